@@ -1,0 +1,109 @@
+package boxreel.layout;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A dynamic scene layout with what is needed to render it: LVD's stage-one result as a document.
+///
+/// @param prompt what the video shows
+/// @param background the background in a few words, may be empty; LVD appends it to the prompt
+/// @param negative what the video should not show, may be empty
+/// @param frames number of frames F, 1 to 10,000
+/// @param framesPerSecond above 0
+/// @param tracks objects in order; ids are unique
+public record Shot(
+    String prompt,
+    String background,
+    String negative,
+    int frames,
+    double framesPerSecond,
+    List<Track> tracks) {
+  /// LVD thinks in six moments at 2 frames a second: 3 s, which are 24 frames at 8 frames a second.
+  public static final int DEFAULT_FRAMES = 24;
+
+  public static final double DEFAULT_FRAMES_PER_SECOND = 8;
+
+  public Shot {
+    if (frames < 1 || frames > 10_000) {
+      throw new IllegalArgumentException("A shot has 1 to 10000 frames, not " + frames);
+    }
+    if (!(framesPerSecond > 0) || Double.isInfinite(framesPerSecond)) {
+      throw new IllegalArgumentException("Frame rate must be above 0, not " + framesPerSecond);
+    }
+    tracks = List.copyOf(tracks);
+    Set<String> ids = new HashSet<>();
+    for (Track track : tracks) {
+      if (!ids.add(track.id())) {
+        throw new IllegalArgumentException("Two tracks have the id " + track.id());
+      }
+    }
+  }
+
+  /// A shot without objects, of the default length.
+  public static Shot of(String prompt) {
+    return new Shot(prompt, "", "", DEFAULT_FRAMES, DEFAULT_FRAMES_PER_SECOND, List.of());
+  }
+
+  public Shot withTracks(List<Track> newTracks) {
+    return new Shot(prompt, background, negative, frames, framesPerSecond, newTracks);
+  }
+
+  public Shot withPrompt(String newPrompt) {
+    return new Shot(newPrompt, background, negative, frames, framesPerSecond, tracks);
+  }
+
+  public Shot withBackground(String newBackground) {
+    return new Shot(prompt, newBackground, negative, frames, framesPerSecond, tracks);
+  }
+
+  public Shot withNegative(String newNegative) {
+    return new Shot(prompt, background, newNegative, frames, framesPerSecond, tracks);
+  }
+
+  public Shot withFramesPerSecond(double rate) {
+    return new Shot(prompt, background, negative, frames, rate, tracks);
+  }
+
+  public Optional<Track> track(String id) {
+    return tracks.stream().filter(track -> track.id().equals(id)).findFirst();
+  }
+
+  /// The shot with one track replaced by another of the same id.
+  public Shot withTrack(Track changed) {
+    return withTracks(
+        tracks.stream().map(t -> t.id().equals(changed.id()) ? changed : t).toList());
+  }
+
+  /// The same motion in another number of frames: key times and presence are stretched so that the
+  /// last frame falls on the last frame.
+  public Shot stretchedTo(int newFrames) {
+    if (newFrames == frames) {
+      return this;
+    }
+    double keyScale = frames == 1 ? 1 : (newFrames - 1) / (double) (frames - 1);
+    double spanScale = newFrames / (double) frames;
+    List<Track> stretched = new ArrayList<>();
+    for (Track track : tracks) {
+      List<Key> keys =
+          track.keys().stream()
+              .map(k -> new Key(k.time() * keyScale, k.box(), k.easing(), k.origin()))
+              .toList();
+      if (keyScale == 0) {
+        keys = keys.subList(0, 1);
+      }
+      List<FrameSpan> presence = new ArrayList<>();
+      for (FrameSpan span : track.presence()) {
+        int start = (int) Math.round(span.start() * spanScale);
+        int end = (int) Math.round(span.end() * spanScale);
+        if (end > start && start < newFrames) {
+          presence.add(new FrameSpan(start, Math.min(end, newFrames)));
+        }
+      }
+      stretched.add(track.withKeys(keys).withPresence(presence));
+    }
+    return new Shot(prompt, background, negative, newFrames, framesPerSecond, stretched);
+  }
+}

@@ -1,0 +1,5 @@
+/// The studio window.
+@NullMarked
+package boxreel.ui;
+
+import org.jspecify.annotations.NullMarked;
