@@ -16,6 +16,7 @@ public abstract sealed class StudioException extends Exception
     super(sentence, cause);
   }
 
-  /// Whether the input is at fault (the command line then exits with 2) or the run is (exits with 1).
+  /// Whether the input is at fault (the command line then exits with 2) or the run is (exits with
+  // 1).
   public abstract boolean isBadInput();
 }

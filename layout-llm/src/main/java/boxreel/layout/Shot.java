@@ -73,8 +73,7 @@ public record Shot(
 
   /// The shot with one track replaced by another of the same id.
   public Shot withTrack(Track changed) {
-    return withTracks(
-        tracks.stream().map(t -> t.id().equals(changed.id()) ? changed : t).toList());
+    return withTracks(tracks.stream().map(t -> t.id().equals(changed.id()) ? changed : t).toList());
   }
 
   /// The same motion in another number of frames: key times and presence are stretched so that the

@@ -57,8 +57,10 @@ public record Track(String id, String phrase, List<FrameSpan> presence, List<Key
     return isPresentAt(frame) ? Optional.of(positionAt(frame)) : Optional.empty();
   }
 
-  /// Where the keys put the object at a time, present or not: the first key's box before it, the last
-  /// key's after it (LVD holds outside the known moments), and between two keys by the earlier one's
+  /// Where the keys put the object at a time, present or not: the first key's box before it, the
+  // last
+  /// key's after it (LVD holds outside the known moments), and between two keys by the earlier
+  // one's
   /// easing.
   ///
   /// @param time in frames

@@ -7,7 +7,8 @@ public sealed interface RenderEvent {
   /// The model is being read.
   record Loading(String model) implements RenderEvent {}
 
-  /// Something that the user should know and that does not stop the render, such as cut prompt words.
+  /// Something that the user should know and that does not stop the render, such as cut prompt
+  // words.
   record Note(String sentence) implements RenderEvent {}
 
   /// A denoising step is done.

@@ -13,7 +13,13 @@ public record RgbFrame(int width, int height, byte[] rgb) {
     }
     if (rgb.length != Math.multiplyExact(Math.multiplyExact(width, height), 3)) {
       throw new IllegalArgumentException(
-          "A frame of " + width + "x" + height + " has " + width * height * 3 + " bytes, not "
+          "A frame of "
+              + width
+              + "x"
+              + height
+              + " has "
+              + width * height * 3
+              + " bytes, not "
               + rgb.length);
     }
   }
