@@ -17,6 +17,6 @@ public abstract sealed class StudioException extends Exception
   }
 
   /// Whether the input is at fault (the command line then exits with 2) or the run is (exits with
-  // 1).
+  /// 1).
   public abstract boolean isBadInput();
 }

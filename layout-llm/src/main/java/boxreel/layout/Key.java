@@ -3,8 +3,7 @@ package boxreel.layout;
 /// A box at a moment.
 ///
 /// @param time in frames from the start of the shot, 0 or more; fractions are allowed, because
-// LVD's
-///     six moments fall between frames
+///     LVD's six moments fall between frames
 /// @param box where the object is
 /// @param easing the way to the next key
 /// @param origin who set it

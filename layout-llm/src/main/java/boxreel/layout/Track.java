@@ -58,10 +58,8 @@ public record Track(String id, String phrase, List<FrameSpan> presence, List<Key
   }
 
   /// Where the keys put the object at a time, present or not: the first key's box before it, the
-  // last
-  /// key's after it (LVD holds outside the known moments), and between two keys by the earlier
-  // one's
-  /// easing.
+  /// last key's after it (LVD holds outside the known moments), and between two keys by the earlier
+  /// one's easing.
   ///
   /// @param time in frames
   public Box positionAt(double time) {

@@ -8,7 +8,7 @@ public sealed interface RenderEvent {
   record Loading(String model) implements RenderEvent {}
 
   /// Something that the user should know and that does not stop the render, such as cut prompt
-  // words.
+  /// words.
   record Note(String sentence) implements RenderEvent {}
 
   /// A denoising step is done.

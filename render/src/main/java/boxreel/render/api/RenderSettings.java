@@ -6,7 +6,7 @@ package boxreel.render.api;
 /// @param seed start of the noise; the same seed on the same machine gives the same bytes
 /// @param steps denoising steps, 1 to 1000
 /// @param guidance classifier-free guidance weight g in `eps_u + g (eps_c - eps_u)`; off at 1 or
-// less
+///     less
 /// @param width pixels of the video; the model may ask for a multiple (see [ModelInfo])
 /// @param height pixels of the video
 /// @param beta share of the steps in which GLIGEN's fusers act (scheduled sampling), 0 to 1
