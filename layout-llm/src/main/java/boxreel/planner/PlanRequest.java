@@ -1,0 +1,45 @@
+package boxreel.planner;
+
+import boxreel.base.PlannerException;
+import boxreel.layout.Shot;
+
+/// What a planner is asked.
+///
+/// @param prompt what the video shows, in any language; a planner rejects a blank one
+/// @param frames number of frames, 1 to 10,000
+/// @param framesPerSecond above 0
+/// @param seed chooses among equally good layouts; planners that can repeat themselves give the
+///     same plan for the same request
+public record PlanRequest(String prompt, int frames, double framesPerSecond, long seed) {
+  public PlanRequest {
+    if (frames < 1 || frames > 10_000) {
+      throw new IllegalArgumentException("A shot has 1 to 10000 frames, not " + frames);
+    }
+    if (!(framesPerSecond > 0) || Double.isInfinite(framesPerSecond)) {
+      throw new IllegalArgumentException("Frame rate must be above 0, not " + framesPerSecond);
+    }
+  }
+
+  /// A request for a shot of the default length with seed 0.
+  public static PlanRequest of(String prompt) {
+    return new PlanRequest(prompt, Shot.DEFAULT_FRAMES, Shot.DEFAULT_FRAMES_PER_SECOND, 0);
+  }
+
+  /// The prompt as LVD normalises it: trimmed, without full stops at the end. A prompt of nothing
+  /// but full stops stays as it is.
+  ///
+  /// @throws PlannerException if the prompt is blank
+  public String normalisedPrompt() throws PlannerException {
+    String trimmed = prompt.strip();
+    if (trimmed.isEmpty()) {
+      throw PlannerException.badInput(
+          "The prompt is empty: type what the video should show, for example"
+              + " \"A red ball bounces across a beach\".");
+    }
+    int end = trimmed.length();
+    while (end > 0 && trimmed.charAt(end - 1) == '.') {
+      end--;
+    }
+    return end == 0 ? trimmed : trimmed.substring(0, end);
+  }
+}
