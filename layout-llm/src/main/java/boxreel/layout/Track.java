@@ -70,6 +70,9 @@ public record Track(String id, String phrase, List<FrameSpan> presence, List<Key
       Key to = keys.get(k);
       if (time < to.time()) {
         Key from = keys.get(k - 1);
+        if (time == from.time()) {
+          return from.box(); // bit for bit, which mixing corners is not
+        }
         double share = (time - from.time()) / (to.time() - from.time());
         return mix(from.box(), to.box(), eased(from.easing(), share));
       }

@@ -1,0 +1,224 @@
+package boxreel.layout.io;
+
+import boxreel.base.LayoutException;
+import boxreel.layout.Box;
+import boxreel.layout.Easing;
+import boxreel.layout.FrameSpan;
+import boxreel.layout.Key;
+import boxreel.layout.Shot;
+import boxreel.layout.Track;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Boxreel's own format of a shot: JSON with a `schemaVersion`, boxes as `[x, y, width, height]` in
+/// fractions of the frame, presence as `[start, end]` with the end excluded.
+///
+/// Numbers come back bit for bit. Unknown fields are ignored, so that a file of a later minor
+/// version opens; a higher `schemaVersion` is refused.
+public final class ShotJson {
+  /// The version that is written.
+  public static final int SCHEMA_VERSION = 1;
+
+  /// The longest text that is read, in characters.
+  public static final int MAX_LENGTH = 32 << 20;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+  private static final ObjectWriter WRITER =
+      MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private ShotJson() {}
+
+  /// A shot as JSON text: stable order, LF, ends with a newline.
+  public static String write(Shot shot) {
+    try {
+      return WRITER.writeValueAsString(toNode(shot)) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A tree of numbers and strings can't fail to be written", e);
+    }
+  }
+
+  /// Reads what [#write] wrote, or what a person wrote by hand.
+  ///
+  /// @throws LayoutException if it is not JSON or not a shot; the sentence names the place
+  public static Shot read(String json) throws LayoutException {
+    if (json.length() > MAX_LENGTH) {
+      throw LayoutException.badInput(
+          "The layout is too long to be one ("
+              + json.length()
+              + " characters); choose a layout file that Boxreel wrote.");
+    }
+    JsonNode root;
+    try {
+      root = MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw LayoutException.badInput(
+          "The layout is not valid JSON" + place(e) + "; correct it there or save it again.", e);
+    }
+    return fromNode(root);
+  }
+
+  /// A shot as a JSON tree, for files that hold more than a shot.
+  public static ObjectNode toNode(Shot shot) {
+    ObjectNode node = NODES.objectNode();
+    node.put("schemaVersion", SCHEMA_VERSION);
+    node.put("prompt", shot.prompt());
+    node.put("background", shot.background());
+    node.put("negative", shot.negative());
+    node.put("frames", shot.frames());
+    node.put("framesPerSecond", shot.framesPerSecond());
+    ArrayNode tracks = node.putArray("tracks");
+    shot.tracks().forEach(track -> tracks.add(toNode(track)));
+    return node;
+  }
+
+  /// The shot in a JSON tree.
+  ///
+  /// @throws LayoutException if it is not a shot; the sentence names the place in the tree
+  public static Shot fromNode(JsonNode root) throws LayoutException {
+    Place place = new Place("", root).object();
+    int version = place.optional("schemaVersion") ? place.field("schemaVersion").whole() : 1;
+    if (version > SCHEMA_VERSION) {
+      throw LayoutException.badInput(
+          "The layout was saved by a newer Boxreel (format "
+              + version
+              + ", this one reads up to "
+              + SCHEMA_VERSION
+              + "); update Boxreel to open it.");
+    }
+    if (version < 1) {
+      throw place.field("schemaVersion").wrong("has to be 1 or more");
+    }
+    int frames = place.optional("frames") ? place.field("frames").whole() : Shot.DEFAULT_FRAMES;
+    double rate =
+        place.optional("framesPerSecond")
+            ? place.field("framesPerSecond").number()
+            : Shot.DEFAULT_FRAMES_PER_SECOND;
+    List<Track> tracks = new ArrayList<>();
+    if (place.optional("tracks")) {
+      for (Place track : place.field("tracks").elements()) {
+        tracks.add(track(track, frames));
+      }
+    }
+    try {
+      return new Shot(
+          place.text("prompt", ""),
+          place.text("background", ""),
+          place.text("negative", ""),
+          frames,
+          rate,
+          tracks);
+    } catch (IllegalArgumentException e) {
+      throw place.wrong("makes no shot (" + e.getMessage() + ")");
+    }
+  }
+
+  private static ObjectNode toNode(Track track) {
+    ObjectNode node = NODES.objectNode();
+    node.put("id", track.id());
+    node.put("phrase", track.phrase());
+    ArrayNode presence = node.putArray("presence");
+    for (FrameSpan span : track.presence()) {
+      presence.addArray().add(span.start()).add(span.end());
+    }
+    ArrayNode keys = node.putArray("keys");
+    for (Key key : track.keys()) {
+      ObjectNode keyNode = keys.addObject();
+      keyNode.put("time", key.time());
+      Box box = key.box();
+      keyNode.putArray("box").add(box.x()).add(box.y()).add(box.width()).add(box.height());
+      keyNode.put("easing", name(key.easing()));
+      keyNode.put("origin", name(key.origin()));
+    }
+    return node;
+  }
+
+  private static Track track(Place place, int frames) throws LayoutException {
+    place.object();
+    List<FrameSpan> presence = new ArrayList<>();
+    if (place.optional("presence")) {
+      for (Place span : place.field("presence").elements()) {
+        presence.add(span(span));
+      }
+    } else if (frames > 0) {
+      presence.add(new FrameSpan(0, frames));
+    }
+    List<Key> keys = new ArrayList<>();
+    for (Place key : place.field("keys").elements()) {
+      keys.add(key(key));
+    }
+    String phrase = place.field("phrase").text();
+    String id = place.field("id").text();
+    try {
+      return new Track(id, phrase, presence, keys);
+    } catch (IllegalArgumentException e) {
+      throw place.wrong("makes no track (" + e.getMessage() + ")");
+    }
+  }
+
+  private static FrameSpan span(Place place) throws LayoutException {
+    List<Place> ends = place.elements();
+    if (ends.size() != 2) {
+      throw place.wrong("needs two whole numbers, [start, end]");
+    }
+    int start = ends.get(0).whole();
+    int end = ends.get(1).whole();
+    try {
+      return new FrameSpan(start, end);
+    } catch (IllegalArgumentException e) {
+      throw place.wrong("needs a start of 0 or more and an end behind it");
+    }
+  }
+
+  private static Key key(Place place) throws LayoutException {
+    place.object();
+    Place boxPlace = place.field("box");
+    List<Place> numbers = boxPlace.elements();
+    if (numbers.size() != 4) {
+      throw boxPlace.wrong("needs four numbers, [x, y, width, height]");
+    }
+    double[] values = new double[4];
+    for (int i = 0; i < 4; i++) {
+      values[i] = numbers.get(i).number();
+    }
+    if (!(values[2] > 0 && values[3] > 0)) {
+      throw boxPlace.wrong("needs a width and a height above 0");
+    }
+    double time = place.field("time").number();
+    if (time < 0) {
+      throw place.field("time").wrong("has to be 0 or more");
+    }
+    return new Key(
+        time,
+        new Box(values[0], values[1], values[2], values[3]),
+        place.choice("easing", Easing.LINEAR),
+        place.choice("origin", Key.Origin.IMPORT));
+  }
+
+  /// A constant's name in a file: `EASE_IN_OUT` is written `ease-in-out`.
+  static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String place(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+  }
+}
