@@ -1,0 +1,56 @@
+package boxreel.render.model.vae;
+
+import ai.djl.ndarray.NDArray;
+import boxreel.render.nn.Conv2d;
+import boxreel.render.nn.GroupNorm;
+import boxreel.render.nn.Weights;
+import boxreel.render.tensor.TorchOps;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// Latents to pixels. `up_blocks.0` is the deepest level.
+final class VaeDecoder {
+  private static final int COLOURS = 3;
+
+  private final Conv2d convIn;
+  private final VaeMidBlock midBlock;
+  private final List<UnaryOperator<NDArray>> up = new ArrayList<>();
+  private final GroupNorm convNormOut;
+  private final Conv2d convOut;
+
+  VaeDecoder(Weights weights, VaeConfig config) {
+    TorchOps ops = weights.ops();
+    List<Integer> channels = config.blockOutChannels().reversed();
+    int groups = config.normNumGroups();
+    int in = channels.getFirst();
+    this.convIn = Conv2d.same(weights.at("conv_in"), config.latentChannels(), in);
+    this.midBlock = new VaeMidBlock(weights.at("mid_block"), in, groups);
+    for (int i = 0; i < channels.size(); i++) {
+      Weights block = weights.at("up_blocks", i);
+      for (int j = 0; j <= config.layersPerBlock(); j++) {
+        up.add(new VaeResnet(block.at("resnets", j), in, channels.get(i), groups)::forward);
+        in = channels.get(i);
+      }
+      if (i < channels.size() - 1) {
+        Conv2d conv = Conv2d.same(block.at("upsamplers.0.conv"), in, in);
+        up.add(
+            x ->
+                conv.forward(
+                    ops.upsampleNearest(x, 2 * x.getShape().get(2), 2 * x.getShape().get(3))));
+      }
+    }
+    this.convNormOut =
+        new GroupNorm(weights.at("conv_norm_out"), groups, in, AutoencoderKl.EPSILON);
+    this.convOut = Conv2d.same(weights.at("conv_out"), in, COLOURS);
+  }
+
+  /// [B,C,h,w] to [B,3,H,W], about -1..1.
+  NDArray forward(NDArray latents) {
+    NDArray x = midBlock.forward(convIn.forward(latents));
+    for (UnaryOperator<NDArray> layer : up) {
+      x = layer.apply(x);
+    }
+    return convOut.forward(convNormOut.forwardSilu(x));
+  }
+}
