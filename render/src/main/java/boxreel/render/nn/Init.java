@@ -4,7 +4,8 @@ package boxreel.render.nn;
 public enum Init {
   ZERO,
   ONE,
-  /// Uniform within 1/sqrt(fan-in), PyTorch's default for linear and convolution layers; for a bias,
+  /// Uniform within 1/sqrt(fan-in), PyTorch's default for linear and convolution layers; for a
+  // bias,
   /// zero is used instead.
   FAN_IN,
   /// Normal with standard deviation 0.02, as for embedding tables.

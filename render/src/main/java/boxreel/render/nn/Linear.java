@@ -23,9 +23,7 @@ public final class Linear {
   /// @param init [Init#ZERO] makes the layer silent until it is trained
   public static Linear withBias(Weights weights, int in, int out, Init init) {
     return new Linear(
-        weights.ops(),
-        weights.take("weight", init, out, in),
-        weights.take("bias", Init.ZERO, out));
+        weights.ops(), weights.take("weight", init, out, in), weights.take("bias", Init.ZERO, out));
   }
 
   public static Linear withoutBias(Weights weights, int in, int out) {

@@ -56,8 +56,7 @@ final class TorchArchive {
     pickle.write("c__torch__\nOps\n".getBytes(StandardCharsets.US_ASCII));
     pickle.write(new byte[] {EMPTY_TUPLE, (byte) 0x81, '}', '(', 'X'});
     byte[] name = "training".getBytes(StandardCharsets.US_ASCII);
-    pickle.write(
-        ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(name.length).array());
+    pickle.write(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(name.length).array());
     pickle.write(name);
     pickle.write(new byte[] {(byte) 0x89, 'u', 'b', STOP});
     return pickle.toByteArray();

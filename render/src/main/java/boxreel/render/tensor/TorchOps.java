@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// libtorch's operators that DJL's Java API lacks, called through a TorchScript archive that is built
+/// libtorch's operators that DJL's Java API lacks, called through a TorchScript archive that is
+// built
 /// in memory.
 ///
 /// Results belong to the manager of the first tensor and to the open [TensorScope]. Gradients flow
@@ -137,7 +138,8 @@ public final class TorchOps implements AutoCloseable {
     return call("conv2d", x, weight, bias, scalar(stride), scalar(padding));
   }
 
-  /// Convolution over frames alone: x [B,C,F,H,W], weight [C_out,C,3,1,1], zero frames at both ends.
+  /// Convolution over frames alone: x [B,C,F,H,W], weight [C_out,C,3,1,1], zero frames at both
+  // ends.
   public NDArray convOverTime(NDArray x, NDArray weight, NDArray bias) {
     return call("conv_time", x, weight, bias);
   }
@@ -236,8 +238,8 @@ public final class TorchOps implements AutoCloseable {
       IValue.from(hyper.beta2()),
       IValue.from(hyper.epsilon()),
       IValue.from(hyper.decay()),
-      IValue.from(1 / (1 - Math.pow(hyper.beta1(), step))),
-      IValue.from(1 / (1 - Math.pow(hyper.beta2(), step))),
+      IValue.from(1 / (1 - Math.pow(hyper.beta1(), (double) step))),
+      IValue.from(1 / (1 - Math.pow(hyper.beta2(), (double) step))),
       IValue.from(hyper.clip())
     };
     try (IValue norm = IValueUtils.runMethod(block, "adamw", arguments)) {

@@ -48,7 +48,7 @@ public final class TorchRuntime implements AutoCloseable {
 
   /// @throws IllegalStateException on any other thread than the one that opened this runtime
   public void checkThread() {
-    if (Thread.currentThread() != owner) {
+    if (!Thread.currentThread().equals(owner)) {
       throw new IllegalStateException(
           "Tensors of thread " + owner.getName() + " used on " + Thread.currentThread().getName());
     }

@@ -39,8 +39,7 @@ public final class AutoencoderKl {
   public NDArray encodeMean(NDArray pixels) {
     try (var scope = TensorScope.borrowing(pixels)) {
       NDArray moments = moments(pixels);
-      return scope.keep(
-          moments.get(":, :" + config.latentChannels()).mul(config.scalingFactor()));
+      return scope.keep(moments.get(":, :" + config.latentChannels()).mul(config.scalingFactor()));
     }
   }
 

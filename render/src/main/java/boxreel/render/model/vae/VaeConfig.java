@@ -4,7 +4,8 @@ import java.util.List;
 
 /// Architecture numbers of an AutoencoderKL, as in its `config.json`.
 ///
-/// @param blockOutChannels channels per level, finest first; every level but the last halves the size
+/// @param blockOutChannels channels per level, finest first; every level but the last halves the
+// size
 /// @param layersPerBlock residual blocks per encoder level; the decoder has one more
 /// @param latentChannels C of the latents
 /// @param scalingFactor latents are multiplied by this so that their deviation is near 1
