@@ -1,5 +1,6 @@
 package boxreel.base;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A failure that a person is told about.
@@ -14,6 +15,12 @@ public abstract sealed class StudioException extends Exception
   /// @param cause the technical reason, for the log
   protected StudioException(String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
+  }
+
+  /// The sentence; never null, unlike in other exceptions.
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /// Whether the input is at fault (the command line then exits with 2) or the run is (exits with
