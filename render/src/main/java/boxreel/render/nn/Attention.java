@@ -3,7 +3,8 @@ package boxreel.render.nn;
 import ai.djl.ndarray.NDArray;
 import boxreel.render.tensor.TorchOps;
 
-/// Multi-head attention as diffusers' UNets have it: no bias on queries, keys and values, a bias on
+/// Multi-head attention as diffusers' UNets have it: no bias on queries, keys and values, a bias
+/// on
 /// the output. Weights: `to_q`, `to_k`, `to_v`, `to_out.0`.
 public final class Attention {
   private final TorchOps ops;

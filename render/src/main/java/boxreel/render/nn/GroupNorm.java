@@ -3,7 +3,8 @@ package boxreel.render.nn;
 import ai.djl.ndarray.NDArray;
 import boxreel.render.tensor.TorchOps;
 
-/// Group normalisation with scale and shift; statistics run over all axes behind the channels, so a
+/// Group normalisation with scale and shift; statistics run over all axes behind the channels,
+/// so a
 /// [B,C,F,h,w] input pools over time and a [B*F,C,h,w] input does not.
 public final class GroupNorm {
   private final TorchOps ops;

@@ -20,10 +20,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// libtorch's operators that DJL's Java API lacks, called through a TorchScript archive that is
-// built
-/// in memory.
+/// built in memory.
 ///
-/// Results belong to the manager of the first tensor and to the open [TensorScope]. Gradients flow
+/// Results belong to the manager of the first tensor and to the open [TensorScope]. Gradients
+/// flow
 /// when the thread's grad mode is on. Not for concurrent use; one instance per render thread.
 public final class TorchOps implements AutoCloseable {
   /// Axis letters: B batch, C channels, N tokens, D width. Whole numbers and epsilons travel as
@@ -82,6 +82,17 @@ public final class TorchOps implements AutoCloseable {
           return torch.constant_pad_nd(x, [0, 1, 0, 1], 0)
         def gather_rows(self: __torch__.Ops, table: Tensor, ids: Tensor) -> Tensor:
           return torch.embedding(table, ids, -1, False, False)
+        def add_rows(self: __torch__.Ops, x: Tensor, table: Tensor, count: Tensor) -> Tensor:
+          return torch.add(x, torch.narrow(table, 0, 0, int(count)))
+        def pick_rows(self: __torch__.Ops, x: Tensor, index: Tensor) -> Tensor:
+          i = torch.expand(torch.view(index, [-1, 1, 1]), [-1, 1, torch.size(x, 2)])
+          return torch.squeeze(torch.gather(x, 1, i), 1)
+        def quick_gelu(self: __torch__.Ops, x: Tensor) -> Tensor:
+          return torch.mul(x, torch.sigmoid(torch.mul(x, 1.702)))
+        def add_gated(self: __torch__.Ops, x: Tensor, y: Tensor, gate: Tensor) -> Tensor:
+          return torch.add(x, torch.mul(y, torch.tanh(gate)))
+        def blend(self: __torch__.Ops, mask: Tensor, x: Tensor, fallback: Tensor) -> Tensor:
+          return torch.add(torch.mul(x, mask), torch.mul(fallback, torch.rsub(mask, 1)))
         def mse(self: __torch__.Ops, x: Tensor, y: Tensor) -> Tensor:
           return torch.mse_loss(x, y, 1)
         def l1(self: __torch__.Ops, x: Tensor, y: Tensor) -> Tensor:
@@ -139,7 +150,7 @@ public final class TorchOps implements AutoCloseable {
   }
 
   /// Convolution over frames alone: x [B,C,F,H,W], weight [C_out,C,3,1,1], zero frames at both
-  // ends.
+  /// ends.
   public NDArray convOverTime(NDArray x, NDArray weight, NDArray bias) {
     return call("conv_time", x, weight, bias);
   }
@@ -174,7 +185,8 @@ public final class TorchOps implements AutoCloseable {
     return call("geglu", x);
   }
 
-  /// Fused multi-head attention, scores scaled by the head width's inverse root: q [B,N,D], k and v
+  /// Fused multi-head attention, scores scaled by the head width's inverse root: q [B,N,D], k
+  /// and v
   /// [B,M,D] to [B,N,D]; D is split in `heads` contiguous parts.
   public NDArray attend(NDArray q, NDArray k, NDArray v, int heads) {
     return call("attend", q, k, v, scalar(heads), scalar(0));
@@ -205,6 +217,31 @@ public final class TorchOps implements AutoCloseable {
     return call("gather_rows", table, ids);
   }
 
+  /// Adds the first `count` rows of a table to every sequence: x [B,count,D], table [V,D].
+  public NDArray addRows(NDArray x, NDArray table, long count) {
+    return call("add_rows", x, table, scalar(count));
+  }
+
+  /// One row of each sequence: x [B,L,D], index (int64) [B] to [B,D].
+  public NDArray pickRows(NDArray x, NDArray index) {
+    return call("pick_rows", x, index);
+  }
+
+  /// `x sigmoid(1.702 x)`, the original CLIP's activation.
+  public NDArray quickGelu(NDArray x) {
+    return call("quick_gelu", x);
+  }
+
+  /// `x + tanh(gate) y`, gate 0-dimensional.
+  public NDArray addGated(NDArray x, NDArray y, NDArray gate) {
+    return call("add_gated", x, y, gate);
+  }
+
+  /// `x` where mask is 1, `fallback` where it is 0; both broadcast.
+  public NDArray blend(NDArray mask, NDArray x, NDArray fallback) {
+    return call("blend", mask, x, fallback);
+  }
+
   /// Mean squared difference, a 0-dimensional tensor.
   public NDArray meanSquaredError(NDArray x, NDArray y) {
     return call("mse", x, y);
@@ -215,7 +252,8 @@ public final class TorchOps implements AutoCloseable {
     return call("l1", x, y);
   }
 
-  /// One AdamW step in place over lists of equal length (Loshchilov and Hutter 2019), after scaling
+  /// One AdamW step in place over lists of equal length (Loshchilov and Hutter 2019), after
+  /// scaling
   /// all gradients so that their common norm is at most `clip`.
   ///
   /// @param step number of this step, from 1, for the bias correction

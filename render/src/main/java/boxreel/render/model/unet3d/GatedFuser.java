@@ -1,0 +1,49 @@
+package boxreel.render.model.unet3d;
+
+import ai.djl.ndarray.NDArray;
+import boxreel.render.nn.Attention;
+import boxreel.render.nn.FeedForward;
+import boxreel.render.nn.Init;
+import boxreel.render.nn.LayerNorm;
+import boxreel.render.nn.Linear;
+import boxreel.render.nn.Weights;
+import boxreel.render.tensor.TorchOps;
+
+/// GLIGEN's gated self-attention over picture and object tokens together (Li et al. 2023, eq. 7
+/// and
+/// 8; diffusers `GatedSelfAttentionDense`):
+/// `x += tanh(alpha_attn) attn([x, o])`, `x += tanh(alpha_dense) ff(x)`. Both gates start at
+/// zero.
+final class GatedFuser {
+  private static final double EPSILON = 1e-5;
+
+  private final TorchOps ops;
+  private final Linear linear;
+  private final Attention attn;
+  private final FeedForward ff;
+  private final LayerNorm norm1;
+  private final LayerNorm norm2;
+  private final NDArray alphaAttn;
+  private final NDArray alphaDense;
+
+  GatedFuser(Weights weights, int width, Unet3dConfig config) {
+    this.ops = weights.ops();
+    this.linear = Linear.withBias(weights.at("linear"), config.crossAttentionDim(), width);
+    this.attn = new Attention(weights.at("attn"), width, width, width / config.headWidth());
+    this.ff = new FeedForward(weights.at("ff"), width);
+    this.norm1 = new LayerNorm(weights.at("norm1"), width, EPSILON);
+    this.norm2 = new LayerNorm(weights.at("norm2"), width, EPSILON);
+    this.alphaAttn = weights.take("alpha_attn", Init.ZERO);
+    this.alphaDense = weights.take("alpha_dense", Init.ZERO);
+  }
+
+  /// @param x picture tokens [N,S,D]
+  /// @param objects [N,K,E]
+  NDArray forward(NDArray x, NDArray objects) {
+    long tokens = x.getShape().get(1);
+    NDArray both = norm1.forward(x.concat(linear.forward(objects), 1)); // [N,S+K,D]
+    NDArray attended = attn.forward(both, both).get(":, :" + tokens); // [N,S,D]
+    NDArray y = ops.addGated(x, attended, alphaAttn);
+    return ops.addGated(y, ff.forward(norm2.forward(y)), alphaDense);
+  }
+}

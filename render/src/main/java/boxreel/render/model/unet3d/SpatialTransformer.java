@@ -1,0 +1,35 @@
+package boxreel.render.model.unet3d;
+
+import ai.djl.ndarray.NDArray;
+import boxreel.render.nn.GroupNorm;
+import boxreel.render.nn.Init;
+import boxreel.render.nn.Linear;
+import boxreel.render.nn.Weights;
+
+/// Transformer2DModel with linear projections: attention among the cells of one frame, and to
+/// text
+/// and objects.
+final class SpatialTransformer {
+  private static final double EPSILON = 1e-6;
+
+  private final GroupNorm norm;
+  private final Linear projIn;
+  private final TransformerBlock block;
+  private final Linear projOut;
+
+  SpatialTransformer(Weights weights, int channels, Unet3dConfig config) {
+    this.norm = new GroupNorm(weights.at("norm"), config.normNumGroups(), channels, EPSILON);
+    this.projIn = Linear.withBias(weights.at("proj_in"), channels, channels);
+    this.block = TransformerBlock.spatial(weights.at("transformer_blocks", 0), channels, config);
+    this.projOut = Linear.withBias(weights.at("proj_out"), channels, channels, Init.ZERO);
+  }
+
+  /// [B*F,C,h,w] to the same shape.
+  NDArray forward(NDArray x, UnetState state) {
+    long height = x.getShape().get(2);
+    long width = x.getShape().get(3);
+    NDArray y = Rearrange.cellsToTokens(norm.forward(x)); // [B*F,hw,C]
+    y = block.forward(projIn.forward(y), state.text(), state.objects());
+    return x.add(Rearrange.tokensToCells(projOut.forward(y), height, width));
+  }
+}

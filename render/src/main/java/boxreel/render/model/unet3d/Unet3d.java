@@ -1,0 +1,152 @@
+package boxreel.render.model.unet3d;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import boxreel.render.nn.Conv2d;
+import boxreel.render.nn.GroupNorm;
+import boxreel.render.nn.Weights;
+import boxreel.render.tensor.TensorScope;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// UNet3DConditionModel: noisy latents, timestep, text and boxes in; the predicted noise (or
+/// velocity, as the scheduler's `prediction_type` says) out.
+///
+/// conv_in, a temporal transformer, down blocks, mid block, up blocks with skips, conv_out. Any
+/// latent size is accepted; sides that don't halve evenly are rounded up on the way down.
+public final class Unet3d {
+  /// The first temporal transformer has 8 heads at any width (diffusers, `transformer_in`).
+  private static final int TRANSFORMER_IN_HEADS = 8;
+
+  private final Unet3dConfig config;
+  private final Conv2d convIn;
+  private final TimeEmbedding timeEmbedding;
+  private final TemporalTransformer transformerIn;
+  private final @Nullable PositionNet positionNet;
+  private final List<DownBlock> downBlocks = new ArrayList<>();
+  private final MidBlock midBlock;
+  private final List<UpBlock> upBlocks = new ArrayList<>();
+  private final GroupNorm convNormOut;
+  private final Conv2d convOut;
+
+  public Unet3d(Weights weights, Unet3dConfig config) {
+    this.config = config;
+    List<Integer> channels = config.blockOutChannels();
+    int finest = channels.getFirst();
+    int levels = config.levels();
+    this.convIn = Conv2d.same(weights.at("conv_in"), config.inChannels(), finest);
+    this.timeEmbedding =
+        new TimeEmbedding(weights.at("time_embedding"), finest, config.timeWidth());
+    this.transformerIn =
+        new TemporalTransformer(weights.at("transformer_in"), finest, TRANSFORMER_IN_HEADS, config);
+    this.positionNet =
+        config.gated()
+            ? new PositionNet(weights.at("position_net"), config.crossAttentionDim())
+            : null;
+
+    Deque<Integer> skips = new ArrayDeque<>();
+    skips.push(finest);
+    int in = finest;
+    for (int i = 0; i < levels; i++) {
+      int out = channels.get(i);
+      boolean isLast = i == levels - 1;
+      downBlocks.add(
+          new DownBlock(
+              weights.at("down_blocks", i),
+              in,
+              out,
+              config.downHasAttention().get(i),
+              isLast,
+              config));
+      for (int j = 0; j < config.layersPerBlock() + (isLast ? 0 : 1); j++) {
+        skips.push(out);
+      }
+      in = out;
+    }
+    this.midBlock = new MidBlock(weights.at("mid_block"), in, config);
+    for (int i = 0; i < levels; i++) {
+      int out = channels.get(levels - 1 - i);
+      List<Integer> taken = new ArrayList<>();
+      for (int j = 0; j <= config.layersPerBlock(); j++) {
+        taken.add(skips.pop());
+      }
+      upBlocks.add(
+          new UpBlock(
+              weights.at("up_blocks", i),
+              in,
+              out,
+              taken,
+              config.upHasAttention().get(i),
+              i == levels - 1,
+              config));
+      in = out;
+    }
+    this.convNormOut =
+        new GroupNorm(
+            weights.at("conv_norm_out"), config.normNumGroups(), finest, config.normEps());
+    this.convOut = Conv2d.same(weights.at("conv_out"), finest, config.outChannels());
+  }
+
+  public Unet3dConfig config() {
+    return config;
+  }
+
+  /// Object tokens, which stay the same over all steps of a sample.
+  ///
+  /// @return [B*F,K,E], owned by `manager`
+  /// @throws IllegalStateException if the model has no position net
+  public NDArray groundingTokens(NDManager manager, Grounding grounding) {
+    if (positionNet == null) {
+      throw new IllegalStateException("This UNet has no position net");
+    }
+    try (var scope = TensorScope.borrowing()) {
+      return scope.keep(positionNet.forward(manager, grounding));
+    }
+  }
+
+  /// One evaluation.
+  ///
+  /// @param sample noisy latents [B,C,F,h,w]
+  /// @param timesteps one per video: length B
+  /// @param text text states [B,L,E]
+  /// @param objects what [#groundingTokens] gave, [B*F,K,E], or null to bypass all fusers
+  /// @return [B,C,F,h,w], of `sample`'s manager
+  public NDArray forward(
+      NDArray sample, double[] timesteps, NDArray text, @Nullable NDArray objects) {
+    Shape shape = sample.getShape();
+    long batch = shape.get(0);
+    long frames = shape.get(2);
+    if (timesteps.length != batch || text.getShape().get(0) != batch) {
+      throw new IllegalArgumentException(
+          "A batch of "
+              + batch
+              + " needs as many timesteps and texts: "
+              + timesteps.length
+              + ", "
+              + text.getShape());
+    }
+    try (var scope = TensorScope.borrowing(sample, text)) {
+      NDManager manager = sample.getManager();
+      NDArray time = timeEmbedding.forward(manager, timesteps).repeat(0, frames); // [B*F,T]
+      var state = new UnetState(batch, frames, time, text.repeat(0, frames), objects);
+
+      NDArray x = convIn.forward(Rearrange.framesToBatch(sample)); // [B*F,C0,h,w]
+      x = transformerIn.forward(x, state);
+      Deque<NDArray> skips = new ArrayDeque<>();
+      skips.push(x);
+      for (DownBlock block : downBlocks) {
+        x = block.forward(x, state, skips);
+      }
+      x = midBlock.forward(x, state);
+      for (UpBlock block : upBlocks) {
+        x = block.forward(x, state, skips);
+      }
+      x = convOut.forward(convNormOut.forwardSilu(x)); // [B*F,C,h,w]
+      return scope.keep(Rearrange.framesFromBatch(x, state));
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package boxreel.render.model.unet3d;
+
+import ai.djl.ndarray.NDArray;
+import org.jspecify.annotations.Nullable;
+
+/// What every layer of one forward pass sees besides the picture.
+///
+/// @param batch B, videos in the batch
+/// @param frames F
+/// @param time embedded timestep per frame, before SiLU: [B*F,T]
+/// @param text text states per frame: [B*F,L,E]
+/// @param objects position net's tokens per frame: [B*F,K,E], or null to bypass the fusers
+record UnetState(long batch, long frames, NDArray time, NDArray text, @Nullable NDArray objects) {}

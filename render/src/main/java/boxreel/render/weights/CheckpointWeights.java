@@ -1,0 +1,118 @@
+package boxreel.render.weights;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import boxreel.base.ModelException;
+import boxreel.render.nn.Init;
+import boxreel.render.nn.WeightSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Hands a network the weights of a checkpoint, as float32, and keeps the books: a tensor that is
+/// missing, has another shape, or is not asked for makes [#finish] fail and is named there.
+public final class CheckpointWeights implements WeightSource {
+  private static final int NAMED_AT_MOST = 5;
+
+  /// Buffers that older files hold and that are computed here.
+  private static final List<String> COMPUTED =
+      List.of("embeddings.position_ids", "fourier_embedder.freq_bands");
+
+  /// The autoencoder's attention in files of older diffusers, and its names today.
+  private static final Map<String, String> RENAMED =
+      Map.of(
+          "attentions.0.query.", "attentions.0.to_q.",
+          "attentions.0.key.", "attentions.0.to_k.",
+          "attentions.0.value.", "attentions.0.to_v.",
+          "attentions.0.proj_attn.", "attentions.0.to_out.0.");
+
+  private final WeightIndex index;
+  private final NDManager manager;
+  private final Map<String, String> fileNames = new TreeMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /// @param index the file; must stay open until [#finish]
+  /// @param manager owner of the weights
+  public CheckpointWeights(WeightIndex index, NDManager manager) {
+    this.index = index;
+    this.manager = manager;
+    for (String name : index.tensors().keySet()) {
+      fileNames.put(todaysName(name), name);
+    }
+  }
+
+  @Override
+  public NDArray take(String name, Init init, long... shape) {
+    var wanted = new Shape(shape);
+    taken.add(name);
+    String fileName = fileNames.get(name);
+    if (fileName == null) {
+      problems.add("tensor " + name + " is missing");
+      return manager.zeros(wanted);
+    }
+    try {
+      long[] found = index.info(fileName).shape();
+      if (!Arrays.equals(squeezed(found, shape.length), shape)) {
+        problems.add(
+            "tensor "
+                + name
+                + " has the shape "
+                + Arrays.toString(found)
+                + " instead of "
+                + Arrays.toString(shape));
+        return manager.zeros(wanted);
+      }
+      return manager.create(index.toFloat32(fileName), wanted, DataType.FLOAT32);
+    } catch (ModelException e) {
+      problems.add(e.getMessage());
+      return manager.zeros(wanted);
+    }
+  }
+
+  /// @throws ModelException naming what did not fit, if anything did not
+  public void finish() throws ModelException {
+    for (String name : fileNames.keySet()) {
+      if (!taken.contains(name) && COMPUTED.stream().noneMatch(name::endsWith)) {
+        problems.add("tensor " + name + " is not part of the model that its config.json describes");
+      }
+    }
+    if (!problems.isEmpty()) {
+      String more =
+          problems.size() > NAMED_AT_MOST
+              ? " and " + (problems.size() - NAMED_AT_MOST) + " more"
+              : "";
+      throw ModelException.badInput(
+          "The weights in "
+              + index.
+              + " don't fit their config.json: "
+              + String.join("; ", problems.subList(0, Math.min(NAMED_AT_MOST, problems.size())))
+              + more
+              + ". Download the model again, or check that both files belong together.");
+    }
+  }
+
+  private static String todaysName(String name) {
+    for (Map.Entry<String, String> rename : RENAMED.entrySet()) {
+      if (name.contains(rename.getKey())) {
+        return name.replace(rename.getKey(), rename.getValue());
+      }
+    }
+    return name;
+  }
+
+  /// A 1x1 convolution in an older file is a linear layer today, and a scalar may be stored as [1].
+  private static long[] squeezed(long[] shape, int rank) {
+    int length = shape.length;
+    while (length > rank && shape[length - 1] == 1) {
+      length--;
+    }
+    return Arrays.copyOf(shape, length);
+  }
+}
