@@ -67,7 +67,7 @@ final class BackdropPainter {
   }
 
   private void street() {
-    fill(206, 216, 232, box(0, 0, 160, 96));
+    fill(200, 212, 232, box(0, 0, 160, 96));
     int[] tops = {22, 34, 12, 28, 18, 36, 10, 26};
     for (int house = 0; house < tops.length; house++) {
       int x = house * 20;
@@ -132,7 +132,7 @@ final class BackdropPainter {
   private void mountains() {
     fill(196, 222, 240, box(0, 0, 160, 96));
     fill(150, 160, 194, polygon(-20, 72, 36, 12, 92, 72));
-    fill(134, 146, 184, polygon(50, 72, 112, 6, 178, 72));
+    fill(134, 146, 190, polygon(50, 72, 112, 6, 178, 72));
     fill(200, 214, 236, polygon(97, 22, 112, 6, 127, 21, 118, 19, 111, 24, 104, 19));
     fill(200, 214, 236, polygon(24, 25, 36, 12, 48, 25, 40, 23, 34, 28));
     fill(156, 190, 148, box(0, 70, 160, 96));
@@ -160,7 +160,7 @@ final class BackdropPainter {
   }
 
   private void sunset() {
-    fill(224, 164, 164, box(0, 0, 160, 96));
+    fill(228, 172, 156, box(0, 0, 160, 96));
     fill(240, 190, 160, box(0, 34, 160, 66));
     fill(250, 222, 176, circle(80, 64, 20));
     fill(92, 72, 122, box(0, 64, 160, 96));

@@ -15,7 +15,7 @@ public final class SceneSampler {
   private static final double FRAME_ASPECT =
       ScenePainter.DEFAULT_WIDTH / (double) ScenePainter.DEFAULT_HEIGHT;
 
-  private static final double MOST_OVERLAP = 0.45;
+  private static final double MOST_OVERLAP = 0.35;
   private static final List<Backdrop> BACKDROPS = List.of(Backdrop.values());
 
   private final Chance chance;
