@@ -18,6 +18,7 @@ max|a-b| / max|b| <= 1e-4 per module, <= 1e-3 at the end of a sampled trajectory
 
 import argparse
 import importlib
+import logging
 import pathlib
 import sys
 import warnings
@@ -34,6 +35,7 @@ def main():
     arguments = parser.parse_args()
 
     warnings.filterwarnings("ignore")
+    logging.disable(logging.WARNING)
     sys.path.insert(0, str(HERE))
     import torch
 

@@ -5,12 +5,15 @@ Only the surroundings are replaced at run time: modules that draw or write video
 and that diffusers reads from the config.
 """
 
+import contextlib
 import functools
 import importlib
 import importlib.abc
 import importlib.machinery
 import sys
 import types
+
+import torch
 
 
 class _CpuLoader(importlib.machinery.SourceFileLoader):
@@ -41,18 +44,27 @@ class _Finder(importlib.abc.MetaPathFinder):
         return spec
 
 
+def load_module(name):
+    """A module of the repository, after `load` or `gated_unet`."""
+    return importlib.import_module(name)
+
+
 def load(root):
     """Makes `models` and `utils` of the repository at `root` importable."""
+    if "models.unet_3d_condition" in sys.modules:
+        return sys.modules["models.unet_3d_condition"]
     for name in ("cv2", "skvideo", "skvideo.io"):
         if name not in sys.modules:
             sys.modules[name] = types.ModuleType(name)
     sys.modules["skvideo"].io = sys.modules["skvideo.io"]
+    # The old context manager leaves newer versions of torch without any attention kernel on the CPU.
+    torch.backends.cuda.sdp_kernel = lambda **_flags: contextlib.nullcontext()
     sys.meta_path.insert(0, _Finder(str(root).rstrip("/") + "/"))
     return importlib.import_module("models.unet_3d_condition")
 
 
 def gated_unet(root, config):
-    module = load(root) if "models.unet_3d_condition" not in sys.modules else sys.modules["models.unet_3d_condition"]
+    module = load(root)
     blocks = sys.modules["models.unet_3d_blocks"]
     groups = config["norm_num_groups"]
     convolution, temporal = blocks.TemporalConvLayer, module.TransformerTemporalModel

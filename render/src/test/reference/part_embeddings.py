@@ -12,10 +12,7 @@ import weights
 def write(name, folder, lvd):
     width = tiny.UNET[name]["block_out_channels"][0]
     timesteps = torch.tensor([0, 1, 10, 500, 741, 999])
-    lvd_repository.gated_unet(lvd, tiny.UNET[name])
-    import sys
-
-    fourier = sys.modules["models.unet_3d_condition"].FourierEmbedder(num_freqs=8)
+    fourier = lvd_repository.load(lvd).FourierEmbedder(num_freqs=8)
     boxes = torch.rand((2, 5, 4), generator=torch.Generator("cpu").manual_seed(7)) * 1.4 - 0.2
     boxes[0, 0] = torch.tensor([0.1, 0.2, 0.3, 0.4])
     boxes[1, 4] = 0
