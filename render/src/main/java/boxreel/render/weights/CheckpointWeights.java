@@ -90,7 +90,7 @@ public final class CheckpointWeights implements WeightSource {
               : "";
       throw ModelException.badInput(
           "The weights in "
-              + index.
+              + index.description()
               + " don't fit their config.json: "
               + String.join("; ", problems.subList(0, Math.min(NAMED_AT_MOST, problems.size())))
               + more
