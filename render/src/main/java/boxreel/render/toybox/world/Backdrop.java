@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The places of the world. Each looks the same every time and stays still.
+@SuppressWarnings("ImmutableEnumChecker") // its lists never change
 public enum Backdrop {
   BEACH(
       List.of("beach", "sandy beach", "seaside", "sea shore"),

@@ -19,6 +19,9 @@ final class CaptionWriter {
           "There is ");
   private static final String IN_WHICH = "A realistic lively video of a scene in which ";
 
+  private static final String TOP_DOWN =
+      "A realistic lively video of a top-down viewed scene in which ";
+
   private final Chance chance;
 
   CaptionWriter(Chance chance) {
@@ -51,7 +54,11 @@ final class CaptionWriter {
       case 0 -> who + " " + spread(movement.third(), place);
       case 1 -> who + " " + movement.gerund() + place;
       case 2 -> "A realistic lively video of a scene with " + who + " " + movement.gerund() + place;
-      default -> IN_WHICH + who + " " + spread(movement.third(), place);
+      default ->
+          (sentences ? chance.of(IN_WHICH, TOP_DOWN) : IN_WHICH)
+              + who
+              + " "
+              + spread(movement.third(), place);
     };
   }
 

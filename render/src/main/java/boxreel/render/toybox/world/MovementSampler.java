@@ -20,6 +20,8 @@ final class MovementSampler {
   private static final Verb CIRCLE = new Verb("circles", "circling");
   private static final Verb WANDER = new Verb("wanders", "wandering");
   private static final Verb START = new Verb("starts", "starting");
+  /// LVD's wording has no verb here: "a car initially on the lower left".
+  private static final Verb INITIALLY = new Verb("initially", "initially");
 
   private static final List<String> CORNERS =
       List.of("upper left", "upper right", "lower right", "lower left");
@@ -232,7 +234,7 @@ final class MovementSampler {
     String how =
         "on the %s of the scene. It first moves to the %s of the scene and then moves to the %s of the scene"
             .formatted(CORNERS.get(first), CORNERS.get(second), CORNERS.get(third));
-    return always(keys, START, how);
+    return always(keys, chance.of(START, INITIALLY), how);
   }
 
   private Box corner(int corner, double width, double height) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /// The eleven colours that a caption can ask for: LVD's benchmark list, with the sRGB value that
 /// Toybox paints and its evaluation looks for.
+@SuppressWarnings("ImmutableEnumChecker") // an Rgb never changes
 public enum NamedColour {
   RED(220, 30, 35),
   ORANGE(250, 135, 20),
