@@ -158,6 +158,15 @@ public final class JsonConfig {
     return texts;
   }
 
+  /// All settings, which must be whole numbers, in the order of the file.
+  public Map<String, Integer> allInts() throws ModelException {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : root.properties()) {
+      numbers.put(entry.getKey(), toInt(entry.getKey(), entry.getValue()));
+    }
+    return numbers;
+  }
+
   private void require(String name) throws ModelException {
     if (!has(name)) {
       throw ModelException.badInput(
