@@ -44,8 +44,8 @@ final class Animals {
         .spots(Ink.BLACK, oval(31, 34, 4, 8))
         .spot(Ink.BLUSH, polygon(44, 44, 56, 44, 50, 50))
         .spots(Ink.BLACK, path("M 50 50 Q 45 58 39 54 L 40 52 Q 45 54 49 50 Z"))
-        .spots(Ink.BLACK, polygon(4, 43, 28, 47, 28, 48.5, 4, 45))
-        .spots(Ink.BLACK, polygon(5, 55, 28, 50, 28, 51.5, 6, 57))
+        .spots(Ink.BLACK, polygon(12, 44, 30, 47, 30, 48.5, 12, 46))
+        .spots(Ink.BLACK, polygon(14, 55, 30, 50, 30, 51.5, 15, 57))
         .done();
   }
 
@@ -179,7 +179,7 @@ final class Animals {
 
   static Drawing penguin() {
     return new Sketch()
-        .pair(Ink.BEAK, oval(36, 122, 15, 7))
+        .pair(Ink.BEAK, oval(36, 121, 14, 6))
         .pair(Ink.BODY, path("M 24 46 C 4 62 -2 84 4 98 C 16 94 22 82 28 70 Z"))
         .part(
             Ink.BODY,
@@ -189,8 +189,8 @@ final class Animals {
         .spot(
             Ink.WHITE,
             path(
-                "M 50 58 C 70 50 74 70 72 86 C 70 106 62 114 50 114 C 38 114 30 106 28 86 C 26 70"
-                    + " 30 50 50 58 Z"))
+                "M 50 62 C 66 54 68 72 67 86 C 66 102 60 110 50 110 C 40 110 34 102 33 86 C 32 72"
+                    + " 34 54 50 62 Z"))
         .part(Ink.BEAK, polygon(38, 34, 62, 34, 50, 48))
         .eyes(37, 24, 4.5)
         .done();
@@ -212,7 +212,7 @@ final class Animals {
 
   static Drawing butterfly() {
     return new Sketch()
-        .pair(Ink.BLACK, polygon(49, 22, 34, -4, 37, -5, 52, 22))
+        .pair(Ink.BLACK, polygon(49, 22, 36, 5, 39, 4, 52, 22))
         .pair(Ink.BODY, path("M 48 44 C 40 4 -6 -6 -10 16 C -14 40 8 56 46 52 Z"))
         .pair(Ink.BODY, path("M 48 50 C 20 46 -2 60 4 80 C 10 100 42 92 49 58 Z"))
         .spots(Ink.LIGHT, circle(10, 22, 9))

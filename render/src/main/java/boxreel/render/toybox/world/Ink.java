@@ -20,8 +20,11 @@ enum Ink {
   Rgb on(Rgb body) {
     return switch (this) {
       case BODY -> body;
-      case SHADE -> isDark(body) ? body.mix(new Rgb(255, 255, 255), 0.12) : body.darker(0.85);
-      case LIGHT -> isPale(body) ? body.darker(0.9) : body.mix(new Rgb(255, 255, 255), 0.45);
+      case SHADE ->
+          isDark(body)
+              ? body.mix(new Rgb(255, 255, 255), 0.12)
+              : body.darker(isPale(body) ? 0.9 : 0.85);
+      case LIGHT -> isPale(body) ? body.darker(0.94) : body.mix(new Rgb(255, 255, 255), 0.45);
       case DARK -> outline(body);
       case BLACK -> new Rgb(15, 15, 20);
       case WHITE -> new Rgb(255, 255, 255);

@@ -16,7 +16,7 @@ final class Nature {
 
   static Drawing tree() {
     return new Sketch()
-        .part(Ink.WOOD, polygon(42, 70, 58, 70, 62, 126, 38, 126))
+        .part(Ink.WOOD, polygon(42, 70, 58, 70, 61, 112, 39, 112))
         .part(
             Ink.BODY,
             union(circle(50, 28, 28), circle(24, 54, 24), circle(76, 54, 24), circle(50, 62, 26)))
@@ -27,25 +27,25 @@ final class Nature {
   static Drawing flower() {
     Sketch sketch =
         new Sketch()
-            .part(Ink.LEAF, box(46.5, 60, 53.5, 138))
-            .part(Ink.LEAF, path("M 50 122 C 40 98 20 98 12 104 C 18 120 36 128 50 122 Z"))
-            .part(Ink.LEAF, path("M 50 122 C 60 98 80 98 88 104 C 82 120 64 128 50 122 Z"));
+            .part(Ink.LEAF, box(46, 60, 54, 122))
+            .part(Ink.LEAF, path("M 50 116 C 42 100 26 98 18 102 C 22 116 36 120 50 116 Z"))
+            .part(Ink.LEAF, path("M 50 116 C 58 100 74 98 82 102 C 78 116 64 120 50 116 Z"));
     for (int petal = 0; petal < 6; petal++) {
       sketch.part(
           Ink.BODY,
           oval(
               50 + 27 * Math.sin(Math.PI * petal / 3),
               46 - 27 * Math.cos(Math.PI * petal / 3),
-              16,
-              21,
+              19,
+              24,
               60 * petal));
     }
-    return sketch.part(Ink.BEAK, circle(50, 46, 13)).done();
+    return sketch.part(Ink.BEAK, circle(50, 46, 11)).done();
   }
 
   static Drawing mushroom() {
     return new Sketch()
-        .part(Ink.CREAM, path("M 36 54 C 38 78 30 92 30 104 L 70 104 C 70 92 62 78 64 54 Z"))
+        .part(Ink.CREAM, path("M 36 54 C 38 70 32 78 32 86 L 68 86 C 68 78 62 70 64 54 Z"))
         .part(Ink.BODY, path("M -6 58 C -6 -18 106 -18 106 58 Q 50 72 -6 58 Z"))
         .spot(Ink.WHITE, circle(50, 24, 11))
         .spots(Ink.WHITE, circle(20, 42, 8))
@@ -62,9 +62,9 @@ final class Nature {
                 rounded(4, 58, 48, 76, 9),
                 rounded(78, 22, 96, 62, 9),
                 rounded(52, 46, 96, 64, 9)))
-        .spot(Ink.DARK, box(44, 12, 46, 96))
-        .spot(Ink.DARK, box(54, 12, 56, 96))
-        .part(Ink.WOOD, polygon(24, 100, 76, 100, 70, 126, 30, 126))
+        .spot(Ink.DARK, box(44.5, 14, 46, 94))
+        .spot(Ink.DARK, box(54, 14, 55.5, 94))
+        .part(Ink.SHADE, polygon(26, 104, 74, 104, 69, 124, 31, 124))
         .done();
   }
 
@@ -128,12 +128,12 @@ final class Nature {
 
   static Drawing snowman() {
     return new Sketch()
-        .pair(Ink.WOOD, polygon(26, 70, -4, 52, -2, 48, 30, 65))
+        .pair(Ink.WOOD, polygon(26, 72, 13, 60, 15, 56, 30, 66))
         .part(Ink.BODY, circle(50, 116, 34))
         .part(Ink.BODY, circle(50, 72, 27))
         .part(Ink.BODY, circle(50, 36, 22))
-        .part(Ink.BLACK, box(33, -8, 67, 16))
-        .part(Ink.BLACK, box(22, 14, 78, 20))
+        .part(Ink.BLACK, box(35, 4, 65, 17))
+        .part(Ink.BLACK, box(24, 14, 76, 19))
         .spots(Ink.BLACK, circle(42, 32, 3.2))
         .part(Ink.BEAK, polygon(47, 37, 47, 43, 70, 42))
         .spot(Ink.BLACK, circle(50, 64, 3))
