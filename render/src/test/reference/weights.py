@@ -27,7 +27,7 @@ def _scaled(name, parameter, seed, stream):
     fan_in = parameter[0].numel()
     scaled = values / fan_in**0.5
     if ".to_q." in name or ".to_k." in name or ".q_proj." in name or ".k_proj." in name:
-        scaled = 1.7 * scaled  # else the softmax is almost uniform and proves little
+        scaled = 1.2 * scaled  # a sharper softmax; more, and float32 itself is not reproducible
     if _ends_branch(name):
         scaled = stream * scaled
     return scaled
