@@ -32,7 +32,7 @@ public record LvdLayout(List<List<Entry>> frames, String background, String prom
   /// @param name what the object is; LVD takes the name of an id's first appearance
   /// @param x left edge
   /// @param y top edge
-  /// @param width 0 or less in answers that shrink an object away
+  /// @param width 0 in answers that shrink an object away; below 0 makes no sense, but occurs
   /// @param height as the width
   public record Entry(int id, String name, double x, double y, double width, double height) {
     public Entry {

@@ -47,8 +47,8 @@ public final class LvdShots {
     Map<Integer, String> phrases = new LinkedHashMap<>();
     for (int k = 0; k < LvdLayout.FRAMES; k++) {
       for (LvdLayout.Entry entry : layout.frames().get(k)) {
-        if (entry.width() > 0 && entry.height() > 0 && !entry.name().isBlank()) {
-          phrases.putIfAbsent(entry.id(), entry.name());
+        phrases.putIfAbsent(entry.id(), entry.name());
+        if (isUsable(entry) && !phrases.getOrDefault(entry.id(), "").isBlank()) {
           boxes.computeIfAbsent(entry.id(), _ -> new TreeMap<>()).put(k, box(entry));
         }
       }
@@ -104,9 +104,18 @@ public final class LvdShots {
     return frames == 1 ? 0 : (int) Math.floor(frame * READ_SHARE / (frames - 1) * LvdLayout.FRAMES);
   }
 
+  private static boolean isUsable(LvdLayout.Entry entry) {
+    boolean isGone = entry.x() == 0 && entry.y() == 0 && entry.width() == 0 && entry.height() == 0;
+    return !isGone && entry.width() >= 0 && entry.height() >= 0;
+  }
+
   private static Box box(LvdLayout.Entry entry) {
     double unit = LvdLayout.CANVAS;
-    return new Box(entry.x() / unit, entry.y() / unit, entry.width() / unit, entry.height() / unit);
+    return new Box(
+        entry.x() / unit,
+        entry.y() / unit,
+        (entry.width() == 0 ? 1 : entry.width()) / unit,
+        (entry.height() == 0 ? 1 : entry.height()) / unit);
   }
 
   /// Canvas units, free of the last bits' noise that interpolation leaves.
