@@ -1,0 +1,164 @@
+package boxreel.render.video;
+
+import boxreel.base.LayoutException;
+import boxreel.layout.io.ShotJson;
+import boxreel.render.api.Device;
+import boxreel.render.api.Method;
+import boxreel.render.api.RenderSettings;
+import boxreel.render.api.RenderTrace;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A render's trace as JSON: what stands in a file's `comment` tag and in a PNG folder's
+/// `trace.json`.
+///
+/// ```
+/// {"generator":"Boxreel","schemaVersion":1,"version":"0.1.0","model":"toybox",
+///  "settings":{"method":"lvd-gligen","seed":7,"steps":20,"guidance":7.5,"width":160,"height":96,
+///              "beta":0.3,"device":"auto"},
+///  "shot":{...}}
+/// ```
+///
+/// `shot` is [ShotJson]'s. Numbers come back bit for bit; unknown fields are ignored.
+public final class TraceJson {
+  /// The version that is written.
+  public static final int SCHEMA_VERSION = 1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(TraceJson.class);
+  private static final String GENERATOR = "Boxreel";
+  private static final int MAX_LENGTH = ShotJson.MAX_LENGTH;
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final ObjectWriter PLAIN = MAPPER.writer();
+  private static final ObjectWriter ASCII = MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+  private static final ObjectWriter PRETTY = MAPPER.writerWithDefaultPrettyPrinter();
+
+  private TraceJson() {}
+
+  /// On one line, for a tag that holds Unicode.
+  public static String write(RenderTrace trace) {
+    return write(PLAIN, trace);
+  }
+
+  /// On one line in ASCII alone, for places that hold no more, such as a GIF's comment.
+  public static String writeAscii(RenderTrace trace) {
+    return write(ASCII, trace);
+  }
+
+  /// For people, on many lines, with a newline at the end.
+  public static String writePretty(RenderTrace trace) {
+    return write(PRETTY, trace).replace("\r\n", "\n") + "\n";
+  }
+
+  /// A trace as a JSON tree.
+  public static ObjectNode toNode(RenderTrace trace) {
+    RenderSettings settings = trace.settings();
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("generator", GENERATOR);
+    node.put("schemaVersion", SCHEMA_VERSION);
+    node.put("version", trace.boxreelVersion());
+    node.put("model", trace.model());
+    ObjectNode numbers = node.putObject("settings");
+    numbers.put("method", settings.method().label());
+    numbers.put("seed", settings.seed());
+    numbers.put("steps", settings.steps());
+    numbers.put("guidance", settings.guidance());
+    numbers.put("width", settings.width());
+    numbers.put("height", settings.height());
+    numbers.put("beta", settings.beta());
+    numbers.put("device", settings.device().name().toLowerCase(Locale.ROOT));
+    node.set("shot", ShotJson.toNode(trace.shot()));
+    return node;
+  }
+
+  /// The trace in a comment, if the comment is one. Anything else, also a trace of a later format,
+  /// gives nothing: a foreign comment is no error.
+  public static Optional<RenderTrace> find(String comment) {
+    if (comment.length() > MAX_LENGTH || !comment.stripLeading().startsWith("{")) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode node = MAPPER.readTree(comment);
+      if (!node.path("generator").asText().equals(GENERATOR)) {
+        return Optional.empty();
+      }
+      return Optional.of(fromNode(node));
+    } catch (JsonProcessingException | LayoutException | IllegalArgumentException e) {
+      LOG.warn("The comment looks like a trace but can't be read: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static RenderTrace fromNode(JsonNode node) throws LayoutException {
+    int version = node.path("schemaVersion").asInt(1);
+    if (version > SCHEMA_VERSION) {
+      throw new IllegalArgumentException("written by a later Boxreel, format " + version);
+    }
+    JsonNode numbers = field(node, "settings");
+    RenderSettings settings =
+        new RenderSettings(
+            Method.named(text(numbers, "method"))
+                .orElseThrow(() -> new IllegalArgumentException("an unknown method")),
+            whole(numbers, "seed"),
+            Math.toIntExact(whole(numbers, "steps")),
+            number(numbers, "guidance"),
+            Math.toIntExact(whole(numbers, "width")),
+            Math.toIntExact(whole(numbers, "height")),
+            number(numbers, "beta"),
+            Device.valueOf(text(numbers, "device").toUpperCase(Locale.ROOT)));
+    return new RenderTrace(
+        ShotJson.fromNode(field(node, "shot")),
+        text(node, "model"),
+        settings,
+        text(node, "version"));
+  }
+
+  private static JsonNode field(JsonNode node, String name) {
+    JsonNode value = node.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no field " + name);
+    }
+    return value;
+  }
+
+  private static String text(JsonNode node, String name) {
+    JsonNode value = field(node, name);
+    if (!value.isTextual()) {
+      throw new IllegalArgumentException(name + " is no text");
+    }
+    return value.textValue();
+  }
+
+  private static long whole(JsonNode node, String name) {
+    JsonNode value = field(node, name);
+    if (!value.canConvertToLong() || !value.isIntegralNumber()) {
+      throw new IllegalArgumentException(name + " is no whole number");
+    }
+    return value.longValue();
+  }
+
+  private static double number(JsonNode node, String name) {
+    JsonNode value = field(node, name);
+    if (!value.isNumber()) {
+      throw new IllegalArgumentException(name + " is no number");
+    }
+    return value.doubleValue();
+  }
+
+  private static String write(ObjectWriter writer, RenderTrace trace) {
+    try {
+      return writer.writeValueAsString(toNode(trace));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A tree of numbers and strings can't fail to be written", e);
+    }
+  }
+}

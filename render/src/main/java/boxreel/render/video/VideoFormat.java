@@ -1,0 +1,45 @@
+package boxreel.render.video;
+
+import boxreel.base.ExportException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// What a target's name asks for.
+enum VideoFormat {
+  MP4,
+  GIF,
+  /// A folder of numbered PNG files.
+  PNG_FOLDER;
+
+  private static final String CHOICES =
+      "end the name in .mp4 or .gif, or leave the ending out for a folder of PNG files";
+
+  /// The format for a target's ending: `.mp4`, `.gif`, and a folder of PNG files for `.png-folder`
+  /// or no ending at all.
+  ///
+  /// @throws ExportException if no format has this ending; the sentence says which endings there
+  ///     are
+  static VideoFormat of(Path target) throws ExportException {
+    Path name = target.getFileName();
+    if (name == null || name.toString().isBlank()) {
+      throw ExportException.badInput(
+          "\"" + target + "\" names no file to write; add a name such as bear.mp4.");
+    }
+    int dot = name.toString().lastIndexOf('.');
+    if (dot <= 0) { // `.clips` and `..` have no ending
+      return PNG_FOLDER;
+    }
+    String ending = name.toString().substring(dot).toLowerCase(Locale.ROOT);
+    return switch (ending) {
+      case ".mp4" -> MP4;
+      case ".gif" -> GIF;
+      case ".png-folder" -> PNG_FOLDER;
+      case ".png" ->
+          throw ExportException.badInput(
+              "One PNG file can't hold the video \"" + name + "\"; " + CHOICES + ".");
+      default ->
+          throw ExportException.badInput(
+              "Boxreel writes no \"" + ending + "\" files; " + CHOICES + ".");
+    };
+  }
+}
