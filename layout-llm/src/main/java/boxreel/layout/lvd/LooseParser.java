@@ -23,7 +23,8 @@ final class LooseParser {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[+\\-\u2212]?(?:\\d{1,30}(?:\\.\\d{0,30})?|\\.\\d{1,30})(?:[eE][+-]?\\d{1,3})?");
+          "([+\\-\u2212]?(?:\\d{1,30}(?:\\.\\d{0,30})?|\\.\\d{1,30})(?:[eE][+-]?\\d{1,3})?)"
+              + "(?:[ \\t]?px)?");
   private static final String OPENING_QUOTES = "'\"`\u2018\u201c\u00b4";
   private static final String CLOSING_QUOTES = "'\"`\u2019\u201d\u00b4";
 
@@ -91,7 +92,7 @@ final class LooseParser {
     }
     Matcher number = NUMBER.matcher(text).region(at, end);
     if (number.lookingAt() && endsNumber(number.end())) {
-      double value = Double.parseDouble(number.group().replace('\u2212', '-'));
+      double value = Double.parseDouble(number.group(1).replace('\u2212', '-'));
       at = number.end();
       return new Num(value, line);
     }
@@ -197,12 +198,8 @@ final class LooseParser {
     return next >= end || ",:;=]})#\n\r".indexOf(text.charAt(next)) >= 0;
   }
 
-  /// Whether a number may end here: before a separator or a unit, not within a date or a sum.
-  private boolean endsNumber(int position) {
-    int next = position;
-    while (next < end && Character.isLetter(text.charAt(next)) && next < position + 6) {
-      next++;
-    }
+  /// Whether a number may end here: before a separator, not within a date or a sum.
+  private boolean endsNumber(int next) {
     return next >= end
         || Character.isWhitespace(text.charAt(next))
         || ",;]})#".indexOf(text.charAt(next)) >= 0;
@@ -223,7 +220,7 @@ final class LooseParser {
     }
   }
 
-  /// Spaces, commas, units behind a number, and comments: `#`, `//`, a dash before words.
+  /// Spaces, commas and comments: `#`, `//`, a dash before words.
   private void skipSeparators() {
     while (at < end) {
       char c = text.charAt(at);
@@ -237,21 +234,9 @@ final class LooseParser {
         at = close < 0 || close + 2 > end ? end : close + 2;
       } else if (isDash(c) && !startsNumber(next)) {
         at++;
-      } else if (Character.isLetter(c) && followsDigit()) {
-        skipUnit();
       } else {
         return;
       }
-    }
-  }
-
-  private boolean followsDigit() {
-    return at > 0 && Character.isDigit(text.charAt(at - 1));
-  }
-
-  private void skipUnit() {
-    while (at < end && Character.isLetter(text.charAt(at))) {
-      at++;
     }
   }
 
@@ -279,9 +264,13 @@ final class LooseParser {
     at = newline < 0 || newline > end ? end : newline;
   }
 
+  /// The first of these characters outside `#` comments, -1 if there is none.
   private int firstOf(String wanted) {
     for (int i = at; i < end; i++) {
-      if (wanted.indexOf(text.charAt(i)) >= 0) {
+      if (text.charAt(i) == '#') {
+        int newline = text.indexOf('\n', i);
+        i = newline < 0 ? end : newline;
+      } else if (wanted.indexOf(text.charAt(i)) >= 0) {
         return i;
       }
     }

@@ -58,12 +58,14 @@ public final class LvdReader {
     String clean = (isLong ? text.substring(0, MAX_LENGTH) : text).replace("\r\n", "\n");
     LvdReader reader = new LvdReader(clean.replace('\r', '\n'));
     Optional<LvdLayout> layout = reader.layout(prompt);
+    List<Defect> defects = reader.sortedDefects();
     if (isLong) {
-      reader.lost(
-          reader.answer.lastLine(),
-          "The answer is longer than " + MAX_LENGTH + " characters; the rest is left out.");
+      defects.add(
+          new Defect(
+              reader.answer.lastLine(),
+              "The answer is longer than " + MAX_LENGTH + " characters; the rest is left out."));
     }
-    return new LvdReading(layout, reader.sortedDefects());
+    return new LvdReading(layout, defects);
   }
 
   /// Reads an answer as LVD's own parser does: any slip is an error.

@@ -71,7 +71,7 @@ public final class PromptPhrases {
   public static Optional<Match> find(String prompt, String phrase) {
     String bare = bare(phrase);
     String last = bare.substring(bare.lastIndexOf(' ') + 1);
-    for (String wanted : last.isEmpty() ? List.of(phrase) : forms(phrase, bare, last)) {
+    for (String wanted : List.of(phrase, bare, last, last.isEmpty() ? "" : plural(last))) {
       Optional<Match> match = wholeWords(prompt, wanted);
       if (match.isPresent()) {
         return match;
@@ -139,16 +139,22 @@ public final class PromptPhrases {
     return EDGE_DIGITS.matcher(phrase).replaceAll("");
   }
 
-  private static List<String> forms(String phrase, String bare, String last) {
-    return List.of(phrase, bare, last, plural(last));
-  }
-
   private static Optional<Match> wholeWords(String prompt, String wanted) {
+    if (wanted.isBlank()) {
+      return Optional.empty();
+    }
+    // A phrase that begins or ends with a sign needs no word's edge there.
+    String before = isWordCharacter(wanted.codePointAt(0)) ? "(?<!\\w)" : "";
+    String behind = isWordCharacter(wanted.codePointBefore(wanted.length())) ? "(?!\\w)" : "";
     Matcher matcher =
-        Pattern.compile("\\b" + Pattern.quote(wanted) + "\\b", Pattern.UNICODE_CHARACTER_CLASS)
+        Pattern.compile(before + Pattern.quote(wanted) + behind, Pattern.UNICODE_CHARACTER_CLASS)
             .matcher(prompt);
     return matcher.find()
         ? Optional.of(new Match(matcher.group(), matcher.start(), matcher.end()))
         : Optional.empty();
+  }
+
+  private static boolean isWordCharacter(int c) {
+    return Character.isLetterOrDigit(c) || c == '_';
   }
 }
