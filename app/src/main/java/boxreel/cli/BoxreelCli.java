@@ -1,0 +1,109 @@
+package boxreel.cli;
+
+import boxreel.base.StudioException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// The command line as a whole: the commands, and what happens when one fails.
+public final class BoxreelCli {
+  private final Services services;
+  private final Terminal terminal;
+
+  public BoxreelCli(Services services, Terminal terminal) {
+    this.services = services;
+    this.terminal = terminal;
+  }
+
+  /// Runs one command.
+  ///
+  /// @return an [ExitCode]
+  public int run(String... arguments) {
+    // Wanted before the arguments are understood, so that a machine also sees why they were not.
+    boolean json = Arrays.asList(arguments).contains("--json");
+    try {
+      return commandLine(json).execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+      return unexpected(e, json);
+    }
+  }
+
+  private CommandLine commandLine(boolean json) {
+    CommandLine line =
+        new CommandLine(new BoxreelCommand(services))
+            .addSubcommand(new LayoutCommand(services, terminal))
+            .addSubcommand(new RenderCommand(services, terminal))
+            .addSubcommand(new InspectCommand(services, terminal))
+            .addSubcommand(new ModelsCommand(services, terminal))
+            .addSubcommand(
+                new CommandLine(new BenchCommand())
+                    .addSubcommand(new BenchLayoutsCommand(services, terminal)));
+    line.getCommandSpec().version("Boxreel " + services.version());
+    line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
+    line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
+    line.setExpandAtFiles(false);
+    line.setUsageHelpWidth(Math.clamp(terminal.columns(), 80, 100));
+    Converters.register(line);
+    line.setParameterExceptionHandler((e, _) -> fail(Sentences.of(e), ExitCode.BAD_INPUT, json));
+    line.setExecutionExceptionHandler((e, _, _) -> failed(e, json));
+    return line;
+  }
+
+  private int failed(Exception failure, boolean json) {
+    return switch (failure) {
+      case UsageError e -> fail(message(e), ExitCode.BAD_INPUT, json);
+      case ParameterException e -> fail(Sentences.of(e), ExitCode.BAD_INPUT, json);
+      case StudioException e -> {
+        LoggerFactory.getLogger(BoxreelCli.class).warn("Command failed", e);
+        yield fail(message(e), e.isBadInput() ? ExitCode.BAD_INPUT : ExitCode.FAILURE, json);
+      }
+      case WindowUnavailableException e -> fail(message(e), ExitCode.FAILURE, json);
+      case CancellationException _ -> cancelled(json);
+      default -> unexpected(failure, json);
+    };
+  }
+
+  private int cancelled(boolean json) {
+    if (json) {
+      terminal.out().println(Json.line(Json.event("cancelled")));
+    }
+    terminal.err().println("Cancelled; nothing was written.");
+    return ExitCode.CANCELLED;
+  }
+
+  private int unexpected(Throwable failure, boolean json) {
+    LoggerFactory.getLogger(BoxreelCli.class).error("Unexpected failure", failure);
+    String sentence =
+        failure instanceof OutOfMemoryError
+            ? "There was not enough memory; make the video smaller or shorter, or close other"
+                + " programs."
+            : "Boxreel failed in a way that it should not; please report it with the log in "
+                + services.logFolder()
+                + ".";
+    return fail(sentence, ExitCode.FAILURE, json);
+  }
+
+  private int fail(String sentence, int code, boolean json) {
+    if (json) {
+      terminal
+          .out()
+          .println(Json.line(Json.event("error").put("message", sentence).put("exitCode", code)));
+    }
+    terminal.err().println("boxreel: " + sentence);
+    return code;
+  }
+
+  private static String message(Throwable e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+
+  /// The names of all commands, for tests and completion.
+  List<String> commandNames() {
+    return commandLine(false).getSubcommands().keySet().stream().sorted().toList();
+  }
+}

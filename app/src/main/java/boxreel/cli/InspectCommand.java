@@ -1,0 +1,141 @@
+package boxreel.cli;
+
+import boxreel.base.ExportException;
+import boxreel.layout.Shot;
+import boxreel.layout.Track;
+import boxreel.layout.io.ShotJson;
+import boxreel.render.api.RenderSettings;
+import boxreel.render.api.RenderTrace;
+import boxreel.render.api.VideoFiles.Inspection;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `boxreel inspect`.
+@Command(
+    name = "inspect",
+    description = {
+      "Shows what a video file is and, if Boxreel made it, what it was made of:",
+      "prompt, layout, model, seed and all other numbers."
+    },
+    footer = {"", "Example:", "  boxreel inspect bear.mp4"})
+final class InspectCommand implements Callable<Integer> {
+  private final Services services;
+  private final Terminal terminal;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  @Parameters(paramLabel = "FILE", description = "A .mp4 or .gif file, or a folder of pictures.")
+  private Path file = Path.of("");
+
+  InspectCommand(Services services, Terminal terminal) {
+    this.services = services;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws ExportException {
+    if (!Files.exists(file)) {
+      throw new UsageError("There is no file " + file + "; check its name.");
+    }
+    Inspection found = services.videoFiles().inspect(file);
+    common.reporter(terminal).result(text(found), json(found));
+    return ExitCode.OK;
+  }
+
+  private String text(Inspection found) {
+    StringBuilder text = new StringBuilder();
+    line(text, "File", file + " (" + found.container() + ", " + found.codec() + ")");
+    line(text, "Size", found.width() + "x" + found.height());
+    line(
+        text,
+        "Length",
+        String.format(
+            Locale.ROOT,
+            "%d frames at %s per second, %.2f s",
+            found.frames(),
+            plain(found.framesPerSecond()),
+            found.frames() / found.framesPerSecond()));
+    found
+        .trace()
+        .ifPresentOrElse(
+            trace -> appendTrace(text, trace), () -> line(text, "Made by", "unknown: no trace"));
+    return text.toString();
+  }
+
+  private static void appendTrace(StringBuilder text, RenderTrace trace) {
+    Shot shot = trace.shot();
+    RenderSettings settings = trace.settings();
+    line(text, "Made by", "Boxreel " + trace.boxreelVersion() + ", model " + trace.model());
+    line(text, "Prompt", shot.prompt());
+    if (!shot.background().isBlank()) {
+      line(text, "Backdrop", shot.background());
+    }
+    if (!shot.negative().isBlank()) {
+      line(text, "Negative", shot.negative());
+    }
+    String objects = shot.tracks().stream().map(Track::phrase).collect(Collectors.joining(", "));
+    line(text, "Objects", objects.isEmpty() ? "none" : objects);
+    line(
+        text,
+        "Settings",
+        settings.method().label()
+            + ", seed "
+            + settings.seed()
+            + ", "
+            + settings.steps()
+            + " steps, guidance "
+            + plain(settings.guidance())
+            + ", beta "
+            + plain(settings.beta()));
+    text.append("\n\n").append(ShotJson.write(shot).stripTrailing());
+  }
+
+  private static void line(StringBuilder text, String name, String value) {
+    text.append(text.isEmpty() ? "" : "\n")
+        .append(String.format(Locale.ROOT, "%-9s %s", name, value));
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+
+  private ObjectNode json(Inspection found) {
+    ObjectNode node =
+        Json.event("done")
+            .put("file", file.toString())
+            .put("container", found.container())
+            .put("codec", found.codec())
+            .put("width", found.width())
+            .put("height", found.height())
+            .put("frames", found.frames())
+            .put("framesPerSecond", found.framesPerSecond());
+    found
+        .trace()
+        .ifPresent(
+            trace -> {
+              RenderSettings settings = trace.settings();
+              ObjectNode made =
+                  node.putObject("trace")
+                      .put("boxreelVersion", trace.boxreelVersion())
+                      .put("model", trace.model());
+              made.putObject("settings")
+                  .put("method", settings.method().label())
+                  .put("seed", settings.seed())
+                  .put("steps", settings.steps())
+                  .put("guidance", settings.guidance())
+                  .put("width", settings.width())
+                  .put("height", settings.height())
+                  .put("beta", settings.beta())
+                  .put("device", settings.device().name().toLowerCase(Locale.ROOT));
+              made.set("shot", ShotJson.toNode(trace.shot()));
+            });
+    return node;
+  }
+}

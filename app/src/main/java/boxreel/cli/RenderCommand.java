@@ -1,0 +1,218 @@
+package boxreel.cli;
+
+import boxreel.base.CancelToken;
+import boxreel.base.StudioException;
+import boxreel.layout.Shot;
+import boxreel.render.api.ModelInfo;
+import boxreel.render.api.RenderOutcome;
+import boxreel.render.api.RenderRequest;
+import boxreel.render.api.RenderSettings;
+import boxreel.render.api.Renderer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `boxreel render`.
+@Command(
+    name = "render",
+    sortOptions = false,
+    description = {
+      "Makes a video of a prompt, or of a layout that 'boxreel layout' or the studio wrote.",
+      "For a prompt the layout is planned first."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  boxreel render \"A bear walks from the left to the right\" -o bear.mp4",
+      "  boxreel render --layout ball.json --seed 7 -o ball.gif"
+    })
+final class RenderCommand implements Callable<Integer> {
+  private final Services services;
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PROMPT",
+      description = "What the video shows, in quotes.")
+  private @Nullable String prompt;
+
+  @Option(
+      names = "--layout",
+      paramLabel = "FILE",
+      description = "A layout instead of a prompt: JSON, or LVD's text as .txt.")
+  private @Nullable Path layout;
+
+  @Option(
+      names = "--prompt",
+      paramLabel = "TEXT",
+      description = "The prompt for --layout, instead of the layout's own.")
+  private @Nullable String layoutPrompt;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      required = true,
+      description = "Where to write: .mp4, .gif, or no ending for a folder of PNG pictures.")
+  private Path output = Path.of("");
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME|FOLDER",
+      description = "The model (default: ${DEFAULT-VALUE}); 'boxreel models' lists them.")
+  private String model = "toybox";
+
+  @Option(
+      names = "--frames",
+      paramLabel = "N",
+      description = "Number of frames (default: the layout's, or what suits the model).")
+  private @Nullable Integer frames;
+
+  @Option(
+      names = "--negative",
+      paramLabel = "TEXT",
+      description = "What the video should not show.")
+  private @Nullable String negative;
+
+  @Mixin private final RenderOptions options = new RenderOptions();
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  RenderCommand(Services services, Terminal terminal) {
+    this.services = services;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws StudioException {
+    Reporter reporter = common.reporter(terminal);
+    checkInput();
+    options.check();
+    OutputTarget.checkVideo(output);
+    CancelToken cancel = new CancelToken();
+    try (Interrupts _ = Interrupts.cancelling(cancel)) {
+      Renderer renderer = services.renderer();
+      ModelInfo info = renderer.model(model);
+      RenderSettings settings = options.settings(info);
+      Shot shot = shot(info, reporter, cancel);
+      RenderProgress progress = new RenderProgress(reporter);
+      RenderOutcome outcome =
+          renderer.render(new RenderRequest(shot, model, settings), progress, cancel);
+      switch (outcome) {
+        case RenderOutcome.Cancelled _ -> throw new CancellationException();
+        case RenderOutcome.Done done -> {
+          write(done, progress, cancel);
+          reporter.note(summary(done, progress.elapsed()));
+          reporter.result(output.toString(), progress.done(done, output));
+        }
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private void checkInput() {
+    if (prompt == null && layout == null) {
+      throw new UsageError(
+          "Say what to render: a prompt in quotes, such as \"A red ball bounces across a beach\","
+              + " or a layout with --layout.");
+    }
+    if (prompt != null && layout != null) {
+      throw new UsageError(
+          "Give either a prompt or --layout; to render a layout with another prompt use --prompt.");
+    }
+    if (layoutPrompt != null && layout == null) {
+      throw new UsageError("--prompt belongs to --layout; without a layout put the prompt first.");
+    }
+    if (prompt != null) {
+      Planning.checkPrompt(prompt);
+    }
+    if (layoutPrompt != null) {
+      Planning.checkPrompt(layoutPrompt);
+    }
+    if (frames != null) {
+      Planning.checkFrames(frames);
+    }
+  }
+
+  private Shot shot(ModelInfo info, Reporter reporter, CancelToken cancel) throws StudioException {
+    Shot shot = layout == null ? planned(info, reporter, cancel) : fromFile(layout, info, reporter);
+    Planning.checkPrompt(shot.prompt());
+    if (shot.frames() > info.maxFrames()) {
+      reporter.note(
+          "Model "
+              + info.name()
+              + " is made for up to "
+              + info.maxFrames()
+              + " frames; "
+              + shot.frames()
+              + " may look worse.");
+    }
+    return negative == null ? shot : shot.withNegative(negative);
+  }
+
+  private Shot fromFile(Path file, ModelInfo info, Reporter reporter) throws StudioException {
+    int lvdFrames = frames == null ? info.maxFrames() : frames;
+    Shot shot = LayoutFiles.read(file, Optional.ofNullable(layoutPrompt), lvdFrames, reporter);
+    if (frames != null) {
+      return shot.stretchedTo(frames);
+    }
+    if (shot.frames() > info.maxFrames()) {
+      reporter.note(
+          "The layout's "
+              + shot.frames()
+              + " frames become "
+              + info.maxFrames()
+              + ", which is what model "
+              + info.name()
+              + " is made for; --frames keeps another number.");
+      return shot.stretchedTo(info.maxFrames());
+    }
+    return shot;
+  }
+
+  private Shot planned(ModelInfo info, Reporter reporter, CancelToken cancel)
+      throws StudioException {
+    String text = prompt == null ? "" : prompt;
+    int count = frames == null ? info.maxFrames() : frames;
+    if (!options.wantsBoxes(info)) {
+      return new Shot(text.strip(), "", "", count, Shot.DEFAULT_FRAMES_PER_SECOND, List.of());
+    }
+    return new Planning(services, reporter, cancel)
+        .plan(Optional.empty(), text, count, options.planSeed())
+        .shot();
+  }
+
+  private void write(RenderOutcome.Done done, RenderProgress progress, CancelToken cancel)
+      throws StudioException {
+    services
+        .videoFiles()
+        .write(
+            done.clip(),
+            done.trace(),
+            output,
+            frame -> {
+              if (cancel.isCancelled()) {
+                throw new CancellationException();
+              }
+              progress.writing(frame, done.clip().frames().size());
+            });
+  }
+
+  private String summary(RenderOutcome.Done done, Duration elapsed) {
+    return done.clip().frames().size()
+        + " frames of "
+        + new PixelSize(done.clip().width(), done.clip().height())
+        + " with seed "
+        + done.trace().settings().seed()
+        + " in "
+        + ProgressBar.words(elapsed)
+        + ":";
+  }
+}

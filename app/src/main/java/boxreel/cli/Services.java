@@ -1,0 +1,33 @@
+package boxreel.cli;
+
+import boxreel.base.PlannerException;
+import boxreel.planner.LayoutPlanner;
+import boxreel.render.api.Renderer;
+import boxreel.render.api.VideoFiles;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What the commands work with. Each part is made when it is first asked for, so that a command
+/// pays only for what it uses.
+public interface Services {
+  /// The one renderer of this process; its maker closes it.
+  Renderer renderer();
+
+  VideoFiles videoFiles();
+
+  /// A planner of this kind, or the one that the environment names.
+  ///
+  /// @throws PlannerException if the environment lacks what this kind needs
+  LayoutPlanner planner(Optional<PlannerKind> kind) throws PlannerException;
+
+  /// Opens the studio and returns when it is closed.
+  ///
+  /// @throws WindowUnavailableException if there is no display
+  void openStudio() throws WindowUnavailableException;
+
+  /// The program's version, such as `0.1.0`.
+  String version();
+
+  /// Where details of a failure are found.
+  Path logFolder();
+}

@@ -1,0 +1,35 @@
+package boxreel.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// One run of the command line with what it printed.
+record CliRun(int code, String out, String err) {
+  static CliRun of(Services services, String... arguments) {
+    return run(services, false, arguments);
+  }
+
+  static CliRun onTerminal(Services services, String... arguments) {
+    return run(services, true, arguments);
+  }
+
+  private static CliRun run(Services services, boolean bar, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            bar,
+            80);
+    int code = new BoxreelCli(services, terminal).run(arguments);
+    return new CliRun(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  List<String> outLines() {
+    return out.lines().toList();
+  }
+}

@@ -1,0 +1,207 @@
+package boxreel.cli;
+
+import boxreel.base.CancelToken;
+import boxreel.base.ExportException;
+import boxreel.base.ModelException;
+import boxreel.base.PlannerException;
+import boxreel.base.RenderException;
+import boxreel.layout.Box;
+import boxreel.layout.Key;
+import boxreel.layout.Shot;
+import boxreel.layout.Track;
+import boxreel.planner.LayoutPlanner;
+import boxreel.planner.Plan;
+import boxreel.planner.PlanListener;
+import boxreel.planner.PlanRequest;
+import boxreel.render.api.Device;
+import boxreel.render.api.Method;
+import boxreel.render.api.ModelInfo;
+import boxreel.render.api.RenderEvent;
+import boxreel.render.api.RenderListener;
+import boxreel.render.api.RenderOutcome;
+import boxreel.render.api.RenderRequest;
+import boxreel.render.api.RenderSettings;
+import boxreel.render.api.RenderTrace;
+import boxreel.render.api.Renderer;
+import boxreel.render.api.RgbFrame;
+import boxreel.render.api.VideoClip;
+import boxreel.render.api.VideoFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Services that remember what they were asked and answer at once.
+final class FakeServices implements Services {
+  static final ModelInfo MODEL =
+      new ModelInfo(
+          "toybox",
+          Optional.empty(),
+          "A cartoon world.",
+          true,
+          32,
+          16,
+          new RenderSettings(Method.LVD_GLIGEN, 0, 20, 3, 160, 96, 1, Device.AUTO));
+
+  static final ModelInfo PLAIN =
+      new ModelInfo(
+          "plain",
+          Optional.empty(),
+          "No boxes.",
+          false,
+          8,
+          24,
+          new RenderSettings(Method.BASELINE, 0, 10, 3, 64, 64, 1, Device.AUTO));
+
+  final List<RenderRequest> renders = new ArrayList<>();
+  final List<PlanRequest> plans = new ArrayList<>();
+  boolean cancelsRender;
+  boolean cancelsPlan;
+  boolean windowOpened;
+  @Nullable String noWindow;
+  @Nullable RuntimeException crash;
+  @Nullable RenderException renderFailure;
+  Optional<RenderTrace> inspected = Optional.empty();
+
+  @Override
+  public Renderer renderer() {
+    return new FakeRenderer();
+  }
+
+  @Override
+  public VideoFiles videoFiles() {
+    return new FakeVideoFiles();
+  }
+
+  @Override
+  public LayoutPlanner planner(Optional<PlannerKind> kind) throws PlannerException {
+    if (kind.equals(Optional.of(PlannerKind.OPENAI))) {
+      throw PlannerException.badInput("There is no key for OpenAI; set OPENAI_API_KEY.");
+    }
+    return new FakePlanner();
+  }
+
+  @Override
+  public void openStudio() throws WindowUnavailableException {
+    if (noWindow != null) {
+      throw new WindowUnavailableException(noWindow, null);
+    }
+    windowOpened = true;
+  }
+
+  @Override
+  public String version() {
+    return "1.2.3";
+  }
+
+  @Override
+  public Path logFolder() {
+    return Path.of("logs");
+  }
+
+  private final class FakeRenderer implements Renderer {
+    @Override
+    public List<ModelInfo> models() {
+      return List.of(MODEL, PLAIN);
+    }
+
+    @Override
+    public ModelInfo model(String nameOrFolder) throws ModelException {
+      return models().stream()
+          .filter(m -> m.name().equals(nameOrFolder))
+          .findFirst()
+          .orElseThrow(() -> ModelException.badInput("There is no model " + nameOrFolder + "."));
+    }
+
+    @Override
+    public RenderOutcome render(RenderRequest request, RenderListener listener, CancelToken cancel)
+        throws RenderException {
+      renders.add(request);
+      if (crash != null) {
+        throw crash;
+      }
+      if (renderFailure != null) {
+        throw renderFailure;
+      }
+      listener.on(new RenderEvent.Loading(request.model()));
+      listener.on(new RenderEvent.Note("Words were cut."));
+      listener.on(new RenderEvent.Step(1, 2, Duration.ofSeconds(3)));
+      if (cancelsRender) {
+        return new RenderOutcome.Cancelled();
+      }
+      listener.on(new RenderEvent.Step(2, 2, Duration.ofSeconds(6)));
+      listener.on(new RenderEvent.Decoding(1, 1));
+      RenderSettings settings = request.settings();
+      RgbFrame frame =
+          new RgbFrame(
+              settings.width(),
+              settings.height(),
+              new byte[settings.width() * settings.height() * 3]);
+      VideoClip clip =
+          new VideoClip(
+              request.shot().framesPerSecond(),
+              Collections.nCopies(request.shot().frames(), frame));
+      return new RenderOutcome.Done(
+          clip, new RenderTrace(request.shot(), request.model(), settings, version()));
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private final class FakeVideoFiles implements VideoFiles {
+    @Override
+    public void write(VideoClip clip, RenderTrace trace, Path target, IntConsumer progress)
+        throws ExportException {
+      progress.accept(clip.frames().size());
+      try {
+        Files.writeString(target, "video");
+      } catch (IOException e) {
+        throw ExportException.failed("Disk full.", e);
+      }
+    }
+
+    @Override
+    public Inspection inspect(Path file) {
+      return new Inspection("mp4", "h264", 160, 96, 16, 8, inspected);
+    }
+  }
+
+  private final class FakePlanner implements LayoutPlanner {
+    @Override
+    public String name() {
+      return "test planner";
+    }
+
+    @Override
+    public Plan plan(PlanRequest request, PlanListener listener, CancelToken cancel) {
+      plans.add(request);
+      if (cancelsPlan) {
+        throw new CancellationException();
+      }
+      listener.onPartial("Frame 1:");
+      Track bear =
+          Track.throughout(
+              "0",
+              "a bear",
+              request.frames(),
+              List.of(Key.byPlanner(0, new Box(0.1, 0.2, 0.3, 0.4))));
+      Shot shot =
+          new Shot(
+              request.prompt(),
+              "a meadow",
+              "",
+              request.frames(),
+              request.framesPerSecond(),
+              List.of(bear));
+      return new Plan(shot, name(), List.of("One word was not understood."));
+    }
+  }
+}

@@ -1,0 +1,244 @@
+package boxreel.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import boxreel.layout.Shot;
+import boxreel.render.api.Method;
+import boxreel.render.api.RenderSettings;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RenderCommandTest {
+  private final FakeServices services = new FakeServices();
+
+  @TempDir private Path folder;
+
+  private Path target = Path.of("");
+
+  @BeforeEach
+  void chooseTarget() {
+    target = folder.resolve("bear clip.mp4");
+  }
+
+  @Test
+  void aPromptIsPlannedRenderedAndWritten() {
+    CliRun run = render("A bear walks");
+    assertEquals(0, run.code(), run.err());
+    assertEquals(target + "\n", run.out());
+    assertTrue(Files.exists(target));
+    assertTrue(run.err().contains("Layout by the test planner: 1 object."), run.err());
+    assertTrue(run.err().contains("One word was not understood."), run.err());
+    assertTrue(run.err().contains("Words were cut."), run.err());
+    assertEquals(16, services.plans.getFirst().frames());
+    assertEquals("a bear", services.renders.getFirst().shot().tracks().getFirst().phrase());
+    assertEquals(FakeServices.MODEL.defaults(), services.renders.getFirst().settings());
+  }
+
+  @Test
+  void everyOptionReachesTheRenderer() {
+    CliRun run =
+        render(
+            "A bear",
+            "--method",
+            "lvd-plus",
+            "--seed",
+            "-7",
+            "--steps",
+            "9",
+            "--guidance",
+            "2.5",
+            "--negative",
+            "snow",
+            "--frames",
+            "12",
+            "--size",
+            "96x64",
+            "--beta",
+            "0.5",
+            "--device",
+            "CPU");
+    assertEquals(0, run.code(), run.err());
+    RenderSettings settings = services.renders.getFirst().settings();
+    assertEquals(Method.LVD_PLUS, settings.method());
+    assertEquals(-7, settings.seed());
+    assertEquals(9, settings.steps());
+    assertEquals(2.5, settings.guidance());
+    assertEquals(96, settings.width());
+    assertEquals(64, settings.height());
+    assertEquals(0.5, settings.beta());
+    assertEquals("snow", services.renders.getFirst().shot().negative());
+    assertEquals(12, services.renders.getFirst().shot().frames());
+  }
+
+  @Test
+  void baselineNeedsNoLayout() {
+    assertEquals(0, render("A bear", "--method", "baseline").code());
+    assertTrue(services.plans.isEmpty());
+    assertTrue(services.renders.getFirst().shot().tracks().isEmpty());
+  }
+
+  @Test
+  void aLayoutFileIsRenderedAsItIs() {
+    Path layout = folder.resolve("l.json");
+    assertEquals(
+        0,
+        CliRun.of(services, "layout", "A bear", "--frames", "10", "-o", layout.toString()).code());
+    services.plans.clear();
+    CliRun run =
+        CliRun.of(services, "render", "--layout", layout.toString(), "-o", target.toString());
+    assertEquals(0, run.code(), run.err());
+    assertTrue(services.plans.isEmpty());
+    Shot shot = services.renders.getFirst().shot();
+    assertEquals("A bear", shot.prompt());
+    assertEquals(10, shot.frames());
+  }
+
+  @Test
+  void aLayoutLongerThanTheModelIsStretchedUnlessFramesSaysOtherwise() {
+    Path layout = folder.resolve("l.json");
+    CliRun.of(services, "layout", "A bear", "--frames", "24", "-o", layout.toString());
+    CliRun run =
+        CliRun.of(services, "render", "--layout", layout.toString(), "-o", target.toString());
+    assertEquals(16, services.renders.getFirst().shot().frames());
+    assertTrue(run.err().contains("24 frames become 16"), run.err());
+    CliRun.of(
+        services,
+        "render",
+        "--layout",
+        layout.toString(),
+        "--frames",
+        "24",
+        "-o",
+        target.toString());
+    assertEquals(24, services.renders.get(1).shot().frames());
+  }
+
+  @Test
+  void lvdTextNeedsAPrompt() {
+    Path layout = folder.resolve("l.txt");
+    CliRun.of(services, "layout", "A bear", "-o", layout.toString());
+    CliRun without =
+        CliRun.of(services, "render", "--layout", layout.toString(), "-o", target.toString());
+    assertEquals(2, without.code());
+    assertTrue(without.err().contains("--prompt"), without.err());
+    CliRun with =
+        CliRun.of(
+            services,
+            "render",
+            "--layout",
+            layout.toString(),
+            "--prompt",
+            "A brown bear",
+            "-o",
+            target.toString());
+    assertEquals(0, with.code(), with.err());
+    assertEquals("A brown bear", services.renders.getFirst().shot().prompt());
+    assertEquals(16, services.renders.getFirst().shot().frames());
+  }
+
+  @Test
+  void cancellingLeavesNothingAndExitsWith130() {
+    services.cancelsRender = true;
+    CliRun run = render("A bear");
+    assertEquals(130, run.code());
+    assertFalse(Files.exists(target));
+    assertTrue(run.err().contains("Cancelled"), run.err());
+    CliRun json = render("A bear", "--json");
+    assertEquals("{\"event\":\"cancelled\"}", json.outLines().getLast());
+  }
+
+  @Test
+  void machinesGetOneJsonObjectPerLine() throws IOException {
+    CliRun run = render("A bear", "--json");
+    List<String> events = new ArrayList<>();
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode last = mapper.createObjectNode();
+    for (String line : run.outLines()) {
+      last = mapper.readTree(line);
+      events.add(last.path("event").asText());
+    }
+    assertTrue(
+        events.containsAll(List.of("planning", "note", "loading", "progress", "done")),
+        events::toString);
+    assertEquals("done", last.path("event").asText());
+    assertEquals(target.toString(), last.path("output").asText());
+    assertEquals(16, last.path("frames").asInt());
+    assertEquals("", run.err());
+  }
+
+  @Test
+  void aTerminalGetsABarWithTheTimeLeftAndAPipeDoesNot() {
+    CliRun terminal = CliRun.onTerminal(services, "render", "A bear", "-o", target.toString());
+    assertTrue(terminal.err().contains("Denoising [###"), terminal.err());
+    assertTrue(terminal.err().contains("1/2, 3 s left"), terminal.err());
+    assertEquals(target + "\n", terminal.out());
+    assertFalse(render("A bear").err().contains("Denoising"));
+  }
+
+  @Test
+  void badInputIsFoundBeforeAnythingIsRendered() {
+    assertBad("The prompt is empty", " ");
+    assertBad("--frames must be 1 to 10000, not 0", "A bear", "--frames", "0");
+    assertBad("--steps must be 1 to 1000, not 0", "A bear", "--steps", "0");
+    assertBad("--guidance must be 0 or more", "A bear", "--guidance", "-1");
+    assertBad("--beta must be 0 to 1", "A bear", "--beta", "1.5");
+    assertBad("multiples of 32 for model toybox, not 100x96", "A bear", "--size", "100x96");
+    assertBad("There is no model zoo", "A bear", "--model", "zoo");
+    assertBad("has no GLIGEN", "A bear", "--model", "plain", "--method", "lvd-gligen");
+    assertBad("There is no layout file", "--layout", "nowhere.json");
+    assertBad("either a prompt or --layout", "A bear", "--layout", "nowhere.json");
+    assertBad("--prompt belongs to --layout", "A bear", "--prompt", "A cat");
+    assertBad("Say what to render");
+    assertTrue(services.renders.isEmpty());
+  }
+
+  @Test
+  void aTargetThatCannotBeWrittenIsFoundBeforeAnythingIsRendered() throws IOException {
+    target = folder.resolve("missing").resolve("a.mp4");
+    assertBad("does not exist", "A bear");
+    target = folder.resolve("a.avi");
+    assertBad("'.avi'", "A bear");
+    target = Files.createDirectory(folder.resolve("folder.mp4"));
+    assertBad("is a folder", "A bear");
+    target = Files.createFile(folder.resolve("pictures"));
+    assertBad("is a file", "A bear");
+    target = Files.createFile(folder.resolve("file")).resolve("a.mp4");
+    assertBad("is a file, not a folder", "A bear");
+    assertTrue(services.renders.isEmpty());
+    assertTrue(services.plans.isEmpty());
+  }
+
+  @Test
+  void theOutputIsAsked() {
+    CliRun run = CliRun.of(services, "render", "A bear");
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("--output"), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
+  }
+
+  private void assertBad(String part, String... arguments) {
+    CliRun run = render(arguments);
+    assertEquals(2, run.code(), run.err());
+    assertTrue(run.err().contains(part), run.err());
+    assertTrue(run.err().startsWith("boxreel: "), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertEquals("", run.out());
+  }
+
+  private CliRun render(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("render"));
+    all.addAll(List.of(arguments));
+    all.addAll(List.of("-o", target.toString()));
+    return CliRun.of(services, all.toArray(String[]::new));
+  }
+}
