@@ -18,6 +18,10 @@ import java.util.Map;
 
 /// Writes Toybox's parts as a folder in diffusers' format, weights in half precision.
 final class ToyboxFolder {
+  static final String VAE_WEIGHTS = "vae/diffusion_pytorch_model.safetensors";
+  static final String TEXT_WEIGHTS = "text_encoder/model.safetensors";
+  static final String UNET_WEIGHTS = "unet/diffusion_pytorch_model.safetensors";
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -44,7 +48,7 @@ final class ToyboxFolder {
         "up_block_types",
         Collections.nCopies(config.blockOutChannels().size(), "UpDecoderBlock2D"));
     write(folder.resolve("vae/config.json"), json);
-    save(folder.resolve("vae/diffusion_pytorch_model.safetensors"), weights);
+    save(folder.resolve(VAE_WEIGHTS), weights);
   }
 
   static void writeTextEncoder(Path folder, ClipTextConfig config, Map<String, NDArray> weights)
@@ -64,7 +68,7 @@ final class ToyboxFolder {
     json.put("pad_token_id", 0);
     json.put("vocab_size", config.vocabSize());
     write(folder.resolve("text_encoder/config.json"), json);
-    save(folder.resolve("text_encoder/model.safetensors"), weights);
+    save(folder.resolve(TEXT_WEIGHTS), weights);
   }
 
   static void writeDenoiser(Path folder, Map<String, NDArray> weights) throws ModelException {
@@ -95,7 +99,7 @@ final class ToyboxFolder {
             .map(has -> has ? "CrossAttnUpBlock3D" : "UpBlock3D")
             .toList());
     write(folder.resolve("unet/config.json"), json);
-    save(folder.resolve("unet/diffusion_pytorch_model.safetensors"), weights);
+    save(folder.resolve(UNET_WEIGHTS), weights);
   }
 
   /// The scheduler and the index of parts.

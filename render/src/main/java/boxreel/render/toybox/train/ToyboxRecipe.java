@@ -14,7 +14,7 @@ final class ToyboxRecipe {
   /// Tokens of a prompt, as in every CLIP model.
   static final int PROMPT_TOKENS = 77;
 
-  static final int TEXT_WIDTH = 128;
+  static final int TEXT_WIDTH = 96;
 
   private ToyboxRecipe() {}
 
@@ -28,7 +28,7 @@ final class ToyboxRecipe {
         vocabulary,
         TEXT_WIDTH,
         4 * TEXT_WIDTH,
-        3,
+        2,
         4,
         PROMPT_TOKENS,
         ClipTextConfig.Activation.GELU,
@@ -39,13 +39,13 @@ final class ToyboxRecipe {
     return new Unet3dConfig(
         4,
         4,
-        List.of(64, 128, 192),
+        List.of(48, 96, 144),
         List.of(true, true, false),
         List.of(false, true, true),
         1,
-        32,
+        24,
         TEXT_WIDTH,
-        16,
+        12,
         1e-5,
         true);
   }
