@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Texts and boxes of a shot as the UNet wants them, once per sample. Under classifier-free guidance
+/// Texts and boxes of a shot as the UNet wants them, once per sample. Under classifier-free
+/// guidance
 /// the batch is [negative, positive], and the negative half has empty object slots.
 ///
 /// @param text [B,L,E], B 2 under guidance and 1 without
@@ -118,7 +119,11 @@ record Conditioning(NDArray text, @Nullable NDArray objects) {
     }
     if (crowded > 0) {
       notes.accept(
-          crowded + " frames have more than " + slots + " objects; the first " + slots
+          crowded
+              + " frames have more than "
+              + slots
+              + " objects; the first "
+              + slots
               + " are used.");
     }
     int rows = halves * frames;

@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A model folder in diffusers' format, by the names of its parts; class names inside its files are
+/// A model folder in diffusers' format, by the names of its parts; class names inside its files
+/// are
 /// not looked at, because published folders name custom code there.
 ///
 /// @param path the folder

@@ -9,7 +9,8 @@ import boxreel.render.tensor.TensorScope;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A linear map from a latent cell to the mean colour of its pixels, good enough to watch a render
+/// A linear map from a latent cell to the mean colour of its pixels, good enough to watch a
+/// render
 /// grow: one pixel per cell. Fitted by least squares to an autoencoder's own latents of flat
 /// patches, so that any model has one without a table of constants.
 public final class PreviewMap {
@@ -71,9 +72,7 @@ public final class PreviewMap {
   private static double[] patch(int picture, int column, int row) {
     int number = (picture + 4 * (column + PATCHES * row) + 27 * row) % (LEVELS * LEVELS * LEVELS);
     return new double[] {
-      level(number % LEVELS),
-      level(number / LEVELS % LEVELS),
-      level(number / (LEVELS * LEVELS))
+      level(number % LEVELS), level(number / LEVELS % LEVELS), level(number / (LEVELS * LEVELS))
     };
   }
 

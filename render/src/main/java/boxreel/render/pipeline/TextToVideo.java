@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The text-to-video loop of LVD (`lvd/models/pipelines.py`): encode, denoise with classifier-free
+/// The text-to-video loop of LVD (`lvd/models/pipelines.py`): encode, denoise with
+/// classifier-free
 /// guidance and GLIGEN's scheduled sampling, decode frame by frame.
 ///
 /// Not changed by what the prompt says about boxes: `baseline` encodes the bare prompt, the other
@@ -132,12 +133,10 @@ public final class TextToVideo {
       latents = next;
       previousX0 = x0;
       listener.on(
-          new RenderEvent.Step(
-              i + 1, plan.size(), Duration.ofNanos(System.nanoTime() - start)));
+          new RenderEvent.Step(i + 1, plan.size(), Duration.ofNanos(System.nanoTime() - start)));
       listener.on(
           new RenderEvent.Preview(
-              i + 1,
-              new VideoClip(shot.framesPerSecond(), model.previewMap().frames(x0))));
+              i + 1, new VideoClip(shot.framesPerSecond(), model.previewMap().frames(x0))));
     }
     close(previousX0);
     return Optional.of(latents);
@@ -161,19 +160,13 @@ public final class TextToVideo {
   }
 
   private static NDArray cleanSample(NDArray x, NDArray output, StepCoefficients step) {
-    NDArray x0 =
-        x.mul((float) step.x0FromSample()).add(output.mul((float) step.x0FromOutput()));
+    NDArray x0 = x.mul((float) step.x0FromSample()).add(output.mul((float) step.x0FromOutput()));
     return step.limitsX0() ? x0.clip(-step.x0Limit(), step.x0Limit()) : x0;
   }
 
   private static NDArray nextSample(
-      NDArray x,
-      NDArray output,
-      NDArray x0,
-      @Nullable NDArray previousX0,
-      StepCoefficients step) {
-    NDArray next =
-        x.mul((float) step.nextFromSample()).add(x0.mul((float) step.nextFromX0()));
+      NDArray x, NDArray output, NDArray x0, @Nullable NDArray previousX0, StepCoefficients step) {
+    NDArray next = x.mul((float) step.nextFromSample()).add(x0.mul((float) step.nextFromX0()));
     if (step.nextFromOutput() != 0) {
       next = next.add(output.mul((float) step.nextFromOutput()));
     }

@@ -1,4 +1,5 @@
-/// From a shot to frames: loading a model folder, encoding texts and boxes, the denoising loop, and
+/// From a shot to frames: loading a model folder, encoding texts and boxes, the denoising loop,
+/// and
 /// decoding.
 @NullMarked
 package boxreel.render.pipeline;

@@ -120,7 +120,8 @@ public final class Unet3d {
     return forward(sample, timesteps, text, objects, true);
   }
 
-  /// One evaluation as if the temporal layers were not there, so that frames are independent images:
+  /// One evaluation as if the temporal layers were not there, so that frames are independent
+  /// images:
   /// how the spatial layers and GLIGEN's are trained on pictures. Parameters as for [#forward].
   public NDArray forwardSpatially(
       NDArray sample, double[] timesteps, NDArray text, @Nullable NDArray objects) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param text text states per frame: [B*F,L,E]
 /// @param seesTime whether temporal layers act; without them frames are independent images
 /// @param objects position net's tokens per frame: [B*F,K,E], or null to bypass the fusers
-record UnetState(long batch,
+record UnetState(
+    long batch,
     long frames,
     boolean seesTime,
     NDArray time,

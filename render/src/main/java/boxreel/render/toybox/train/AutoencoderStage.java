@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Trains the autoencoder on crops of still scenes: absolute and squared error of pixels, absolute
+/// Trains the autoencoder on crops of still scenes: absolute and squared error of pixels,
+/// absolute
 /// error of their differences along both axes (edges are what a cartoon is made of), and a light
 /// pull of the latents towards a unit normal distribution (Rombach et al. 2022).
 final class AutoencoderStage implements Stage {
@@ -45,8 +46,7 @@ final class AutoencoderStage implements Stage {
     this.manager = runtime.newManager();
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     var fresh = new FreshWeights(manager, random);
-    this.autoencoder =
-        new AutoencoderKl(Weights.of(fresh, ops), ToyboxRecipe.autoencoder(1));
+    this.autoencoder = new AutoencoderKl(Weights.of(fresh, ops), ToyboxRecipe.autoencoder(1));
     this.optimizer = new Optimizer(manager, ops, fresh.all(), _ -> true);
     var source = new Crops(seed);
     this.batches = new Prefetch<>("toybox-crops", source::draw);
@@ -123,8 +123,7 @@ final class AutoencoderStage implements Stage {
     private static final double SHARE_ON_OBJECT = 0.8;
 
     private final SceneSampler scenes;
-    private final ScenePainter painter =
-        new ScenePainter(ToyboxRecipe.WIDTH, ToyboxRecipe.HEIGHT);
+    private final ScenePainter painter = new ScenePainter(ToyboxRecipe.WIDTH, ToyboxRecipe.HEIGHT);
     private final RandomGenerator random;
 
     Crops(long seed) {

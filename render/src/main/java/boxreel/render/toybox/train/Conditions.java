@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/// Texts and boxes of a batch as tensors, with some of them left out, so that the model also learns
-/// to do without: classifier-free guidance needs an empty prompt with empty slots, a user may give
+/// Texts and boxes of a batch as tensors, with some of them left out, so that the model also
+/// learns
+/// to do without: classifier-free guidance needs an empty prompt with empty slots, a user may
+/// give
 /// boxes that the prompt doesn't speak of, or a prompt without boxes.
 final class Conditions {
   private static final double SHARE_WITHOUT_ALL = 0.1;
@@ -29,10 +31,7 @@ final class Conditions {
   private final int[] emptyPrompt;
 
   Conditions(
-      ClipTokenizer tokenizer,
-      ClipTextEncoder textEncoder,
-      TorchOps ops,
-      RandomGenerator random) {
+      ClipTokenizer tokenizer, ClipTextEncoder textEncoder, TorchOps ops, RandomGenerator random) {
     this.tokenizer = tokenizer;
     this.textEncoder = textEncoder;
     this.ops = ops;
@@ -56,8 +55,7 @@ final class Conditions {
       Example example = examples.get(b);
       double draw = random.nextDouble();
       boolean hasPrompt = draw > SHARE_WITHOUT_ALL + SHARE_WITHOUT_PROMPT;
-      boolean hasBoxes =
-          draw > SHARE_WITHOUT_ALL && draw < 1 - SHARE_WITHOUT_BOXES;
+      boolean hasBoxes = draw > SHARE_WITHOUT_ALL && draw < 1 - SHARE_WITHOUT_BOXES;
       int[] prompt = hasPrompt ? example.prompt() : emptyPrompt;
       for (int i = 0; i < length; i++) {
         ids[b * length + i] = prompt[i];
@@ -69,8 +67,7 @@ final class Conditions {
           if (example.present()[f * objects + o]) {
             System.arraycopy(example.boxes(), 4 * (f * objects + o), boxes, 4 * slot, 4);
             mask[slot] = 1;
-            phraseOf[slot] =
-                phrases.computeIfAbsent(example.phrases().get(o), _ -> phrases.size());
+            phraseOf[slot] = phrases.computeIfAbsent(example.phrases().get(o), _ -> phrases.size());
             slot++;
           }
         }
@@ -82,7 +79,8 @@ final class Conditions {
         textEncoder.encode(prompts),
         new Grounding(
             manager.create(boxes, new Shape(rows, Grounding.SLOTS, 4)),
-            ops.rows(pooled(manager, phrases.keySet().stream().toList()),
+            ops.rows(
+                pooled(manager, phrases.keySet().stream().toList()),
                 manager.create(phraseOf, slots)),
             manager.create(mask, slots)));
   }

@@ -23,11 +23,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Trains text encoder and UNet to predict the velocity `v = a eps - b x_0` of `x_t = a x_0 + b eps`
+/// Trains text encoder and UNet to predict the velocity `v = a eps - b x_0` of `x_t = a x_0 + b
+/// eps`
 /// (Salimans and Ho 2022). On stills the temporal layers are left out and everything else learns,
 /// base and GLIGEN together, with the fusers bypassed in a share of the batches, because a model
 /// has to draw without boxes too. On clips the temporal layers learn, alone or with the rest.
@@ -37,7 +37,7 @@ final class DenoiserStage implements Stage {
   /// Encoding is dear, so a painted example is used several times, with other noise.
   private static final int POOL_FRAMES = 16_384;
 
-  private final Phase phase;
+  private final DenoiserPhase phase;
   private final TorchOps ops;
   private final NDManager manager;
   private final RandomGenerator random;
@@ -51,46 +51,9 @@ final class DenoiserStage implements Stage {
   private final Conditions conditions;
   private final List<Example> pool = new ArrayList<>();
 
-  /// Which layers learn from what.
-  ///
-  /// @param fresh newly painted examples per batch; the others come from the pool
-  enum Phase {
-    STILLS("stills", 1, 32, 8, 1e-3, name -> !isTemporal(name)),
-    CLIPS("clips", ToyboxRecipe.FRAMES, 2, 1, 1e-3, Phase::isTemporal),
-    JOINT("joint", ToyboxRecipe.FRAMES, 2, 1, 2e-4, _ -> true);
-
-    private final String stageName;
-    private final int frames;
-    private final int batch;
-    private final int fresh;
-    private final double peak;
-    private final Predicate<String> isTrained;
-
-    Phase(
-        String stageName,
-        int frames,
-        int batch,
-        int fresh,
-        double peak,
-        Predicate<String> isTrained) {
-      this.stageName = stageName;
-      this.frames = frames;
-      this.batch = batch;
-      this.fresh = fresh;
-      this.peak = peak;
-      this.isTrained = isTrained;
-    }
-
-    private static boolean isTemporal(String name) {
-      return name.contains("temp_convs")
-          || name.contains("temp_attentions")
-          || name.contains("transformer_in");
-    }
-  }
-
   /// @param modelFolder holds autoencoder and tokenizer; text encoder and UNet start from what it
   ///     holds of them, else at random
-  DenoiserStage(TorchRuntime runtime, Phase phase, Path modelFolder, long seed)
+  DenoiserStage(TorchRuntime runtime, DenoiserPhase phase, Path modelFolder, long seed)
       throws ModelException {
     this.phase = phase;
     this.ops = runtime.ops();
@@ -107,13 +70,13 @@ final class DenoiserStage implements Stage {
     unetWeights.putAll(freshUnet.all());
     Checkpoint.restore(manager, modelFolder.resolve(ToyboxFolder.TEXT_WEIGHTS), textWeights);
     Checkpoint.restore(manager, modelFolder.resolve(ToyboxFolder.UNET_WEIGHTS), unetWeights);
-    this.optimizer = new Optimizer(manager, ops, allWeights(), phase.isTrained);
+    this.optimizer = new Optimizer(manager, ops, allWeights(), phase.isTrained());
     this.source =
         new ExampleSource(
             manager,
             loadAutoencoder(modelFolder),
             tokenizer,
-            phase.frames,
+            phase.frames(),
             seed + System.nanoTime() % 1_000_000);
     this.conditions = new Conditions(tokenizer, textEncoder, ops, random);
   }
@@ -137,12 +100,12 @@ final class DenoiserStage implements Stage {
 
   @Override
   public String name() {
-    return phase.stageName;
+    return phase.stageName();
   }
 
   @Override
   public double peakLearningRate() {
-    return phase.peak;
+    return phase.peakLearningRate();
   }
 
   @Override
@@ -157,13 +120,13 @@ final class DenoiserStage implements Stage {
         var _ = TensorScope.borrowing();
         var autograd = Autograd.record(ops)) {
       Noised noised = noised(batch, examples);
-      Conditions.Batch given = conditions.of(batch, examples, phase.frames);
+      Conditions.Batch given = conditions.of(batch, examples, phase.frames());
       NDArray objects =
           random.nextDouble() < SHARE_WITHOUT_FUSERS
               ? null
               : unet.groundingTokens(batch, given.grounding());
       NDArray predicted =
-          phase.frames == 1
+          phase.frames() == 1
               ? unet.forwardSpatially(noised.sample, noised.timesteps, given.text(), objects)
               : unet.forward(noised.sample, noised.timesteps, given.text(), objects);
       NDArray loss = ops.meanSquaredError(predicted, noised.velocity);
@@ -173,10 +136,11 @@ final class DenoiserStage implements Stage {
   }
 
   private List<Example> drawExamples() throws InterruptedException {
-    int capacity = POOL_FRAMES / phase.frames;
-    List<Example> drawn = source.draw(pool.size() < phase.batch ? phase.batch : phase.fresh);
+    int capacity = POOL_FRAMES / phase.frames();
+    List<Example> drawn =
+        source.draw(pool.size() < phase.batch() ? phase.batch() : phase.freshPerBatch());
     List<Example> batch = new ArrayList<>(drawn);
-    while (batch.size() < phase.batch) {
+    while (batch.size() < phase.batch()) {
       batch.add(pool.get(random.nextInt(pool.size())));
     }
     for (Example example : drawn) {
@@ -191,12 +155,13 @@ final class DenoiserStage implements Stage {
 
   /// @param sample noisy latents [B,C,F,h,w]
   /// @param velocity what to predict, same shape
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record Noised(NDArray sample, NDArray velocity, double[] timesteps) {}
 
   /// Timesteps are drawn one per equal part of the schedule, which evens out the batch's loss.
   private Noised noised(NDManager batch, List<Example> examples) {
     int count = examples.size();
-    int frames = phase.frames;
+    int frames = phase.frames();
     int size = examples.getFirst().latents().length;
     int cells = ToyboxRecipe.WIDTH / 8 * ToyboxRecipe.HEIGHT / 8;
     int channels = size / frames / cells;
@@ -222,8 +187,7 @@ final class DenoiserStage implements Stage {
         }
       }
     }
-    var shape =
-        new Shape(count, channels, frames, ToyboxRecipe.HEIGHT / 8, ToyboxRecipe.WIDTH / 8);
+    var shape = new Shape(count, channels, frames, ToyboxRecipe.HEIGHT / 8, ToyboxRecipe.WIDTH / 8);
     return new Noised(batch.create(sample, shape), batch.create(velocity, shape), timesteps);
   }
 

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// Steps a stage for a given time, with warm-up and a cosine decay of the learning rate over that
-/// time, checkpoints and a log. A stage that was stopped goes on from its checkpoint, its time spent
+/// time, checkpoints and a log. A stage that was stopped goes on from its checkpoint, its time
+/// spent
 /// counted.
 final class TrainingLoop {
   private static final long WARM_UP_STEPS = 200;
@@ -93,8 +94,7 @@ final class TrainingLoop {
   private void write(Stage stage, long step, double seconds, double loss, double norm)
       throws ModelException {
     String line =
-        String.format(
-            Locale.ROOT, "%s,%d,%.0f,%.5f,%.3f", stage.name(), step, seconds, loss, norm);
+        String.format(Locale.ROOT, "%s,%d,%.0f,%.5f,%.3f", stage.name(), step, seconds, loss, norm);
     log.accept(line);
     try {
       Files.writeString(

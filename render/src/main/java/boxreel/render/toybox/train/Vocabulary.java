@@ -6,7 +6,8 @@ import boxreel.render.toybox.world.Scene;
 import boxreel.render.toybox.world.SceneSampler;
 import java.nio.file.Path;
 
-/// Learns Toybox's tokenizer from captions of the cartoon world. Words that it has never read fall
+/// Learns Toybox's tokenizer from captions of the cartoon world. Words that it has never read
+/// fall
 /// apart into letters and common pieces.
 final class Vocabulary {
   private static final int CAPTIONS = 60_000;
