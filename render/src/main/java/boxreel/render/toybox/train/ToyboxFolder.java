@@ -108,6 +108,7 @@ final class ToyboxFolder {
     scheduler.put("_class_name", "DPMSolverMultistepScheduler");
     scheduler.put("beta_end", ToyboxSchedule.BETA_END);
     scheduler.put("beta_schedule", "scaled_linear");
+    scheduler.put("clip_sample", false);
     scheduler.put("beta_start", ToyboxSchedule.BETA_START);
     scheduler.put("num_train_timesteps", ToyboxSchedule.TIMESTEPS);
     scheduler.put("prediction_type", "v_prediction");
