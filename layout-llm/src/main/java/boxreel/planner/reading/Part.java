@@ -1,0 +1,197 @@
+package boxreel.planner.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// An actor while the prompt is being read: collects what is said about it.
+final class Part {
+  private static final double THIRD = 1 / 3.0;
+
+  final int index;
+  final String phrase;
+  final Noun noun;
+  private @Nullable Gait gait;
+  private @Nullable Spot start;
+  private boolean comesFrom;
+  private boolean enters;
+  private boolean leaves;
+  private boolean arrives;
+  private final List<Spot> path = new ArrayList<>();
+  private Depth depth = Depth.NONE;
+  private @Nullable Tie tie;
+  private @Nullable Span appearance;
+  private double vanishing = 1;
+  private boolean returns;
+
+  Part(int index, String phrase, Noun noun) {
+    this.index = index;
+    this.phrase = phrase;
+    this.noun = noun;
+  }
+
+  /// A verb is said of it. Special ways of moving outlast plain ones: who jumps and runs, jumps.
+  void does(Meaning meaning) {
+    Gait told = meaning.gait();
+    boolean isPlain = gait == null || gait == Gait.REST || (gait == Gait.GO && told != Gait.REST);
+    switch (meaning) {
+      case APPEAR -> appears(null);
+      case VANISH -> vanishes(null);
+      case NEAR -> depth = Depth.NEARER;
+      case FAR -> depth = Depth.FARTHER;
+      case ENTER -> enters = true;
+      case LEAVE -> leaves = true;
+      case CARRY, LAUNCH -> {}
+      case GO, ROLL, RISE, FALL, BOUNCE, JUMP, CIRCLE, SWAY, REST -> {
+        if (isPlain) {
+          gait = told;
+        }
+      }
+    }
+  }
+
+  void moves(Gait told) {
+    gait = told;
+  }
+
+  void swings(boolean vertical) {
+    if (gait != Gait.BOUNCE && gait != Gait.JUMP) {
+      gait = vertical ? Gait.BOB : Gait.SWAY;
+    }
+  }
+
+  void startsFrom(Spot spot) {
+    start = spot;
+    comesFrom = true;
+  }
+
+  /// Is at a place, or gets there if it was elsewhere before.
+  void isAt(Spot spot) {
+    if (start == null && path.isEmpty() && !leaves && !arrives) {
+      start = spot;
+    } else {
+      goesTo(spot);
+    }
+  }
+
+  /// A place named from here on is where it gets to.
+  void goesOn() {
+    arrives = true;
+  }
+
+  /// Goes all the way across the frame, unless its way is known.
+  void crosses() {
+    boolean canCross =
+        gait == Gait.GO || gait == Gait.BOUNCE || gait == Gait.JUMP || gait == Gait.THROWN;
+    if (canCross && start == null && path.isEmpty()) {
+      startsFrom(Spot.ofFrame(Side.LEFT, null));
+    }
+  }
+
+  void goesTo(Spot spot) {
+    path.add(spot);
+  }
+
+  /// Tells on which side of a landmark the place last named is: "from the car's left".
+  boolean refines(Side side) {
+    Spot last = path.isEmpty() ? start : path.getLast();
+    if (last == null || !last.hasLandmark() || last.side() != null) {
+      return false;
+    }
+    Spot refined = new Spot(side, last.level(), last.landmark());
+    if (path.isEmpty()) {
+      start = refined;
+    } else {
+      path.set(path.size() - 1, refined);
+    }
+    return true;
+  }
+
+  void isTied(Relation relation, int landmark) {
+    if (landmark != index) {
+      tie = new Tie(relation, landmark);
+    }
+  }
+
+  void goesInDepth(Depth told) {
+    depth = told;
+  }
+
+  boolean hasPath() {
+    return !path.isEmpty();
+  }
+
+  boolean isGoing() {
+    return (gait != null && gait != Gait.REST) || enters || leaves;
+  }
+
+  /// @param when the part of the video that is said, `null` if none is
+  void appears(@Nullable Span when) {
+    if (vanishing < 1 && appearance == null) {
+      returns = true;
+    }
+    appearance = when == null ? new Span(THIRD, 1) : when;
+  }
+
+  /// @param when the part of the video that is said, `null` if none is
+  void vanishes(@Nullable Span when) {
+    vanishing = when == null ? 2 * THIRD : when.from() == 0 ? THIRD : when.from();
+  }
+
+  Actor toActor() {
+    List<Spot> spots = spots();
+    boolean goes = spots.size() > 1 || (tie != null && isPassing(tie));
+    Gait plain = gait == null ? Gait.REST : gait;
+    Gait settled = plain == Gait.REST && goes ? Gait.GO : plain;
+    if (settled == Gait.GO && spots.size() == 1 && !comesFrom) {
+      settled = Gait.REST;
+    }
+    return new Actor(phrase, noun, settled, spots, depth, Optional.ofNullable(tie), presence());
+  }
+
+  private static boolean isPassing(Tie tie) {
+    return switch (tie.relation()) {
+      case PAST, OVER, AROUND -> true;
+      case BESIDE, AHEAD, LEFT_OF, RIGHT_OF, ON, ABOVE, BELOW, IN_FRONT, BEHIND -> false;
+    };
+  }
+
+  private List<Spot> spots() {
+    List<Spot> spots = new ArrayList<>(path);
+    Spot from = start;
+    if (enters) {
+      from = from == null ? Spot.ofFrame(Side.LEFT, null) : from;
+      if (spots.isEmpty()) {
+        spots.add(Spot.ofFrame(Side.CENTRE, null));
+      }
+    } else if (leaves && spots.isEmpty()) {
+      spots.add(Spot.ofFrame(Side.RIGHT, null));
+      from = from == null ? Spot.ofFrame(Side.CENTRE, null) : from;
+    }
+    if (from != null) {
+      spots.addFirst(from);
+    }
+    if (spots.size() == 1) {
+      Spot only = spots.getFirst();
+      if (from == null) {
+        spots.addFirst(only.opposite());
+      } else if (comesFrom && gait != Gait.FALL && gait != Gait.RISE) {
+        spots.add(only.opposite());
+      }
+    }
+    return spots;
+  }
+
+  private List<Span> presence() {
+    if (returns) {
+      return List.of(new Span(0, THIRD), new Span(2 * THIRD, 1));
+    }
+    Span when = appearance == null ? Span.ALL : appearance;
+    double to = Math.min(when.to(), vanishing);
+    // "appears and disappears" leaves the middle third.
+    return to - when.from() < 0.1
+        ? List.of(new Span(THIRD, 2 * THIRD))
+        : List.of(new Span(when.from(), to));
+  }
+}

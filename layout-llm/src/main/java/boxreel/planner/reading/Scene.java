@@ -1,0 +1,18 @@
+package boxreel.planner.reading;
+
+import java.util.List;
+
+/// What a prompt says, as far as it was understood.
+///
+/// @param actors in the order of the prompt; landmarks are indices into this list
+/// @param background keyword, may be empty
+/// @param notes what the user should know, a sentence each
+public record Scene(List<Actor> actors, String background, List<String> notes) {
+  /// More things than this are not staged: their boxes would be too small.
+  public static final int MOST_ACTORS = 12;
+
+  public Scene {
+    actors = List.copyOf(actors);
+    notes = List.copyOf(notes);
+  }
+}

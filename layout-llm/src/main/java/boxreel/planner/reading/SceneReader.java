@@ -1,0 +1,311 @@
+package boxreel.planner.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a prompt: finds who is in it and what is said about each.
+///
+/// Walks over the chunks from left to right and keeps in mind who is spoken about. A thing becomes
+/// the new subject, or the object of a verb, or the landmark of a preposition.
+public final class SceneReader {
+  private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
+  private static final Set<String> ARRIVALS =
+      Set.of("ends", "ending", "end", "finishes", "finally", "then", "stops", "eventually");
+  private static final Set<String> CROSSING =
+      Set.of("across", "over", "along", "through", "past", "down");
+  private static final Set<String> NEARER = Set.of("closer", "nearer", "bigger", "larger");
+  private static final Set<String> FARTHER =
+      Set.of("away", "smaller", "farther", "further", "back");
+  private static final Set<String> PRESENT = Set.of("visible", "seen", "present", "shown", "there");
+
+  private final Cast cast = new Cast();
+  private final Backdrop backdrop = new Backdrop();
+  private final CameraMove camera = new CameraMove();
+  private final List<Chunk> chunks;
+
+  private List<Part> subjects = List.of();
+  private boolean isSpokenOf;
+  private boolean isCamera;
+  private boolean isOnly;
+  private @Nullable Meaning coming;
+  private Chunk.@Nullable Verb lastVerb;
+  private String preposition = "";
+  private @Nullable Spot leading;
+  private Chunk.@Nullable Place placeOf;
+  private String placeOfPreposition = "";
+  private int landmark = Spot.FRAME;
+
+  private SceneReader(List<Chunk> chunks) {
+    this.chunks = chunks;
+  }
+
+  /// Reads any text; what is not understood is left out.
+  public static Scene read(String text) {
+    return new SceneReader(Chunker.chunks(Lexicon.english(), text)).read();
+  }
+
+  private Scene read() {
+    for (int at = 0; at < chunks.size(); at++) {
+      switch (chunks.get(at)) {
+        case Chunk.Things things -> things(things, at);
+        case Chunk.Background place -> backdrop(place, at);
+        case Chunk.Place place -> place(place, at);
+        case Chunk.ToAndFro way -> subjects.forEach(part -> part.swings(way.vertical()));
+        case Chunk.Verb verb -> verb(verb, at);
+        case Chunk.Time time -> time(new Span(time.from(), time.to()));
+        case Chunk.Camera _ -> camera(at);
+        case Chunk.Distance _ -> distance();
+        case Chunk.Preposition p -> preposition(p.word(), at);
+        case Chunk.Pronoun p -> pronoun(p.word());
+        case Chunk.Other other -> other(other.word());
+        case Chunk.Break end -> pause(end.endsSentence());
+      }
+    }
+    camera.apply(cast.all());
+    return cast.scene(backdrop);
+  }
+
+  private void things(Chunk.Things things, int at) {
+    Chunk.Place place = placeOf;
+    Chunk.Verb verb = lastVerb;
+    String by = preposition;
+    placeOf = null;
+    lastVerb = null;
+    preposition = "";
+    boolean isLandmark = !by.isEmpty() && !subjects.isEmpty() && !isCamera;
+    if (isLandmark && place == null && backdrop.isPlace(things, by)) {
+      backdrop.add(things.phrase(), by);
+      return;
+    }
+    backdrop.addImplied(things.phrase());
+    List<Part> parts = cast.resolve(things);
+    if (parts.isEmpty()) {
+      return;
+    }
+    if (isLandmark && place != null) {
+      landmark = parts.getFirst().index;
+      Spot spot = new Spot(place.side(), place.level(), landmark);
+      new Wayfinder(subjects).placeOf(spot, placeOfPreposition);
+    } else if (isLandmark && !("with".equals(by) && isActing(at + 1))) {
+      landmark = parts.getFirst().index;
+      new Wayfinder(subjects).landmark(by, landmark);
+      isSpokenOf = true;
+    } else if (verb != null && !subjects.isEmpty() && !isIntroducing(verb)) {
+      object(verb, parts);
+    } else {
+      subject(parts);
+    }
+    if (things.manner() != null) {
+      parts.forEach(part -> new Wayfinder(List.of(part)).manner(things.manner()));
+    }
+  }
+
+  /// Whether a thing does something itself: a verb, or a place in the frame, follows.
+  private boolean isActing(int at) {
+    return next(at) instanceof Chunk.Verb
+        || (next(at) instanceof Chunk.Preposition && next(at + 1) instanceof Chunk.Place);
+  }
+
+  private static boolean isIntroducing(Chunk.Verb verb) {
+    return BE.contains(verb.word())
+        || verb.meaning() == Meaning.APPEAR
+        || verb.meaning() == Meaning.VANISH;
+  }
+
+  private void object(Chunk.Verb verb, List<Part> objects) {
+    landmark = objects.getFirst().index;
+    if (new Wayfinder(subjects).object(verb, objects)) {
+      subjects = objects;
+    }
+  }
+
+  private void subject(List<Part> parts) {
+    boolean joins = !isSpokenOf && !isCamera && !subjects.isEmpty();
+    List<Part> group = new ArrayList<>(joins ? subjects : List.of());
+    parts.stream().filter(part -> !group.contains(part)).forEach(group::add);
+    subjects = group;
+    isSpokenOf = false;
+    isCamera = false;
+    if (leading != null) {
+      Spot spot = leading;
+      parts.forEach(part -> part.isAt(spot));
+      leading = null;
+      isSpokenOf = true;
+    }
+    if (coming != null) {
+      Meaning meaning = coming;
+      parts.forEach(part -> part.does(meaning));
+    }
+  }
+
+  private void backdrop(Chunk.Background place, int at) {
+    boolean isOf =
+        at > 0 && chunks.get(at - 1) instanceof Chunk.Preposition p && "of".equals(p.word());
+    backdrop.add(place.keyword(), isOf ? "of" : preposition);
+    if (CROSSING.contains(preposition)) {
+      subjects.forEach(Part::crosses);
+    }
+    preposition = "";
+    lastVerb = null;
+    isSpokenOf |= !subjects.isEmpty();
+  }
+
+  private void place(Chunk.Place place, int at) {
+    String by = preposition;
+    preposition = "";
+    boolean isOf = next(at + 1) instanceof Chunk.Preposition p && "of".equals(p.word());
+    if (isOf && (next(at + 2) instanceof Chunk.Things || next(at + 2) instanceof Chunk.Pronoun)) {
+      placeOf = place;
+      placeOfPreposition = by;
+      return;
+    }
+    Spot spot = Spot.ofFrame(place.side(), place.level());
+    if (isLeading(at, by)) {
+      leading = spot;
+      return;
+    }
+    if (isCamera) {
+      camera.pans(place.side());
+      return;
+    }
+    boolean isAlong = by.isEmpty() && place.side() == null && leadsAlong(at + 1);
+    if (isAlong) {
+      return;
+    }
+    int mark = place.ofIt() ? landmark : Spot.FRAME;
+    isSpokenOf = true;
+    new Wayfinder(subjects).place(new Spot(place.side(), place.level(), mark), by, lastVerb);
+  }
+
+  /// "down the street": along it, not downwards.
+  private boolean leadsAlong(int at) {
+    return next(at) instanceof Chunk.Background background
+        && !background.keyword().startsWith("mountain");
+  }
+
+  /// "On the left a cat sleeps, on the right a dog barks": said before the thing.
+  private boolean isLeading(int at, String by) {
+    int before = by.isEmpty() ? at - 1 : at - 2;
+    boolean begins =
+        before < 0
+            || chunks.get(before) instanceof Chunk.Break
+            || (chunks.get(before) instanceof Chunk.Other other
+                && Set.of("and", "while").contains(other.word()));
+    int after = next(at + 1) instanceof Chunk.Break ? at + 2 : at + 1;
+    boolean isRest = Set.of("on", "at", "in", "").contains(by);
+    boolean isComma = !(next(at + 1) instanceof Chunk.Break end) || !end.endsSentence();
+    return isRest && begins && isComma && next(after) instanceof Chunk.Things;
+  }
+
+  private void verb(Chunk.Verb verb, int at) {
+    lastVerb = verb;
+    preposition = "";
+    if (isCamera) {
+      camera.verb(verb);
+      return;
+    }
+    if (PRESENT.contains(verb.word())) {
+      coming = Meaning.APPEAR;
+      return;
+    }
+    coming =
+        verb.meaning() == Meaning.APPEAR || verb.meaning() == Meaning.VANISH || subjects.isEmpty()
+            ? verb.meaning()
+            : null;
+    isSpokenOf |= !subjects.isEmpty();
+    boolean hasObject = next(at + 1) instanceof Chunk.Things;
+    new Wayfinder(subjects).verb(verb, hasObject);
+  }
+
+  private void time(Span when) {
+    if (coming == Meaning.VANISH) {
+      subjects.forEach(part -> part.vanishes(when));
+    } else if (coming == Meaning.APPEAR || isOnly) {
+      // "appears at the beginning" is there from then on; "only at the beginning" is not.
+      boolean isAll = !isOnly && when.from() == 0 && when.to() < 0.5;
+      subjects.forEach(part -> part.appears(isAll ? Span.ALL : when));
+    }
+    preposition = "";
+    isOnly = false;
+  }
+
+  private void camera(int at) {
+    String by = preposition;
+    preposition = "";
+    if (by.isEmpty() && next(at + 1) instanceof Chunk.Verb) {
+      isCamera = true;
+    } else if ("away from".equals(by) || "from".equals(by)) {
+      subjects.forEach(part -> part.goesInDepth(Depth.FARTHER));
+    } else if (Set.of("to", "toward", "towards", "at", "into", "beside", "near").contains(by)) {
+      subjects.forEach(part -> part.goesInDepth(Depth.NEARER));
+    }
+  }
+
+  private void distance() {
+    if (Set.of("into", "to", "towards", "toward").contains(preposition)) {
+      subjects.forEach(part -> part.goesInDepth(Depth.FARTHER));
+    }
+    preposition = "";
+  }
+
+  private void preposition(String word, int at) {
+    if (isCamera) {
+      camera.word(word);
+    }
+    // "flies over a tree": the verb has no object then.
+    preposition = "of".equals(word) && next(at + 1) instanceof Chunk.Other ? "" : word;
+  }
+
+  private void pronoun(String word) {
+    isCamera = false;
+    if (placeOf != null && landmark != Spot.FRAME) {
+      Spot spot = new Spot(placeOf.side(), placeOf.level(), landmark);
+      new Wayfinder(subjects).placeOf(spot, placeOfPreposition);
+    } else if (!preposition.isEmpty() && landmark != Spot.FRAME && "it".equals(word)) {
+      new Wayfinder(subjects).landmark(preposition, landmark);
+    }
+    placeOf = null;
+    preposition = "";
+  }
+
+  private void other(String word) {
+    if (isCamera) {
+      camera.word(word);
+    } else if (NEARER.contains(word) && lastVerb != null) {
+      subjects.forEach(part -> part.goesInDepth(Depth.NEARER));
+    } else if (FARTHER.contains(word) && lastVerb != null) {
+      subjects.forEach(part -> part.goesInDepth(Depth.FARTHER));
+    } else if (ARRIVALS.contains(word)) {
+      new Wayfinder(subjects).goesOn();
+    }
+    switch (word) {
+      case "only" -> isOnly = true;
+      case "and", "while", "when", "but", "as", "where", "which", "that", "whereas" -> {
+        preposition = "";
+        lastVerb = null;
+      }
+      default -> {
+        if (PRESENT.contains(word)) {
+          coming = Meaning.APPEAR;
+        }
+      }
+    }
+  }
+
+  private void pause(boolean endsSentence) {
+    preposition = "";
+    lastVerb = null;
+    if (endsSentence) {
+      isSpokenOf = true;
+      isCamera = false;
+      isOnly = false;
+      placeOf = null;
+    }
+  }
+
+  private @Nullable Chunk next(int at) {
+    return at < chunks.size() ? chunks.get(at) : null;
+  }
+}

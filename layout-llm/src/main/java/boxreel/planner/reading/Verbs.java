@@ -1,0 +1,51 @@
+package boxreel.planner.reading;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The verbs that the planner knows, in all their forms.
+final class Verbs {
+  private static final Set<String> VOWELS = Set.of("a", "e", "i", "o", "u");
+
+  private final Map<String, Meaning> byForm = new HashMap<>();
+
+  Verbs() {
+    for (String line : Lists.lines("verbs.txt")) {
+      String[] sides = line.split("\\s*=\\s*", -1);
+      Meaning meaning = Meaning.valueOf(sides[1].toUpperCase(Locale.ROOT));
+      String[] forms = sides[0].split("\\s+", -1);
+      for (String form : forms) {
+        byForm.putIfAbsent(form, meaning);
+      }
+      addRegular(forms[0], meaning);
+    }
+  }
+
+  Optional<Meaning> find(String word) {
+    return Optional.ofNullable(byForm.get(word));
+  }
+
+  /// Whether a word says how something is going on or was done: "running", "thrown", "parked".
+  static boolean isParticiple(String word) {
+    return word.length() > 4
+        && (word.endsWith("ing") || word.endsWith("ed") || word.endsWith("wn"));
+  }
+
+  private void addRegular(String base, Meaning meaning) {
+    int length = base.length();
+    String last = base.substring(length - 1);
+    String beforeLast = length > 1 ? base.substring(length - 2, length - 1) : "";
+    boolean endsInConsonantY = "y".equals(last) && !VOWELS.contains(beforeLast);
+    boolean hisses = base.matches(".*(s|x|z|ch|sh|o)");
+    String stem = "e".equals(last) ? base.substring(0, length - 1) : base;
+    String yStem = endsInConsonantY ? base.substring(0, length - 1) + "i" : stem;
+    byForm.putIfAbsent(endsInConsonantY ? yStem + "es" : base + (hisses ? "es" : "s"), meaning);
+    byForm.putIfAbsent(stem + "ing", meaning);
+    byForm.putIfAbsent(yStem + "ed", meaning);
+    byForm.putIfAbsent(stem + last + "ing", meaning);
+    byForm.putIfAbsent(stem + last + "ed", meaning);
+  }
+}

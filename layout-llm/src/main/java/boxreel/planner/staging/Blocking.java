@@ -1,0 +1,283 @@
+package boxreel.planner.staging;
+
+import boxreel.layout.Box;
+import boxreel.planner.reading.Actor;
+import boxreel.planner.reading.Depth;
+import boxreel.planner.reading.Gait;
+import boxreel.planner.reading.Relation;
+import boxreel.planner.reading.Tie;
+import boxreel.planner.reading.Zone;
+import java.util.ArrayList;
+import java.util.List;
+
+/// All ways that an actor could take in a setting.
+final class Blocking {
+  private static final double GAP = 0.02;
+  private static final double NEAREST = 1.25;
+  private static final double FARTHEST = 0.5;
+
+  private final Actor actor;
+  private final Size size;
+  private final Setting setting;
+  private final double[] lanes;
+
+  Blocking(Actor actor, Size size, Setting setting) {
+    this.actor = actor;
+    this.size = size;
+    this.setting = setting;
+    this.lanes = Lanes.centres(actor.noun().zone(), size.height(), setting.background());
+  }
+
+  List<Candidate> candidates() {
+    Tie tie = actor.tie().orElse(null);
+    Figure landmark = tie == null ? null : setting.placed().get(tie.landmark());
+    if (tie == null || landmark == null || !actor.spots().isEmpty()) {
+      return free();
+    }
+    return switch (tie.relation()) {
+      case PAST -> past();
+      case OVER -> over(landmark);
+      case AROUND -> around(landmark);
+      case BESIDE, AHEAD, LEFT_OF, RIGHT_OF, ON, ABOVE, BELOW, IN_FRONT, BEHIND ->
+          attached(landmark, tie.relation());
+    };
+  }
+
+  /// Ways that depend on nobody else but for room.
+  private List<Candidate> free() {
+    List<Candidate> result = new ArrayList<>();
+    for (Sideways sideways : new SidewaysWays(actor, size, setting).all()) {
+      for (Upright upright : uprights(sideways.isMoving())) {
+        result.add(
+            new Candidate(motion(sideways, upright), sideways.penalty() + upright.penalty()));
+      }
+    }
+    return result;
+  }
+
+  private Motion motion(Sideways sideways, Upright upright) {
+    List<Double> turns = new ArrayList<>(sideways.turns());
+    turns.addAll(upright.turns());
+    if (actor.gait() == Gait.CIRCLE) {
+      double radiusX = Math.min(0.22, Math.max(0.08, 0.48 - size.width() / 2));
+      double radiusY = Math.min(0.2, Math.max(0.06, 0.48 - size.height() / 2));
+      return circle(sideways.x(), upright.y(), radiusX, radiusY);
+    }
+    return actor.depth() == Depth.NONE
+        ? Motion.of(sideways.x(), upright.y()).withTurns(turns)
+        : deep(sideways.x(), upright.y(), turns);
+  }
+
+  /// Towards the camera a box grows and its foot comes down, as perspective has it.
+  private Motion deep(Curve x, Curve y, List<Double> turns) {
+    boolean isNearing = actor.depth() == Depth.NEARER;
+    double most = Math.min(NEAREST, 0.9 / Math.max(size.width(), size.height()));
+    double first = isNearing ? FARTHEST : most;
+    double last = isNearing ? most : FARTHEST;
+    Curve scale = Curve.through(first, last);
+    boolean isGrounded = actor.noun().zone() == Zone.GROUND || actor.noun().zone() == Zone.WATER;
+    Curve height =
+        isGrounded && !setting.isPassed()
+            ? u ->
+                y.at(u)
+                    + size.height() / 2
+                    - 0.22 * (NEAREST - scale.at(u))
+                    - scale.at(u) * size.height() / 2
+                    + 0.04
+            : y;
+    return new Motion(x, height, scale, turns);
+  }
+
+  private static Motion circle(Curve x, Curve y, double radiusX, double radiusY) {
+    List<Double> turns = new ArrayList<>();
+    for (int i = 0; i <= 16; i++) {
+      turns.add(i / 16.0);
+    }
+    return Motion.of(
+            u -> x.at(u) - radiusX * Math.cos(2 * Math.PI * u),
+            u -> y.at(u) - radiusY * Math.sin(2 * Math.PI * u))
+        .withTurns(turns);
+  }
+
+  private List<Upright> uprights(boolean isMoving) {
+    double[] ys = new Waypoints(actor, size, setting).ys();
+    if (ys.length > 0 && !Double.isNaN(ys[0])) {
+      return List.of(Upright.through(ys));
+    }
+    double floor = Lanes.floor(actor.noun().zone()) - size.height() / 2;
+    double top = Figure.MARGIN + 0.01 + size.height() / 2;
+    boolean isLight = actor.noun().zone() == Zone.AIR || actor.noun().zone() == Zone.HIGH;
+    double high = Math.max(top, floor - 0.55);
+    return switch (actor.gait()) {
+      case RISE -> List.of(Upright.through(floor, top));
+      case FALL ->
+          List.of(
+              isLight || actor.noun().zone() == Zone.SKY
+                  ? Upright.through(top, floor)
+                  : Upright.of(Ballistics.fall(top, floor), 0));
+      case BOUNCE -> grounded(floor, base -> Ballistics.bounces(3, base - (floor - high), base));
+      case JUMP ->
+          grounded(
+              floor,
+              base ->
+                  isMoving
+                      ? Ballistics.hops(3, Math.max(top, base - 0.18), base)
+                      : Ballistics.jump(Math.max(top, base - 0.32), base));
+      case THROWN -> List.of(Upright.of(Ballistics.thrown((floor + top) / 2, top, floor), 0));
+      case BOB -> laned(lane -> Upright.swinging(lane, 0.14));
+      case CIRCLE -> List.of(Upright.through(0.5), Upright.through(0.4).worseBy(0.2));
+      case REST, GO, SWAY -> laned(Upright::through);
+    };
+  }
+
+  @FunctionalInterface
+  private interface Flights {
+    Ballistics.Flight over(double base);
+  }
+
+  @FunctionalInterface
+  private interface Laned {
+    Upright at(double lane);
+  }
+
+  /// Flights over several grounds, so that two may bounce behind each other.
+  private static List<Upright> grounded(double floor, Flights flights) {
+    List<Upright> result = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      result.add(Upright.of(flights.over(floor - 0.07 * i), 0.25 * i));
+    }
+    return result;
+  }
+
+  private List<Upright> laned(Laned laned) {
+    List<Upright> result = new ArrayList<>();
+    boolean standsBack = setting.isPassed() && actor.noun().zone() == Zone.GROUND;
+    for (int i = 0; i < lanes.length; i++) {
+      double penalty = standsBack ? 0.12 * Math.abs(i - 4) : 0.3 * i;
+      result.add(laned.at(lanes[i]).worseBy(penalty));
+    }
+    return result;
+  }
+
+  /// From one edge to the other, in any lane that is free.
+  private List<Candidate> past() {
+    List<Candidate> result = new ArrayList<>();
+    Sideways across = SidewaysWays.across(size, setting);
+    for (Upright upright : uprights(true)) {
+      result.add(new Candidate(motion(across, upright), upright.penalty()));
+    }
+    return result;
+  }
+
+  private List<Candidate> over(Figure landmark) {
+    Sideways across = SidewaysWays.across(size, setting);
+    Box below = landmark.boxAt(0.5);
+    double clear = below.y() - size.height() / 2 - GAP;
+    if (actor.gait() == Gait.JUMP) {
+      double floor = Math.max(clear, below.bottom() - size.height() / 2);
+      Ballistics.Flight flight = Ballistics.jump(clear, floor);
+      return List.of(new Candidate(motion(across, Upright.of(flight, 0)), 0));
+    }
+    List<Candidate> result = new ArrayList<>();
+    for (Sideways way : new SidewaysWays(actor, size, setting).travels()) {
+      for (int i = 0; i < 4; i++) {
+        Upright upright = Upright.through(clear - 0.09 * i);
+        result.add(new Candidate(motion(way, upright), way.penalty() + 0.1 * i));
+      }
+    }
+    return result;
+  }
+
+  private List<Candidate> around(Figure landmark) {
+    Box box = landmark.boxAt(0);
+    double radiusX = (box.width() + size.width()) / 2 + GAP;
+    double room = Math.min(box.centreY(), 1 - box.centreY()) - size.height() / 2 - Figure.MARGIN;
+    double radiusY = Math.min((box.height() + size.height()) / 2 + GAP, Math.max(0.05, room));
+    Motion motion =
+        circle(Curve.constant(box.centreX()), Curve.constant(box.centreY()), radiusX, radiusY);
+    return List.of(new Candidate(motion, 0));
+  }
+
+  /// Keeps its place at a landmark, and goes along where that goes.
+  private List<Candidate> attached(Figure landmark, Relation relation) {
+    List<Candidate> result = new ArrayList<>();
+    switch (relation) {
+      case ON -> result.addAll(onTop(landmark));
+      case ABOVE -> result.add(new Candidate(beside(landmark, 0, -1, 2 * GAP), 0));
+      case BELOW -> {
+        result.add(new Candidate(beside(landmark, 0, 1, GAP), 0));
+        result.addAll(flanking(landmark, true, true, 0.4));
+      }
+      case LEFT_OF -> result.addAll(flanking(landmark, true, false, 0));
+      case RIGHT_OF -> result.addAll(flanking(landmark, false, true, 0));
+      case BESIDE, AHEAD, IN_FRONT, BEHIND, PAST, OVER, AROUND ->
+          result.addAll(alongside(landmark, relation));
+    }
+    List<Candidate> free = free();
+    boolean mustHold = relation == Relation.LEFT_OF || relation == Relation.RIGHT_OF;
+    free.forEach(candidate -> result.add(candidate.worseBy(mustHold ? 8 : 3)));
+    return result;
+  }
+
+  /// At either side of a thing at rest; of one that goes, in front of it or behind.
+  private List<Candidate> alongside(Figure landmark, Relation relation) {
+    double way = landmark.boxAt(1).centreX() - landmark.boxAt(0).centreX();
+    if (Math.abs(way) < 0.1) {
+      return flanking(landmark, true, true, 0);
+    }
+    boolean isRight = (way > 0) == (relation == Relation.AHEAD);
+    return flanking(landmark, !isRight, isRight, 0);
+  }
+
+  /// In the middle of its upper edge, or further out where others are there already.
+  private List<Candidate> onTop(Figure landmark) {
+    List<Candidate> result = new ArrayList<>();
+    double reach = landmark.boxAt(0).width() / 2;
+    for (double share : new double[] {0, -0.5, 0.5, -0.8, 0.8}) {
+      Motion middle = beside(landmark, 0, -1, GAP / 2);
+      Curve x = u -> middle.x().at(u) + share * reach;
+      result.add(
+          new Candidate(
+              new Motion(x, middle.y(), middle.scale(), middle.turns()), 0.2 * Math.abs(share)));
+    }
+    return result;
+  }
+
+  private List<Candidate> flanking(Figure landmark, boolean left, boolean right, double penalty) {
+    List<Candidate> result = new ArrayList<>();
+    for (double gap : new double[] {GAP, 0.08, 0.16}) {
+      if (left) {
+        double more = setting.goesRight() ? 0.02 : 0;
+        result.add(new Candidate(beside(landmark, -1, 0, gap), penalty + gap + more));
+      }
+      if (right) {
+        result.add(new Candidate(beside(landmark, 1, 0, gap), penalty + gap));
+      }
+    }
+    return result;
+  }
+
+  /// @param towardsX -1 to the left of the landmark, 1 to the right, 0 in line with it
+  /// @param towardsY -1 above it, 1 below, 0 where both stand on one ground
+  private Motion beside(Figure landmark, int towardsX, int towardsY, double gap) {
+    Curve x =
+        u -> {
+          Box box = landmark.boxAt(u);
+          return box.centreX() + towardsX * ((box.width() + size.width()) / 2 + gap);
+        };
+    boolean hasOwnHeight =
+        switch (actor.noun().zone()) {
+          case SKY, HIGH, DEEP -> landmark.actor().noun().zone() != actor.noun().zone();
+          case GROUND, WATER, AIR -> false;
+        };
+    Curve y =
+        u -> {
+          Box box = landmark.boxAt(u);
+          if (towardsY != 0) {
+            return box.centreY() + towardsY * ((box.height() + size.height()) / 2 + gap);
+          }
+          return hasOwnHeight ? lanes[0] : box.bottom() - size.height() / 2;
+        };
+    return Motion.of(x, y).withTurns(landmark.motion().turns());
+  }
+}

@@ -1,0 +1,105 @@
+package boxreel.planner.staging;
+
+import boxreel.planner.reading.Actor;
+import boxreel.planner.reading.Depth;
+import boxreel.planner.reading.Gait;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The ways from side to side that an actor may take when only the prompt and the frame count.
+///
+/// @param setting what it finds
+record SidewaysWays(Actor actor, Size size, Setting setting) {
+  private static final int SLOTS = 21;
+
+  /// Ways that free movers may take, as shares of the room from left to right: the whole frame,
+  /// or a part of it where many have to go side by side.
+  private static final double[][] TRAVELS = {
+    {.12, .88},
+    {.05, .55},
+    {.45, .95},
+    {.0, .35},
+    {.65, 1},
+    {.3, .65},
+    {.0, .2},
+    {.8, 1},
+    {.25, .45},
+    {.55, .75}
+  };
+
+  List<Sideways> all() {
+    double[] xs = new Waypoints(actor, size, setting).xs();
+    if (xs.length > 0 && !Double.isNaN(xs[0])) {
+      return List.of(
+          actor.gait() == Gait.SWAY && xs.length == 1
+              ? Sideways.swinging(xs[0], 0.08, 0)
+              : Sideways.through(0, xs));
+    }
+    boolean isThrownUp = actor.gait() == Gait.THROWN && !actor.spots().isEmpty();
+    return switch (actor.gait()) {
+      case GO -> actor.spots().isEmpty() && actor.depth() == Depth.NONE ? travels() : still();
+      case THROWN -> isThrownUp ? still() : List.of(across(size, setting));
+      case SWAY -> swings();
+      case REST, RISE, FALL, BOUNCE, JUMP, CIRCLE, BOB -> still();
+    };
+  }
+
+  /// From edge to edge.
+  static Sideways across(Size size, Setting setting) {
+    double edge = Figure.MARGIN + 0.01 + size.width() / 2;
+    return setting.goesRight()
+        ? Sideways.through(0, edge, 1 - edge)
+        : Sideways.through(0, 1 - edge, edge);
+  }
+
+  /// Free ways for a mover: across, or part of the way where there is no more room.
+  List<Sideways> travels() {
+    double edge = Figure.MARGIN + 0.01 + size.width() / 2;
+    double room = Math.max(0, 1 - 2 * edge - setting.insetBehind() - setting.insetAhead());
+    double start = edge + (setting.goesRight() ? setting.insetBehind() : setting.insetAhead());
+    List<Sideways> result = new ArrayList<>();
+    for (int i = 0; i < TRAVELS.length; i++) {
+      double left = start + TRAVELS[i][0] * room;
+      double right = start + TRAVELS[i][1] * room;
+      double penalty = 0.22 * i;
+      result.add(
+          setting.goesRight()
+              ? Sideways.through(penalty, left, right)
+              : Sideways.through(penalty, right, left));
+      result.add(
+          setting.goesRight()
+              ? Sideways.through(penalty + 0.15, right, left)
+              : Sideways.through(penalty + 0.15, left, right));
+    }
+    return result;
+  }
+
+  private List<Sideways> still() {
+    List<Sideways> result = new ArrayList<>();
+    for (double x : slots()) {
+      result.add(Sideways.still(x, Math.abs(x - setting.wantedX())));
+    }
+    return result;
+  }
+
+  private List<Sideways> swings() {
+    List<Sideways> result = new ArrayList<>();
+    for (double x : slots()) {
+      for (double reach : new double[] {0.2, 0.1, 0.05}) {
+        double penalty = Math.abs(x - setting.wantedX()) + 0.1 / reach - 0.5;
+        result.add(Sideways.swinging(x, reach, penalty));
+      }
+    }
+    return result;
+  }
+
+  private double[] slots() {
+    double edge = Figure.MARGIN + 0.01 + size.width() / 2;
+    double[] slots = new double[SLOTS + 1];
+    for (int i = 0; i < SLOTS; i++) {
+      slots[i] = edge + i * Math.max(0, 1 - 2 * edge) / (SLOTS - 1);
+    }
+    slots[SLOTS] = Math.clamp(setting.wantedX(), Math.min(edge, 0.5), Math.max(1 - edge, 0.5));
+    return slots;
+  }
+}

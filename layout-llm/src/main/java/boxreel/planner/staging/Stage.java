@@ -1,0 +1,218 @@
+package boxreel.planner.staging;
+
+import boxreel.planner.reading.Actor;
+import boxreel.planner.reading.Gait;
+import boxreel.planner.reading.Relation;
+import boxreel.planner.reading.Scene;
+import boxreel.planner.reading.Side;
+import boxreel.planner.reading.Spot;
+import boxreel.planner.reading.Tie;
+import boxreel.planner.reading.Zone;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/// Finds sizes and ways for all actors of a scene so that boxes stay inside and apart.
+///
+/// Actors come on one after the other, landmarks before those who refer to them; each takes the way
+/// that costs least. If they don't fit, all are made smaller and it starts again.
+final class Stage {
+  private static final double[] SCALES = {1, .88, .76, .66, .56, .46, .38, .3, .24};
+  private static final double OVERLAP_COST = 40;
+  private static final double OUTSIDE_COST = 12;
+  private static final double TOLERATED = 0.12;
+
+  private final Scene scene;
+  private final long seed;
+
+  Stage(Scene scene, long seed) {
+    this.scene = scene;
+    this.seed = seed;
+  }
+
+  /// What a placing gave and what is wrong with it.
+  private record Placing(Map<Integer, Figure> figures, double cost) {}
+
+  /// A figure per actor, in the actors' order.
+  List<Figure> figures() {
+    Placing best = placing(SCALES[0]);
+    for (int i = 1; i < SCALES.length && best.cost() > TOLERATED; i++) {
+      Placing next = placing(SCALES[i]);
+      // Smaller boxes are worth it only if they clear things up.
+      best = next.cost() < 0.8 * best.cost() ? next : best;
+    }
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < scene.actors().size(); i++) {
+      Figure figure = best.figures().get(i);
+      if (figure != null) {
+        figures.add(figure);
+      }
+    }
+    return figures;
+  }
+
+  private Placing placing(double scale) {
+    SplittableRandom random = new SplittableRandom(seed);
+    boolean goesRight = random.nextInt(4) != 0;
+    double shift = (random.nextDouble() - 0.5) * 0.12;
+    Map<Integer, Figure> placed = new HashMap<>();
+    double cost = 0;
+    for (int index : order()) {
+      Actor actor = scene.actors().get(index);
+      Size size = Size.of(actor, scale);
+      Setting setting =
+          new Setting(
+              placed,
+              scene.background(),
+              wantedX(index, shift),
+              goesRight,
+              isPassed(index),
+              inset(index, scale, false),
+              inset(index, scale, true));
+      Figure best = null;
+      double bestCost = Double.MAX_VALUE;
+      double bestFlaw = 0;
+      for (Candidate candidate : new Blocking(actor, size, setting).candidates()) {
+        Figure figure = new Figure(actor, size, candidate.motion());
+        double flaw = flaw(figure, placed);
+        double all = flaw + candidate.penalty() + random.nextDouble() * 0.02;
+        if (all < bestCost) {
+          best = figure;
+          bestCost = all;
+          bestFlaw = flaw + Math.max(0, candidate.penalty() - 2);
+        }
+      }
+      if (best != null) {
+        placed.put(index, best);
+        cost += bestFlaw;
+      }
+    }
+    return new Placing(placed, cost);
+  }
+
+  /// Who goes round a thing passes in front of it; that can't be helped.
+  private static boolean goesAround(Figure figure, Figure other, Map<Integer, Figure> placed) {
+    return figure.actor().tie().stream()
+        .anyMatch(
+            tie -> tie.relation() == Relation.AROUND && other.equals(placed.get(tie.landmark())));
+  }
+
+  private static double flaw(Figure figure, Map<Integer, Figure> placed) {
+    double flaw = OUTSIDE_COST * figure.outside();
+    for (Figure other : placed.values()) {
+      flaw += OVERLAP_COST * figure.overlap(other) * (goesAround(figure, other, placed) ? 0.02 : 1);
+    }
+    return flaw;
+  }
+
+  /// Landmarks first, then those whose way is told, then those who go, then those who stand.
+  private List<Integer> order() {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < scene.actors().size(); i++) {
+      order.add(i);
+    }
+    order.sort(
+        Comparator.<Integer>comparingInt(i -> dependency(i, 0)).thenComparingInt(this::freedom));
+    return order;
+  }
+
+  /// How many others have to be placed before it.
+  private int dependency(int index, int seen) {
+    if (seen > scene.actors().size()) {
+      return 0;
+    }
+    int most = 0;
+    for (int landmark : landmarks(scene.actors().get(index))) {
+      most = Math.max(most, 1 + dependency(landmark, seen + 1));
+    }
+    return most;
+  }
+
+  private static List<Integer> landmarks(Actor actor) {
+    List<Integer> landmarks = new ArrayList<>();
+    actor.spots().stream().filter(Spot::hasLandmark).forEach(s -> landmarks.add(s.landmark()));
+    actor.tie().ifPresent(tie -> landmarks.add(tie.landmark()));
+    return landmarks;
+  }
+
+  private int freedom(int index) {
+    Actor actor = scene.actors().get(index);
+    if (!actor.spots().isEmpty()) {
+      return 0;
+    }
+    return actor.gait() == Gait.REST ? 2 : 1;
+  }
+
+  /// Spreads those who stand somewhere over the frame and leaves room at landmarks.
+  private double wantedX(int index, double shift) {
+    boolean left = isNeeded(index, Side.LEFT, Relation.LEFT_OF);
+    boolean right = isNeeded(index, Side.RIGHT, Relation.RIGHT_OF);
+    if (left || right) {
+      return left && right ? 0.5 : left ? 0.64 : 0.36;
+    }
+    if (isPassed(index)) {
+      return 0.5;
+    }
+    List<Integer> free = new ArrayList<>();
+    for (int i = 0; i < scene.actors().size(); i++) {
+      Actor actor = scene.actors().get(i);
+      if (actor.tie().isEmpty() && actor.spots().isEmpty() && actor.gait() != Gait.GO) {
+        free.add(i);
+      }
+    }
+    int rank = free.indexOf(index);
+    return rank < 0 ? 0.5 : (rank + 0.5) / free.size() + shift / free.size();
+  }
+
+  private boolean isNeeded(int index, Side side, Relation relation) {
+    return scene.actors().stream()
+        .anyMatch(
+            actor ->
+                actor.spots().stream().anyMatch(s -> s.landmark() == index && s.side() == side)
+                    || actor.tie().stream()
+                        .anyMatch(t -> t.landmark() == index && t.relation() == relation));
+  }
+
+  /// Whether somebody goes past it on the ground, so that it should stand back.
+  private boolean isPassed(int index) {
+    return scene.actors().stream()
+        .filter(actor -> actor.noun().zone() == Zone.GROUND)
+        .anyMatch(actor -> passes(actor, index));
+  }
+
+  private static boolean passes(Actor actor, int index) {
+    boolean isPast =
+        actor.tie().stream()
+            .anyMatch(tie -> tie.landmark() == index && tie.relation() == Relation.PAST);
+    boolean isFromSideToSide =
+        actor.spots().size() > 1
+            && actor.spots().stream().allMatch(s -> s.landmark() == index && s.side() != null);
+    return isPast || isFromSideToSide;
+  }
+
+  /// Room at the edges for those who go along.
+  private double inset(int index, double scale, boolean isAhead) {
+    double own = Size.of(scene.actors().get(index), scale).width();
+    double widest = 0;
+    for (Actor actor : scene.actors()) {
+      Relation relation =
+          actor.tie().filter(tie -> tie.landmark() == index).map(Tie::relation).orElse(null);
+      if (relation == null || !actor.spots().isEmpty()) {
+        continue;
+      }
+      double width = Size.of(actor, scale).width();
+      double room =
+          switch (relation) {
+            case BESIDE, IN_FRONT, BEHIND -> isAhead ? 0 : width + 0.03;
+            case AHEAD -> isAhead ? width + 0.03 : 0;
+            case ON, ABOVE, BELOW -> (width - own) / 2;
+            case LEFT_OF, RIGHT_OF, AROUND, PAST, OVER -> 0;
+          };
+      widest = Math.max(widest, room);
+    }
+    return widest;
+  }
+}

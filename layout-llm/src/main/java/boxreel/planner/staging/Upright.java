@@ -1,0 +1,25 @@
+package boxreel.planner.staging;
+
+import java.util.List;
+
+/// A way up and down.
+///
+/// @param turns shares of the clip at which it needs keys besides LVD's moments
+/// @param penalty how much worse than the best
+record Upright(Curve y, List<Double> turns, double penalty) {
+  static Upright of(Ballistics.Flight flight, double penalty) {
+    return new Upright(flight.y(), flight.turns(), penalty);
+  }
+
+  static Upright through(double... ys) {
+    return new Upright(Curve.through(ys), Sideways.knots(ys.length), 0);
+  }
+
+  static Upright swinging(double y, double reach) {
+    return through(y, y - reach, y, y + reach, y, y - reach, y);
+  }
+
+  Upright worseBy(double more) {
+    return new Upright(y, turns, penalty + more);
+  }
+}
