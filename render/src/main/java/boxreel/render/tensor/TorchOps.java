@@ -80,7 +80,7 @@ public final class TorchOps implements AutoCloseable {
           return torch.upsample_nearest2d(x, [int(height), int(width)], None)
         def pad_right_bottom(self: __torch__.Ops, x: Tensor) -> Tensor:
           return torch.constant_pad_nd(x, [0, 1, 0, 1], 0)
-        def gather_rows(self: __torch__.Ops, table: Tensor, ids: Tensor) -> Tensor:
+        def gather_rows(self: __torch__.Ops, ids: Tensor, table: Tensor) -> Tensor:
           return torch.embedding(table, ids, -1, False, False)
         def add_rows(self: __torch__.Ops, x: Tensor, table: Tensor, count: Tensor) -> Tensor:
           return torch.add(x, torch.narrow(table, 0, 0, int(count)))
@@ -214,7 +214,8 @@ public final class TorchOps implements AutoCloseable {
 
   /// Rows of a table: table [V,D], ids (int64) [...] to [...,D].
   public NDArray rows(NDArray table, NDArray ids) {
-    return call("gather_rows", table, ids);
+    // The ids come first, so that the result does not belong to the table's manager.
+    return call("gather_rows", ids, table);
   }
 
   /// Adds the first `count` rows of a table to every sequence: x [B,count,D], table [V,D].

@@ -117,6 +117,23 @@ public final class Unet3d {
   /// @return [B,C,F,h,w], of `sample`'s manager
   public NDArray forward(
       NDArray sample, double[] timesteps, NDArray text, @Nullable NDArray objects) {
+    return forward(sample, timesteps, text, objects, true);
+  }
+
+  /// One evaluation as if the temporal layers were not there, so that frames are independent
+  /// images:
+  /// how the spatial layers and GLIGEN's are trained on pictures. Parameters as for [#forward].
+  public NDArray forwardSpatially(
+      NDArray sample, double[] timesteps, NDArray text, @Nullable NDArray objects) {
+    return forward(sample, timesteps, text, objects, false);
+  }
+
+  private NDArray forward(
+      NDArray sample,
+      double[] timesteps,
+      NDArray text,
+      @Nullable NDArray objects,
+      boolean seesTime) {
     Shape shape = sample.getShape();
     long batch = shape.get(0);
     long frames = shape.get(2);
@@ -132,10 +149,12 @@ public final class Unet3d {
     try (var scope = TensorScope.borrowing(sample, text)) {
       NDManager manager = sample.getManager();
       NDArray time = timeEmbedding.forward(manager, timesteps).repeat(0, frames); // [B*F,T]
-      var state = new UnetState(batch, frames, time, text.repeat(0, frames), objects);
+      var state = new UnetState(batch, frames, seesTime, time, text.repeat(0, frames), objects);
 
       NDArray x = convIn.forward(Rearrange.framesToBatch(sample)); // [B*F,C0,h,w]
-      x = transformerIn.forward(x, state);
+      if (seesTime) {
+        x = transformerIn.forward(x, state);
+      }
       Deque<NDArray> skips = new ArrayDeque<>();
       skips.push(x);
       for (DownBlock block : downBlocks) {

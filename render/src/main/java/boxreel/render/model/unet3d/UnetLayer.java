@@ -31,9 +31,15 @@ final class UnetLayer {
   /// [B*F,in,h,w] to [B*F,out,h,w].
   NDArray forward(NDArray x, UnetState state) {
     try (var scope = TensorScope.borrowing(x)) {
-      NDArray y = tempConv.forward(resnet.forward(x, state), state);
-      if (attention != null && tempAttention != null) {
-        y = tempAttention.forward(attention.forward(y, state), state);
+      NDArray y = resnet.forward(x, state);
+      if (state.seesTime()) {
+        y = tempConv.forward(y, state);
+      }
+      if (attention != null) {
+        y = attention.forward(y, state);
+      }
+      if (tempAttention != null && state.seesTime()) {
+        y = tempAttention.forward(y, state);
       }
       return scope.keep(y);
     }

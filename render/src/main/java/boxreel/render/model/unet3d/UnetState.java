@@ -9,5 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param frames F
 /// @param time embedded timestep per frame, before SiLU: [B*F,T]
 /// @param text text states per frame: [B*F,L,E]
+/// @param seesTime whether temporal layers act; without them frames are independent images
 /// @param objects position net's tokens per frame: [B*F,K,E], or null to bypass the fusers
-record UnetState(long batch, long frames, NDArray time, NDArray text, @Nullable NDArray objects) {}
+record UnetState(
+    long batch,
+    long frames,
+    boolean seesTime,
+    NDArray time,
+    NDArray text,
+    @Nullable NDArray objects) {}

@@ -1,0 +1,5 @@
+/// Tests of `boxreel.layout.edit`.
+@NullMarked
+package boxreel.layout.edit;
+
+import org.jspecify.annotations.NullMarked;

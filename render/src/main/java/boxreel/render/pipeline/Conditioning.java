@@ -1,0 +1,152 @@
+package boxreel.render.pipeline;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import boxreel.layout.Box;
+import boxreel.layout.Shot;
+import boxreel.layout.Track;
+import boxreel.render.model.clip.ClipTextEncoder;
+import boxreel.render.model.unet3d.Grounding;
+import boxreel.render.tensor.TensorScope;
+import boxreel.render.text.ClipTokenizer;
+import boxreel.render.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Texts and boxes of a shot as the UNet wants them, once per sample. Under classifier-free
+/// guidance
+/// the batch is [negative, positive], and the negative half has empty object slots.
+///
+/// @param text [B,L,E], B 2 under guidance and 1 without
+/// @param objects grounding tokens [B*F,K,E], or null without boxes
+record Conditioning(NDArray text, @Nullable NDArray objects) {
+  /// Encodes a shot.
+  ///
+  /// @param manager owner of the result
+  /// @param prompt the whole text to condition on
+  /// @param isGuided whether a negative half is needed
+  /// @param isGrounded whether boxes go in through GLIGEN
+  /// @param notes told what was left out
+  static Conditioning of(
+      NDManager manager,
+      VideoModel model,
+      Shot shot,
+      String prompt,
+      boolean isGuided,
+      boolean isGrounded,
+      Consumer<String> notes) {
+    try (var scope = TensorScope.borrowing()) {
+      NDArray text = encode(manager, model, prompt, notes);
+      if (isGuided) {
+        text = encode(manager, model, shot.negative(), notes).concat(text, 0); // [2,L,E]
+      }
+      NDArray objects = null;
+      if (isGrounded && !shot.tracks().isEmpty()) {
+        Grounding grounding = grounding(manager, model, shot, isGuided ? 2 : 1, notes);
+        objects = model.unet().groundingTokens(manager, grounding);
+      }
+      return new Conditioning(
+          owned(scope.keep(text), manager),
+          objects == null ? null : owned(scope.keep(objects), manager));
+    }
+  }
+
+  private static NDArray owned(NDArray tensor, NDManager manager) {
+    tensor.attach(manager);
+    return tensor;
+  }
+
+  private static NDArray encode(
+      NDManager manager, VideoModel model, String text, Consumer<String> notes) {
+    Tokens tokens = model.tokenizer().encode(text);
+    if (tokens.isCut()) {
+      notes.accept(
+          "The prompt is longer than the model's "
+              + model.tokenizer().maxLength()
+              + " tokens; left out: \""
+              + tokens.cutText()
+              + "\".");
+    }
+    return model.textEncoder().encode(ids(manager, tokens.ids()));
+  }
+
+  private static NDArray ids(NDManager manager, int[] ids) {
+    long[] longs = new long[ids.length];
+    for (int i = 0; i < ids.length; i++) {
+      longs[i] = ids[i];
+    }
+    return manager.create(longs, new Shape(1, ids.length));
+  }
+
+  /// Objects that are present fill the slots of their frame in the order of the tracks.
+  private static Grounding grounding(
+      NDManager manager, VideoModel model, Shot shot, int halves, Consumer<String> notes) {
+    int frames = shot.frames();
+    int slots = Grounding.SLOTS;
+    int width = model.textEncoder().config().hiddenSize();
+    List<float[]> phrases = new ArrayList<>();
+    for (Track track : shot.tracks()) {
+      phrases.add(pooled(manager, model, track.phrase()));
+    }
+    float[] boxes = new float[halves * frames * slots * 4];
+    float[] texts = new float[halves * frames * slots * width];
+    float[] mask = new float[halves * frames * slots];
+    int crowded = 0;
+    for (int f = 0; f < frames; f++) {
+      int used = 0;
+      for (int o = 0; o < shot.tracks().size(); o++) {
+        Optional<Box> box = shot.tracks().get(o).boxAt(f);
+        if (box.isEmpty()) {
+          continue;
+        }
+        if (used == slots) {
+          crowded++;
+          break;
+        }
+        for (int half = 0; half < halves; half++) {
+          int slot = (half * frames + f) * slots + used;
+          put(box.get(), boxes, 4 * slot);
+          System.arraycopy(phrases.get(o), 0, texts, slot * width, width);
+          // The negative half comes first and keeps its slots empty.
+          mask[slot] = half == halves - 1 ? 1 : 0;
+        }
+        used++;
+      }
+    }
+    if (crowded > 0) {
+      notes.accept(
+          crowded
+              + " frames have more than "
+              + slots
+              + " objects; the first "
+              + slots
+              + " are used.");
+    }
+    int rows = halves * frames;
+    return new Grounding(
+        manager.create(boxes, new Shape(rows, slots, 4)),
+        manager.create(texts, new Shape(rows, slots, width)),
+        manager.create(mask, new Shape(rows, slots)));
+  }
+
+  private static void put(Box box, float[] into, int at) {
+    into[at] = (float) box.x();
+    into[at + 1] = (float) box.y();
+    into[at + 2] = (float) box.right();
+    into[at + 3] = (float) box.bottom();
+  }
+
+  /// A phrase encoded alone, without padding, at its end token.
+  private static float[] pooled(NDManager manager, VideoModel model, String phrase) {
+    ClipTokenizer tokenizer = model.tokenizer();
+    ClipTextEncoder encoder = model.textEncoder();
+    try (var _ = TensorScope.borrowing()) {
+      NDArray ids = ids(manager, tokenizer.encode(phrase).unpadded());
+      return encoder.pool(ids, encoder.encode(ids)).toFloatArray();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package boxreel.render.pipeline;
+
+import boxreel.base.ModelException;
+import boxreel.render.weights.WeightIndex;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A model folder in diffusers' format, by the names of its parts; class names inside its files
+/// are
+/// not looked at, because published folders name custom code there.
+///
+/// @param path the folder
+public record ModelFolder(Path path) {
+  private static final List<String> PARTS =
+      List.of("text_encoder", "tokenizer", "unet", "vae", "scheduler");
+
+  /// Preferred first: full precision before half, one file before shards.
+  private static final List<String> WEIGHT_FILES =
+      List.of(
+          "diffusion_pytorch_model.safetensors",
+          "model.safetensors",
+          "diffusion_pytorch_model.fp16.safetensors",
+          "model.fp16.safetensors",
+          "diffusion_pytorch_model.safetensors.index.json",
+          "model.safetensors.index.json");
+
+  /// @throws ModelException if it is no folder, or a part is missing
+  public static ModelFolder open(Path path) throws ModelException {
+    if (!Files.isDirectory(path)) {
+      throw ModelException.badInput(
+          "There is no model folder "
+              + path
+              + "; give a folder in diffusers' format, or toybox for the bundled model.");
+    }
+    for (String part : PARTS) {
+      if (!Files.isDirectory(path.resolve(part))) {
+        throw ModelException.badInput(
+            "The model folder "
+                + path
+                + " has no folder "
+                + part
+                + "; download the model's whole folder in diffusers' format.");
+      }
+    }
+    return new ModelFolder(path);
+  }
+
+  public Path config(String part) {
+    return path.resolve(part).resolve("config.json");
+  }
+
+  public Path tokenizer() {
+    return path.resolve("tokenizer");
+  }
+
+  public Path scheduler() {
+    return path.resolve("scheduler").resolve("scheduler_config.json");
+  }
+
+  /// Opens a part's weights; the caller closes them.
+  ///
+  /// @throws ModelException if there are none, or they are damaged
+  public WeightIndex weights(String part) throws ModelException {
+    Path folder = path.resolve(part);
+    for (String name : WEIGHT_FILES) {
+      Path file = folder.resolve(name);
+      if (Files.isRegularFile(file)) {
+        return WeightIndex.open(file);
+      }
+    }
+    throw ModelException.badInput(
+        "There are no weights in " + folder + "; expected a file " + WEIGHT_FILES.getFirst() + ".");
+  }
+}

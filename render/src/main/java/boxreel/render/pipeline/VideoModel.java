@@ -1,0 +1,126 @@
+package boxreel.render.pipeline;
+
+import ai.djl.ndarray.NDManager;
+import boxreel.base.ModelException;
+import boxreel.render.model.clip.ClipTextConfig;
+import boxreel.render.model.clip.ClipTextEncoder;
+import boxreel.render.model.unet3d.Unet3d;
+import boxreel.render.model.unet3d.Unet3dConfig;
+import boxreel.render.model.vae.AutoencoderKl;
+import boxreel.render.model.vae.VaeConfig;
+import boxreel.render.nn.Weights;
+import boxreel.render.sampler.DpmSolverPlusPlus2M;
+import boxreel.render.sampler.Sampler;
+import boxreel.render.sampler.SchedulerConfig;
+import boxreel.render.tensor.TorchRuntime;
+import boxreel.render.text.ClipTokenizer;
+import boxreel.render.weights.CheckpointWeights;
+import boxreel.render.weights.JsonConfig;
+import boxreel.render.weights.WeightIndex;
+import java.util.function.Function;
+
+/// A loaded text-to-video model. Owns its weights; lives on its runtime's thread.
+public final class VideoModel implements AutoCloseable {
+  private static final String POSITION_NET = "position_net.";
+
+  private final NDManager manager;
+  private final ClipTokenizer tokenizer;
+  private final ClipTextEncoder textEncoder;
+  private final Unet3d unet;
+  private final AutoencoderKl autoencoder;
+  private final Sampler sampler;
+  private final PreviewMap previewMap;
+
+  private VideoModel(TorchRuntime runtime, NDManager manager, ModelFolder folder)
+      throws ModelException {
+    this.manager = manager;
+    this.tokenizer = ClipTokenizer.load(folder.tokenizer());
+    this.sampler = new DpmSolverPlusPlus2M(SchedulerConfig.read(folder.scheduler()));
+    ClipTextConfig text = ClipTextConfig.read(JsonConfig.read(folder.config("text_encoder")));
+    this.textEncoder =
+        load(runtime, folder, "text_encoder", weights -> new ClipTextEncoder(weights, text));
+    checkAgainstTokenizer(folder, text);
+    Unet3dConfig unetConfig =
+        Unet3dConfig.read(JsonConfig.read(folder.config("unet")), hasPositionNet(folder));
+    this.unet = load(runtime, folder, "unet", weights -> new Unet3d(weights, unetConfig));
+    VaeConfig vae = VaeConfig.read(JsonConfig.read(folder.config("vae")));
+    this.autoencoder = load(runtime, folder, "vae", weights -> new AutoencoderKl(weights, vae));
+    this.previewMap = PreviewMap.fit(manager, autoencoder);
+    // From here on, an operation that would leave a tensor among the weights fails at its own line.
+    manager.cap();
+  }
+
+  /// Reads a model folder.
+  ///
+  /// @throws ModelException if a part is missing, damaged, or doesn't fit the others
+  public static VideoModel load(TorchRuntime runtime, ModelFolder folder) throws ModelException {
+    NDManager manager = runtime.newManager();
+    try {
+      return new VideoModel(runtime, manager, folder);
+    } catch (ModelException | RuntimeException e) {
+      manager.close();
+      throw e;
+    }
+  }
+
+  private <T> T load(
+      TorchRuntime runtime, ModelFolder folder, String part, Function<Weights, T> network)
+      throws ModelException {
+    try (WeightIndex index = folder.weights(part)) {
+      var weights = new CheckpointWeights(index, manager);
+      T loaded = network.apply(Weights.of(weights, runtime.ops()));
+      weights.finish();
+      return loaded;
+    }
+  }
+
+  private static boolean hasPositionNet(ModelFolder folder) throws ModelException {
+    try (WeightIndex index = folder.weights("unet")) {
+      return index.tensors().keySet().stream().anyMatch(name -> name.startsWith(POSITION_NET));
+    }
+  }
+
+  private void checkAgainstTokenizer(ModelFolder folder, ClipTextConfig text)
+      throws ModelException {
+    if (tokenizer.vocabularySize() > text.vocabSize()
+        || tokenizer.maxLength() > text.maxPositionEmbeddings()) {
+      throw ModelException.badInput(
+          "Tokenizer and text encoder in "
+              + folder.path()
+              + " don't belong together: "
+              + tokenizer.vocabularySize()
+              + " tokens of which "
+              + text.vocabSize()
+              + " are known; download the model again.");
+    }
+  }
+
+  public ClipTokenizer tokenizer() {
+    return tokenizer;
+  }
+
+  public ClipTextEncoder textEncoder() {
+    return textEncoder;
+  }
+
+  public Unet3d unet() {
+    return unet;
+  }
+
+  public AutoencoderKl autoencoder() {
+    return autoencoder;
+  }
+
+  public Sampler sampler() {
+    return sampler;
+  }
+
+  public PreviewMap previewMap() {
+    return previewMap;
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

@@ -1,0 +1,52 @@
+package boxreel.render.toybox.train;
+
+import boxreel.render.model.clip.ClipTextConfig;
+import boxreel.render.model.unet3d.Unet3dConfig;
+import boxreel.render.model.vae.VaeConfig;
+import java.util.List;
+
+/// Toybox's numbers: the published architecture in small.
+final class ToyboxRecipe {
+  static final int WIDTH = 160;
+  static final int HEIGHT = 96;
+  static final int FRAMES = 16;
+
+  /// Tokens of a prompt, as in every CLIP model.
+  static final int PROMPT_TOKENS = 77;
+
+  static final int TEXT_WIDTH = 96;
+
+  private ToyboxRecipe() {}
+
+  /// Cells of 8x8 pixels.
+  static VaeConfig autoencoder(double scalingFactor) {
+    return new VaeConfig(List.of(16, 32, 48, 64), 1, 4, 8, scalingFactor);
+  }
+
+  static ClipTextConfig textEncoder(int vocabulary) {
+    return new ClipTextConfig(
+        vocabulary,
+        TEXT_WIDTH,
+        4 * TEXT_WIDTH,
+        2,
+        4,
+        PROMPT_TOKENS,
+        ClipTextConfig.Activation.GELU,
+        1e-5);
+  }
+
+  static Unet3dConfig denoiser() {
+    return new Unet3dConfig(
+        4,
+        4,
+        List.of(48, 96, 144),
+        List.of(true, true, false),
+        List.of(false, true, true),
+        1,
+        24,
+        TEXT_WIDTH,
+        12,
+        1e-5,
+        true);
+  }
+}

@@ -1,0 +1,61 @@
+package boxreel.ui;
+
+import boxreel.ui.fx.BackgroundWork;
+import boxreel.ui.fx.FilePicker;
+import boxreel.ui.fx.FxDispatcher;
+import boxreel.ui.fx.NativeFilePicker;
+import boxreel.ui.shell.StudioView;
+import boxreel.ui.shell.StudioViewModel;
+import boxreel.ui.shell.StudioWindow;
+import boxreel.ui.theme.Theme;
+import java.util.Optional;
+import javafx.stage.Stage;
+
+/// The studio: one window for one shot. Everything here belongs to JavaFX's thread.
+public final class Studio {
+  private final Stage stage;
+  private final StudioViewModel model;
+  private final BackgroundWork background = new BackgroundWork();
+  private boolean closed;
+
+  /// Fills a stage; [#show] shows it.
+  public Studio(Stage stage, StudioServices services) {
+    this.stage = stage;
+    FilePicker files =
+        Optional.ofNullable(services.files()).orElseGet(() -> new NativeFilePicker(stage));
+    model =
+        new StudioViewModel(
+            services.renderer(),
+            services.video(),
+            services.planner(),
+            files,
+            background,
+            new FxDispatcher());
+    StudioView view = new StudioView(model, stage::close);
+    StudioWindow.fill(stage, view, model);
+    stage.setOnHidden(_ -> close());
+  }
+
+  /// The view models, for whoever drives the window from outside: start-up options, tests,
+  /// screenshots.
+  public StudioViewModel model() {
+    return model;
+  }
+
+  public void setTheme(Theme theme) {
+    model.themeProperty().set(theme);
+  }
+
+  public void show() {
+    stage.show();
+  }
+
+  /// Stops planner and renderer without waiting for them. Closing the window does the same.
+  public void close() {
+    if (!closed) {
+      closed = true;
+      model.stop();
+      background.close();
+    }
+  }
+}

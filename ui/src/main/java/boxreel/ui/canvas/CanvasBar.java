@@ -1,0 +1,95 @@
+package boxreel.ui.canvas;
+
+import boxreel.layout.edit.EditScope;
+import boxreel.ui.fx.Controls;
+import boxreel.ui.fx.Icon;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import org.controlsfx.control.ToggleSwitch;
+
+/// The bar over the stage: tools, what an edit changes, what is shown, zoom.
+public final class CanvasBar extends HBox {
+  public CanvasBar(CanvasViewModel model, StageZoom zoom) {
+    getStyleClass().add("tool-row");
+    HBox tools = new HBox();
+    tools.getStyleClass().add("segmented");
+    tools
+        .getChildren()
+        .addAll(
+            tool(Icon.CURSOR, "Select (V)", "tool-select", CanvasTool.SELECT, model),
+            tool(Icon.BOX_PLUS, "Draw a new box (N)", "tool-draw", CanvasTool.DRAW, model),
+            tool(Icon.HAND, "Move the view (H)", "tool-hand", CanvasTool.HAND, model));
+    HBox scope =
+        Controls.segmented(
+            "Edit scope (Q)", List.of(EditScope.values()), CanvasBar::name, model.scopeProperty());
+    ToggleSwitch autoKey = new ToggleSwitch("Auto-key");
+    autoKey.selectedProperty().bindBidirectional(model.autoKeyProperty());
+    autoKey.setAccessibleText("Set a key when a box is dragged (A)");
+    Controls.tip(autoKey, "Set a key when a box is dragged (A)");
+    ToggleButton snap = Controls.iconToggle(Icon.MAGNET, "Snapping (S)", model.snappingProperty());
+    ToggleButton onion =
+        Controls.iconToggle(
+            Icon.ONION, "Boxes at the keys before and after (Shift+O)", model.onionSkinProperty());
+    ToggleButton paths =
+        Controls.iconToggle(Icon.PATH, "Motion path (Shift+P)", model.pathsProperty());
+    ToggleButton guides =
+        Controls.iconToggle(Icon.GUIDES, "Guides at the thirds (G)", model.guidesProperty());
+    MenuButton percent = new MenuButton();
+    percent.getStyleClass().addAll("flat-menu", "mono");
+    percent.setAccessibleText("Zoom");
+    zoom.factorProperty()
+        .subscribe(
+            factor ->
+                percent.setText(String.format(Locale.ROOT, "%.0f %%", factor.doubleValue() * 100)));
+    for (int choice : new int[] {50, 100, 150, 200, 400}) {
+      MenuItem item = new MenuItem(choice + " %");
+      item.setOnAction(_ -> zoom.zoomBy(choice / 100.0 / zoom.factorProperty().get()));
+      percent.getItems().add(item);
+    }
+    Button fit = Controls.iconButton(Icon.EXPAND, "Show the whole frame (Ctrl+0)");
+    fit.setOnAction(_ -> zoom.fit());
+    getChildren()
+        .addAll(
+            tools,
+            Controls.divider(),
+            Controls.label("Edit", "caption", "muted"),
+            scope,
+            autoKey,
+            Controls.divider(),
+            snap,
+            onion,
+            paths,
+            guides,
+            Controls.spacer(),
+            percent,
+            fit);
+  }
+
+  private static String name(EditScope scope) {
+    return switch (scope) {
+      case KEY -> "Key";
+      case INTERVAL -> "Interval";
+      case TRACK -> "Track";
+    };
+  }
+
+  private static ToggleButton tool(
+      Icon icon, String name, String id, CanvasTool tool, CanvasViewModel model) {
+    ToggleButton button = Controls.dress(new ToggleButton(), icon, name);
+    button.setId(id);
+    ObjectProperty<CanvasTool> chosen = model.toolProperty();
+    chosen.subscribe(now -> button.setSelected(now == tool));
+    button.setOnAction(
+        _ -> {
+          chosen.set(tool);
+          button.setSelected(true);
+        });
+    return button;
+  }
+}

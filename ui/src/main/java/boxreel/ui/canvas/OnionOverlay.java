@@ -1,0 +1,80 @@
+package boxreel.ui.canvas;
+
+import boxreel.layout.Box;
+import boxreel.layout.Key;
+import boxreel.layout.Track;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/// The selected object's boxes at the keys before and after the playhead.
+final class OnionOverlay extends Region {
+  private final Region before = ghost("onion-before");
+  private final Region after = ghost("onion-after");
+  private final Label beforeNote = note("onion-before-note");
+  private final Label afterNote = note("onion-after-note");
+
+  OnionOverlay() {
+    setMouseTransparent(true);
+    setManaged(false);
+    getChildren().addAll(before, after, beforeNote, afterNote);
+    clear();
+  }
+
+  void clear() {
+    getChildren().forEach(child -> child.setVisible(false));
+  }
+
+  void show(Track track, int frame, FrameTransform at) {
+    clear();
+    for (Key key : track.keys()) {
+      if (key.time() <= frame - 0.5) {
+        place(before, beforeNote, key, track, at);
+      } else if (key.time() >= frame + 0.5) {
+        place(after, afterNote, key, track, at);
+        return;
+      }
+    }
+  }
+
+  private static void place(Region ghost, Label note, Key key, Track track, FrameTransform at) {
+    Box box = key.box();
+    double x = Math.rint(at.toStageX(box.x()));
+    double y = Math.rint(at.toStageY(box.y()));
+    double width = Math.rint(box.width() * at.width());
+    double height = Math.rint(box.height() * at.height());
+    ghost.resizeRelocate(x, y, width, height);
+    ghost.setVisible(true);
+    double share = shareInFrame(box);
+    String text = "key " + (track.keys().indexOf(key) + 1);
+    if (share < 0.995) {
+      text += String.format(Locale.ROOT, ", %.0f %% in frame", share * 100);
+    }
+    note.setText(text);
+    note.setVisible(true);
+    double noteWidth = Math.ceil(note.prefWidth(-1));
+    boolean right = ghost.getStyleClass().contains("onion-after");
+    note.resizeRelocate(right ? x + width - noteWidth + 2 : x - 2, y + height + 5, noteWidth, 20);
+  }
+
+  /// How much of a box is inside the frame, 0 to 1.
+  static double shareInFrame(Box box) {
+    double width = Math.min(1, box.right()) - Math.max(0, box.x());
+    double height = Math.min(1, box.bottom()) - Math.max(0, box.y());
+    return Math.max(0, width) * Math.max(0, height) / (box.width() * box.height());
+  }
+
+  private static Region ghost(String styleClass) {
+    Region ghost = new Region();
+    ghost.getStyleClass().addAll("onion", styleClass);
+    ghost.setManaged(false);
+    return ghost;
+  }
+
+  private static Label note(String styleClass) {
+    Label note = new Label();
+    note.getStyleClass().addAll("stage-badge", styleClass);
+    note.setManaged(false);
+    return note;
+  }
+}

@@ -1,0 +1,232 @@
+package boxreel.ui.inspector;
+
+import boxreel.layout.Box;
+import boxreel.layout.Easing;
+import boxreel.layout.FrameSpan;
+import boxreel.layout.Key;
+import boxreel.layout.Shot;
+import boxreel.layout.Track;
+import boxreel.ui.document.ShotDocument;
+import boxreel.ui.document.TrackNames;
+import boxreel.ui.fx.Choices;
+import boxreel.ui.fx.Controls;
+import boxreel.ui.fx.Icon;
+import boxreel.ui.fx.NumberField;
+import boxreel.ui.fx.NumberField.NumberText;
+import boxreel.ui.timeline.TimelineView;
+import boxreel.ui.timeline.TimelineViewModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.RangeSlider;
+
+/// The selected object in numbers.
+public final class ObjectPane extends VBox {
+  private static final NumberText PLACE = new NumberText(-100_000, 100_000, 1);
+  private static final NumberText SIZE = new NumberText(0.1, 100_000, 1);
+
+  private final ObjectViewModel model;
+  private final ShotDocument document;
+  private final TimelineViewModel timeline;
+  private final Label number = Controls.label("", "number-chip", "large");
+  private final TextField phrase = new TextField();
+  private final Label boxHead = Controls.label("", "caption", "muted");
+  private final NumberField x;
+  private final NumberField y;
+  private final NumberField width;
+  private final NumberField height;
+  private final Label keyHead = Controls.label("", "section-title");
+  private final Label keyNote = Controls.label("", "caption", "muted");
+  private final EasingCurve curve = new EasingCurve();
+  private final ComboBox<Easing> easing = new ComboBox<>();
+  private final Label easingNote = Controls.label("", "caption", "muted");
+  private final Label presenceNote = Controls.label("", "caption", "muted");
+  private final Button presence = new Button();
+  private final RangeSlider span = new RangeSlider(1, 2, 1, 2);
+  private final VBox warnings = new VBox(8);
+  private final VBox filled = new VBox();
+  private final VBox empty;
+  private boolean showing;
+
+  public ObjectPane(ObjectViewModel model, TimelineViewModel timeline) {
+    this.model = model;
+    this.document = model.document();
+    this.timeline = timeline;
+    getStyleClass().add("inspector");
+    phrase.setId("phrase");
+    phrase.getStyleClass().add("tall");
+    phrase.setAccessibleText("Phrase of the object");
+    phrase.setOnAction(_ -> model.rename(phrase.getText()));
+    phrase
+        .focusedProperty()
+        .subscribe(
+            (_, focused) -> {
+              if (!focused) {
+                model.rename(phrase.getText());
+                refresh();
+              }
+            });
+    HBox.setHgrow(phrase, Priority.ALWAYS);
+    Button delete = Controls.iconButton(Icon.TRASH, "Delete the object (Delete)");
+    delete.setOnAction(_ -> model.delete());
+    HBox title = Controls.row(8, number, phrase, delete);
+    title.getStyleClass().add("inspector-title");
+    x = new NumberField("X", "px", "Left edge", PLACE, 1, v -> model.setX(v));
+    y = new NumberField("Y", "px", "Upper edge", PLACE, 1, v -> model.setY(v));
+    width = new NumberField("W", "px", "Width", SIZE, 1, v -> model.setWidth(v));
+    height = new NumberField("H", "px", "Height", SIZE, 1, v -> model.setHeight(v));
+    x.text().setId("box-x");
+    y.text().setId("box-y");
+    width.text().setId("box-w");
+    height.text().setId("box-h");
+    GridPane numbers = new GridPane(8, 8);
+    ColumnConstraints half = new ColumnConstraints();
+    half.setPercentWidth(50);
+    numbers.getColumnConstraints().addAll(half, half);
+    numbers.addRow(0, x, y);
+    numbers.addRow(1, width, height);
+    numbers.getStyleClass().add("section-body");
+    easing.getItems().setAll(Easing.values());
+    easing.setId("easing");
+    easing.setMaxWidth(Double.MAX_VALUE);
+    easing.setConverter(Choices.named(TimelineView::name));
+    easing.setOnAction(
+        _ -> {
+          if (!showing && easing.getValue() != null) {
+            timeline.setEasing(easing.getValue());
+          }
+        });
+    VBox easingBox = new VBox(4, easing, easingNote);
+    HBox.setHgrow(easingBox, Priority.ALWAYS);
+    HBox easingRow = new HBox(12, curve, easingBox);
+    easingRow.getStyleClass().add("section-body");
+    presence.getStyleClass().addAll("flat", "link-button");
+    presence.setOnAction(_ -> timeline.togglePresence());
+    span.getStyleClass().add("span-slider");
+    span.setBlockIncrement(1);
+    span.setAccessibleText("First and last frame in which the object is there");
+    span.lowValueChangingProperty().subscribe((_, now) -> spanChanged(now));
+    span.highValueChangingProperty().subscribe((_, now) -> spanChanged(now));
+    VBox spanBox = new VBox(Controls.collapsing(span));
+    spanBox.getStyleClass().add("section-body");
+    warnings.getStyleClass().add("section-body");
+    filled
+        .getChildren()
+        .addAll(
+            title,
+            Controls.rule(),
+            section(Controls.label("Box", "section-title"), boxHead),
+            numbers,
+            Controls.rule(),
+            section(keyHead, keyNote),
+            easingRow,
+            Controls.rule(),
+            section(
+                Controls.label("Presence", "section-title"),
+                presenceNote,
+                Controls.spacer(),
+                presence,
+                Controls.keyCap("O")),
+            spanBox,
+            warnings);
+    Label hint =
+        Controls.label(
+            "Select a box on the stage or a row of the timeline to see its numbers here.",
+            "caption",
+            "muted");
+    hint.setWrapText(true);
+    empty = new VBox(hint);
+    empty.getStyleClass().add("empty-note");
+    getChildren().addAll(Controls.collapsing(filled), Controls.collapsing(empty));
+    document.shotProperty().subscribe(_ -> refresh());
+    document.selectionProperty().subscribe(_ -> refresh());
+    document.frameProperty().subscribe(_ -> refresh());
+    model.sizeProperty().subscribe(_ -> refresh());
+  }
+
+  private static HBox section(javafx.scene.Node... parts) {
+    HBox row = Controls.row(4, parts);
+    row.getStyleClass().add("section-head");
+    return row;
+  }
+
+  private void spanChanged(boolean changing) {
+    if (!changing && !showing) {
+      model.setSpan(
+          (int) Math.round(span.getLowValue()) - 1, (int) Math.round(span.getHighValue()));
+    }
+  }
+
+  private void refresh() {
+    Optional<Track> selected = document.selectedTrack();
+    filled.setVisible(selected.isPresent());
+    empty.setVisible(selected.isEmpty());
+    showing = true;
+    selected.ifPresent(this::show);
+    showing = false;
+  }
+
+  private void show(Track track) {
+    Shot shot = document.shot();
+    int trackNumber = TrackNames.number(shot, track.id());
+    number.setText(Integer.toString(trackNumber));
+    number
+        .getStyleClass()
+        .setAll("number-chip", "large", "track-" + TrackNames.colour(trackNumber));
+    if (!phrase.isFocused()) {
+      phrase.setText(track.phrase());
+    }
+    Box box = model.boxInPixels();
+    boxHead.setText("at frame " + (document.frame() + 1));
+    x.setValue(box.x());
+    y.setValue(box.y());
+    width.setValue(box.width());
+    height.setValue(box.height());
+    showKey(track);
+    showPresence(shot, track);
+    warnings.getChildren().setAll(model.warnings().stream().map(Notes::warning).toList());
+  }
+
+  private void showKey(Track track) {
+    Key key = timeline.keyBefore(track);
+    int index = track.keys().indexOf(key);
+    keyHead.setText(String.format(Locale.ROOT, "Key %d of %d", index + 1, track.keys().size()));
+    keyNote.setText(
+        switch (key.origin()) {
+          case USER -> "set by you";
+          case PLANNER -> "suggested";
+          case IMPORT -> "imported";
+        });
+    easing.setValue(key.easing());
+    curve.show(key.easing());
+    boolean last = index == track.keys().size() - 1;
+    easing.setDisable(last);
+    easingNote.setText(
+        last
+            ? "last key: the box stays here"
+            : String.format(
+                Locale.ROOT, "to frame %d", Math.round(track.keys().get(index + 1).time()) + 1));
+  }
+
+  private void showPresence(Shot shot, Track track) {
+    List<FrameSpan> spans = track.presence();
+    presenceNote.setText(model.presenceText());
+    presence.setText(track.isPresentAt(document.frame()) ? "End here" : "Show here");
+    span.setVisible(spans.size() == 1 && shot.frames() > 1);
+    if (spans.size() == 1 && !span.isLowValueChanging() && !span.isHighValueChanging()) {
+      span.setMax(shot.frames());
+      span.setHighValue(spans.getFirst().end());
+      span.setLowValue(spans.getFirst().start() + 1);
+      span.setHighValue(spans.getFirst().end());
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package boxreel.ui.inspector;
+
+import boxreel.layout.Shot;
+import boxreel.ui.document.ShotDocument;
+import boxreel.ui.fx.Controls;
+import boxreel.ui.fx.NumberField;
+import boxreel.ui.fx.NumberField.NumberText;
+import boxreel.ui.render.SettingsViewModel;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/// The shot in numbers: how long, how fast, how large.
+public final class ShotPane extends VBox {
+  private static final NumberText FRAMES = new NumberText(1, 10_000, 0);
+  private static final NumberText RATE = new NumberText(0.1, 240, 2);
+  private static final NumberText SIZE = new NumberText(32, 4096, 0);
+
+  public ShotPane(ShotDocument document, SettingsViewModel settings) {
+    getStyleClass().add("inspector");
+    NumberField frames =
+        new NumberField(
+            "Frames",
+            "",
+            "Number of frames; the motion is stretched",
+            FRAMES,
+            1,
+            value ->
+                document.commit(
+                    String.format(Locale.ROOT, "Stretch to %.0f frames", value),
+                    document.committed().stretchedTo((int) Math.round(value))));
+    NumberField rate =
+        new NumberField(
+            "Rate",
+            "fps",
+            "Frames per second",
+            RATE,
+            1,
+            value ->
+                document.commit(
+                    String.format(Locale.ROOT, "Set %s frames per second", value),
+                    document.committed().withFramesPerSecond(value)));
+    NumberField width =
+        new NumberField(
+            "W",
+            "px",
+            "Width of the video",
+            SIZE,
+            32,
+            value -> settings.widthProperty().set((int) Math.round(value)));
+    NumberField height =
+        new NumberField(
+            "H",
+            "px",
+            "Height of the video",
+            SIZE,
+            32,
+            value -> settings.heightProperty().set((int) Math.round(value)));
+    settings.widthProperty().subscribe(now -> width.setValue(now.doubleValue()));
+    settings.heightProperty().subscribe(now -> height.setValue(now.doubleValue()));
+    Label length = Controls.label("", "caption", "muted");
+    document
+        .shotProperty()
+        .subscribe(
+            shot -> {
+              frames.setValue(shot.frames());
+              rate.setValue(shot.framesPerSecond());
+              length.setText(lengthOf(shot));
+            });
+    GridPane grid = new GridPane(8, 8);
+    ColumnConstraints half = new ColumnConstraints();
+    half.setPercentWidth(50);
+    grid.getColumnConstraints().addAll(half, half);
+    grid.addRow(0, frames, rate);
+    grid.getStyleClass().add("section-body");
+    GridPane sizes = new GridPane(8, 8);
+    ColumnConstraints halfToo = new ColumnConstraints();
+    halfToo.setPercentWidth(50);
+    sizes.getColumnConstraints().addAll(halfToo, halfToo);
+    sizes.addRow(0, width, height);
+    sizes.getStyleClass().add("section-body");
+    Label advice = Controls.label("", "caption", "muted");
+    advice.setWrapText(true);
+    advice.getStyleClass().add("section-body");
+    settings
+        .modelProperty()
+        .subscribe(
+            model ->
+                advice.setText(
+                    String.format(
+                        Locale.ROOT,
+                        "%s works in multiples of %d px and was trained for up to %d frames.",
+                        model.name(),
+                        model.sizeMultiple(),
+                        model.maxFrames())));
+    getChildren()
+        .addAll(
+            head("Time", length),
+            grid,
+            Controls.rule(),
+            head("Picture", Controls.label("", "caption")),
+            sizes,
+            advice);
+  }
+
+  private static javafx.scene.layout.HBox head(String title, Label note) {
+    javafx.scene.layout.HBox row = Controls.row(4, Controls.label(title, "section-title"), note);
+    row.getStyleClass().add("section-head");
+    return row;
+  }
+
+  private static String lengthOf(Shot shot) {
+    return String.format(Locale.ROOT, "%.2f s", shot.frames() / shot.framesPerSecond());
+  }
+}

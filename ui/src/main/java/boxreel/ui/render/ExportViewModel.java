@@ -1,0 +1,129 @@
+package boxreel.ui.render;
+
+import boxreel.base.ExportException;
+import boxreel.render.api.VideoFiles;
+import boxreel.ui.fx.FilePicker;
+import boxreel.ui.fx.Notices;
+import boxreel.ui.fx.UiThread;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes takes to video files.
+public final class ExportViewModel {
+  private static final Logger LOG = LoggerFactory.getLogger(ExportViewModel.class);
+
+  private final VideoFiles video;
+  private final FilePicker files;
+  private final Executor background;
+  private final UiThread ui;
+  private final Notices notices;
+  private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
+
+  /// What can be written.
+  public enum Format {
+    MP4("MP4 video", "mp4"),
+    GIF("GIF animation", "gif");
+
+    private final String label;
+    private final String ending;
+
+    Format(String label, String ending) {
+      this.label = label;
+      this.ending = ending;
+    }
+
+    /// What users call it.
+    public String label() {
+      return label;
+    }
+
+    String ending() {
+      return ending;
+    }
+  }
+
+  public ExportViewModel(
+      VideoFiles video, FilePicker files, Executor background, UiThread ui, Notices notices) {
+    this.video = video;
+    this.files = files;
+    this.background = background;
+    this.ui = ui;
+    this.notices = notices;
+  }
+
+  public ReadOnlyBooleanProperty writingProperty() {
+    return writing.getReadOnlyProperty();
+  }
+
+  /// Asks for a name and writes a take; tells how it went as a notice.
+  public void export(Take take, Format format) {
+    if (writing.get()) {
+      return;
+    }
+    Optional<Path> chosen =
+        files.save(
+            "Export " + format.name(),
+            fileName(take.trace().shot().prompt()) + "." + format.ending(),
+            List.of(new FilePicker.Kind(format.label(), format.ending())));
+    if (chosen.isEmpty()) {
+      return;
+    }
+    Path target = withEnding(chosen.get(), format);
+    writing.set(true);
+    background.execute(
+        () -> {
+          try {
+            video.write(take.clip(), take.trace(), target, _ -> {});
+            ui.execute(
+                () -> {
+                  writing.set(false);
+                  notices.success("Exported " + target.getFileName() + " to " + folder(target));
+                });
+          } catch (ExportException e) {
+            LOG.warn("Export failed", e);
+            failed(String.valueOf(e.getMessage()));
+          } catch (RuntimeException e) {
+            LOG.error("Export failed", e);
+            failed("The video could not be written; choose another place and try again.");
+          }
+        });
+  }
+
+  private void failed(String sentence) {
+    ui.execute(
+        () -> {
+          writing.set(false);
+          notices.error(sentence);
+        });
+  }
+
+  private static Path withEnding(Path path, Format format) {
+    String name = path.getFileName().toString();
+    return name.toLowerCase(Locale.ROOT).endsWith("." + format.ending())
+        ? path
+        : path.resolveSibling(name + "." + format.ending());
+  }
+
+  private static String folder(Path target) {
+    Path parent = target.toAbsolutePath().getParent();
+    return parent == null ? "/" : parent.toString();
+  }
+
+  /// The first words of a prompt as a file name.
+  static String fileName(String prompt) {
+    String words =
+        prompt.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    if (words.length() > 40) {
+      int cut = words.lastIndexOf('-', 40);
+      words = words.substring(0, cut > 10 ? cut : 40);
+    }
+    return words.isEmpty() ? "boxreel" : words;
+  }
+}

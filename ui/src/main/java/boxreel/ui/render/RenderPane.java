@@ -1,0 +1,214 @@
+package boxreel.ui.render;
+
+import boxreel.ui.document.ShotDocument;
+import boxreel.ui.fx.Controls;
+import boxreel.ui.fx.Icon;
+import boxreel.ui.fx.IconView;
+import java.time.Duration;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Progress of the render under way, or the settings of the next one.
+public final class RenderPane extends VBox {
+  private final RenderViewModel model;
+  private final Label title = Controls.label("", "pane-title");
+  private final Label step = Controls.label("", "read");
+  private final Label steps = Controls.label("", "read", "muted");
+  private final Label percent = Controls.label("", "read");
+  private final ProgressBar bar = new ProgressBar(0);
+  private final VBox stages = new VBox();
+  private final Label elapsed = Controls.label("", "mono", "value");
+  private final Label left = Controls.label("", "mono", "value");
+  private final Label perStep = Controls.label("", "mono");
+  private final Sparkline sparkline = new Sparkline();
+  private final VBox progress = new VBox();
+  private final VBox idle = new VBox();
+  private final VBox notes = new VBox(8);
+  private final Label settingsLine = Controls.label("", "caption", "muted");
+  private final Button cancel = Controls.button(Icon.STOP, "Cancel", "normal", "wide");
+
+  public RenderPane(RenderViewModel model, ShotDocument document) {
+    this.model = model;
+    getStyleClass().add("pane");
+    setId("render-pane");
+    HBox head = new HBox(title);
+    head.getStyleClass().add("pane-head");
+    HBox reading = Controls.row(0, step, steps, Controls.spacer(), percent);
+    reading.setAlignment(Pos.BASELINE_LEFT);
+    reading.getStyleClass().add("reading");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setId("render-progress");
+    VBox barBox = new VBox(bar);
+    barBox.getStyleClass().add("section-body");
+    stages.getStyleClass().add("section-body");
+    HBox times = new HBox(8, timed("Elapsed", elapsed), timed("Left", left));
+    times.getStyleClass().add("times");
+    HBox pace =
+        Controls.row(
+            8,
+            Controls.label("Per step", "caption", "muted"),
+            perStep,
+            Controls.spacer(),
+            sparkline);
+    pace.getStyleClass().add("section-body");
+    progress.getChildren().addAll(reading, barBox, stages, Controls.rule(), times, pace);
+    idle.getChildren().add(new SettingsForm(model.settings()));
+    Button start = Controls.button(Icon.PLAY, "Render", "tonal", "wide");
+    start.setMaxWidth(Double.MAX_VALUE);
+    start.setOnAction(_ -> model.start());
+    VBox startBox = new VBox(start);
+    startBox.getStyleClass().add("section-body");
+    idle.getChildren().add(startBox);
+    notes.getStyleClass().add("section-body");
+    cancel.setId("cancel-render");
+    cancel.setMaxWidth(Double.MAX_VALUE);
+    cancel.setOnAction(_ -> model.cancel());
+    settingsLine.setWrapText(true);
+    VBox foot = new VBox(8, settingsLine, cancel);
+    foot.getStyleClass().add("pane-body");
+    VBox content = new VBox(Controls.collapsing(progress), Controls.collapsing(idle), notes);
+    ScrollPane scroller = new ScrollPane(content);
+    scroller.setFitToWidth(true);
+    scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroller, Priority.ALWAYS);
+    getChildren().addAll(head, scroller, Controls.collapsing(foot));
+    foot.visibleProperty().bind(model.stateProperty().map(RenderState::isRunning));
+    model.stateProperty().subscribe(state -> show(state, document));
+    model.notes().subscribe(() -> show(model.state(), document));
+    model.stepSeconds().subscribe(() -> sparkline.show(model.stepSeconds()));
+  }
+
+  private static VBox timed(String name, Label value) {
+    VBox box = new VBox(Controls.label(name, "small", "muted"), value);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    box.setMaxWidth(Double.MAX_VALUE);
+    return box;
+  }
+
+  private void show(RenderState state, ShotDocument document) {
+    boolean running = state.isRunning();
+    progress.setVisible(running);
+    idle.setVisible(!running);
+    title.setText(running ? "Progress" : "Next render");
+    notes.getChildren().clear();
+    for (String sentence : model.notes()) {
+      notes.getChildren().add(note(Icon.INFO, sentence, "accent"));
+    }
+    switch (state) {
+      case RenderState.Failed failed ->
+          notes.getChildren().addFirst(note(Icon.ERROR, failed.sentence(), "danger"));
+      case RenderState.Cancelled _ ->
+          notes.getChildren().addFirst(note(Icon.INFO, "The last render was cancelled.", "accent"));
+      case RenderState.Done done ->
+          notes
+              .getChildren()
+              .addFirst(
+                  note(
+                      Icon.CHECK,
+                      String.format(
+                          Locale.ROOT,
+                          "Take %d is ready after %.1f s.",
+                          done.take().number(),
+                          done.take().took().toMillis() / 1000.0),
+                      "success"));
+      default -> showProgress(state, document);
+    }
+  }
+
+  private void showProgress(RenderState state, ShotDocument document) {
+    bar.setProgress(state instanceof RenderState.Loading ? 0 : state.progress());
+    percent.setText(String.format(Locale.ROOT, "%.0f %%", state.progress() * 100));
+    var settings = model.settings();
+    int all = settings.stepsProperty().get();
+    switch (state) {
+      case RenderState.Sampling sampling -> {
+        step.setText(Integer.toString(sampling.step()));
+        steps.setText(" / " + sampling.steps() + " steps");
+        elapsed.setText(Eta.clock(sampling.elapsed()));
+        left.setText(sampling.left().map(Eta.Range::text).orElse("…"));
+        perStep.setText(
+            String.format(
+                Locale.ROOT,
+                "%.2f s",
+                sampling.elapsed().toMillis() / 1000.0 / Math.max(1, sampling.step())));
+      }
+      case RenderState.Loading _ -> {
+        step.setText("0");
+        steps.setText(" / " + all + " steps");
+        elapsed.setText(Eta.clock(Duration.ZERO));
+        left.setText("…");
+        perStep.setText("…");
+      }
+      case RenderState.Decoding _ -> {
+        step.setText(Integer.toString(all));
+        left.setText("0:01");
+      }
+      default -> {}
+    }
+    stages
+        .getChildren()
+        .setAll(
+            stage("Read the prompt and the model", stateOf(state, 0), ""),
+            stage(
+                String.format(
+                    Locale.ROOT,
+                    "Draw %d × %d, %d frames",
+                    settings.widthProperty().get(),
+                    settings.heightProperty().get(),
+                    document.shot().frames()),
+                stateOf(state, 1),
+                state instanceof RenderState.Sampling s
+                    ? s.left().map(l -> l.text() + " left").orElse("")
+                    : ""),
+            stage(
+                "Decode frames",
+                stateOf(state, 2),
+                state instanceof RenderState.Decoding d ? d.frame() + " / " + d.frames() : ""));
+    settingsLine.setText(
+        String.format(
+            Locale.ROOT,
+            "Seed %d, guidance %s, %s",
+            settings.seedProperty().get(),
+            settings.guidanceProperty().get(),
+            SettingsForm.name(settings.methodProperty().get())));
+  }
+
+  /// -1 waiting, 0 running, 1 done.
+  private static int stateOf(RenderState state, int stage) {
+    int now =
+        switch (state) {
+          case RenderState.Sampling _ -> 1;
+          case RenderState.Decoding _ -> 2;
+          default -> 0;
+        };
+    return Integer.compare(now, stage);
+  }
+
+  private static HBox stage(String name, int state, String note) {
+    IconView icon = new IconView(state > 0 ? Icon.CHECK : Icon.CIRCLE, 14);
+    icon.getStyleClass().add(state > 0 ? "done" : state == 0 ? "running" : "waiting");
+    Label words = Controls.label(name, "caption", state == 0 ? "strong" : "muted");
+    HBox row =
+        Controls.row(8, icon, words, Controls.spacer(), Controls.label(note, "mono", "small"));
+    row.getStyleClass().add("stage-line");
+    return row;
+  }
+
+  private static HBox note(Icon icon, String sentence, String tone) {
+    Label words = Controls.label(sentence, "caption");
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox note = new HBox(8, new IconView(icon), words);
+    note.getStyleClass().addAll("note", "note-" + tone);
+    return note;
+  }
+}

@@ -1,0 +1,109 @@
+package boxreel.ui.render;
+
+import boxreel.render.api.Method;
+import boxreel.render.api.ModelInfo;
+import boxreel.ui.fx.Choices;
+import boxreel.ui.fx.Controls;
+import boxreel.ui.fx.Icon;
+import boxreel.ui.fx.NumberField;
+import boxreel.ui.fx.NumberField.NumberText;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The fields of a render: model, method and numbers. Several forms may show one view model.
+public final class SettingsForm extends VBox {
+  private static final NumberText SEED = new NumberText(0, 9_007_199_254_740_991.0, 0);
+  private static final NumberText STEPS = new NumberText(1, 1000, 0);
+  private static final NumberText GUIDANCE = new NumberText(0, 100, 2);
+  private static final NumberText BETA = new NumberText(0, 1, 2);
+
+  public SettingsForm(SettingsViewModel model) {
+    getStyleClass().add("form");
+    ComboBox<ModelInfo> models = new ComboBox<>();
+    models.getItems().setAll(model.models());
+    models.setConverter(Choices.named(ModelInfo::name));
+    models.valueProperty().bindBidirectional(model.modelProperty());
+    models.setMaxWidth(Double.MAX_VALUE);
+    models.setAccessibleText("Model");
+    Label about = Controls.label("", "caption", "muted");
+    about.textProperty().bind(model.modelProperty().map(ModelInfo::description));
+    about.setWrapText(true);
+    ComboBox<Method> methods = new ComboBox<>();
+    methods.getItems().setAll(Method.values());
+    methods.setConverter(Choices.named(SettingsForm::name));
+    methods.valueProperty().bindBidirectional(model.methodProperty());
+    methods.setMaxWidth(Double.MAX_VALUE);
+    methods.setAccessibleText("Method");
+    methods.setId("method");
+    NumberField seed =
+        new NumberField(
+            "Seed",
+            "",
+            "Start of the noise: the same seed gives the same video",
+            SEED,
+            1,
+            value -> model.seedProperty().set(Math.round(value)));
+    seed.text().setId("seed");
+    model.seedProperty().subscribe(now -> seed.setValue(now.doubleValue()));
+    HBox.setHgrow(seed, Priority.ALWAYS);
+    Button shuffle = Controls.iconButton(Icon.DICE, "Another seed");
+    shuffle.setOnAction(_ -> model.shuffleSeed());
+    NumberField steps =
+        new NumberField(
+            "Steps",
+            "",
+            "Denoising steps: more take longer and look cleaner",
+            STEPS,
+            1,
+            value -> model.stepsProperty().set((int) Math.round(value)));
+    steps.text().setId("steps");
+    model.stepsProperty().subscribe(now -> steps.setValue(now.doubleValue()));
+    NumberField guidance =
+        new NumberField(
+            "Guidance",
+            "",
+            "How strongly the prompt counts; 1 or less is off",
+            GUIDANCE,
+            0.5,
+            value -> model.guidanceProperty().set(value));
+    guidance.text().setId("guidance");
+    model.guidanceProperty().subscribe(now -> guidance.setValue(now.doubleValue()));
+    NumberField beta =
+        new NumberField(
+            "Box steps",
+            "",
+            "Share of the steps in which boxes steer the picture, 0 to 1",
+            BETA,
+            0.05,
+            value -> model.betaProperty().set(value));
+    model.betaProperty().subscribe(now -> beta.setValue(now.doubleValue()));
+    HBox.setHgrow(steps, Priority.ALWAYS);
+    HBox.setHgrow(guidance, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            labelled("Model", models),
+            about,
+            labelled("Method", methods),
+            Controls.row(4, seed, shuffle),
+            Controls.row(8, steps, guidance),
+            beta);
+  }
+
+  /// What users call a method.
+  static String name(Method method) {
+    return switch (method) {
+      case BASELINE -> "Prompt only";
+      case LVD -> "Boxes by attention (LVD)";
+      case LVD_GLIGEN -> "Boxes by GLIGEN";
+      case LVD_PLUS -> "Boxes by both (LVD+)";
+    };
+  }
+
+  private static VBox labelled(String name, ComboBox<?> box) {
+    return new VBox(4, Controls.label(name, "caption", "muted"), box);
+  }
+}

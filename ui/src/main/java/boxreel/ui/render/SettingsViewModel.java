@@ -1,0 +1,129 @@
+package boxreel.ui.render;
+
+import boxreel.render.api.Device;
+import boxreel.render.api.Method;
+import boxreel.render.api.ModelInfo;
+import boxreel.render.api.RenderSettings;
+import java.util.List;
+import java.util.function.LongSupplier;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The numbers of the next render. Choosing a model takes over its defaults.
+public final class SettingsViewModel {
+  private final List<ModelInfo> models;
+  private final LongSupplier randomSeed;
+  private final ObjectProperty<ModelInfo> model;
+  private final ObjectProperty<Method> method = new SimpleObjectProperty<>(Method.LVD_GLIGEN);
+  private final LongProperty seed = new SimpleLongProperty();
+  private final IntegerProperty steps = new SimpleIntegerProperty();
+  private final DoubleProperty guidance = new SimpleDoubleProperty();
+  private final DoubleProperty beta = new SimpleDoubleProperty();
+  private final IntegerProperty width = new SimpleIntegerProperty();
+  private final IntegerProperty height = new SimpleIntegerProperty();
+  private final ReadOnlyDoubleWrapper aspect = new ReadOnlyDoubleWrapper(1);
+
+  /// @param models at least one
+  /// @param randomSeed gives the numbers of "another seed"
+  public SettingsViewModel(List<ModelInfo> models, LongSupplier randomSeed) {
+    this.models = List.copyOf(models);
+    this.randomSeed = randomSeed;
+    model = new SimpleObjectProperty<>(this.models.getFirst());
+    aspect.bind(
+        javafx.beans.binding.Bindings.createDoubleBinding(
+            () -> width.get() / (double) Math.max(1, height.get()), width, height));
+    model.subscribe(this::takeDefaults);
+  }
+
+  public List<ModelInfo> models() {
+    return models;
+  }
+
+  public ObjectProperty<ModelInfo> modelProperty() {
+    return model;
+  }
+
+  public ObjectProperty<Method> methodProperty() {
+    return method;
+  }
+
+  public LongProperty seedProperty() {
+    return seed;
+  }
+
+  /// 1 to 1000.
+  public IntegerProperty stepsProperty() {
+    return steps;
+  }
+
+  /// 0 or more.
+  public DoubleProperty guidanceProperty() {
+    return guidance;
+  }
+
+  /// 0 to 1.
+  public DoubleProperty betaProperty() {
+    return beta;
+  }
+
+  public IntegerProperty widthProperty() {
+    return width;
+  }
+
+  public IntegerProperty heightProperty() {
+    return height;
+  }
+
+  /// Width divided by height.
+  public ReadOnlyDoubleProperty aspectProperty() {
+    return aspect.getReadOnlyProperty();
+  }
+
+  /// Another seed at random.
+  public void shuffleSeed() {
+    seed.set(randomSeed.getAsLong());
+  }
+
+  /// The numbers as a request takes them; out-of-range values are brought into range.
+  public RenderSettings toSettings() {
+    int multiple = Math.max(1, model.get().sizeMultiple());
+    return new RenderSettings(
+        method.get(),
+        seed.get(),
+        Math.clamp(steps.get(), 1, 1000),
+        Math.max(0, guidance.get()),
+        rounded(width.get(), multiple),
+        rounded(height.get(), multiple),
+        Math.clamp(beta.get(), 0, 1),
+        Device.AUTO);
+  }
+
+  /// Takes over the numbers of a render that was made.
+  public void take(RenderSettings used) {
+    method.set(used.method());
+    seed.set(used.seed());
+    steps.set(used.steps());
+    guidance.set(used.guidance());
+    beta.set(used.beta());
+    width.set(used.width());
+    height.set(used.height());
+  }
+
+  private void takeDefaults(ModelInfo chosen) {
+    long keptSeed = seed.get();
+    take(chosen.defaults());
+    seed.set(keptSeed == 0 ? chosen.defaults().seed() : keptSeed);
+  }
+
+  private static int rounded(int size, int multiple) {
+    return Math.max(multiple, (int) Math.round(size / (double) multiple) * multiple);
+  }
+}

@@ -1,0 +1,121 @@
+package boxreel.ui.shell;
+
+import boxreel.ui.document.ShotDocument;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
+
+/// The menu bar, filled from the table of actions. Keys are handled by [Keys], so that text fields
+/// win; the menus only show them.
+final class Menus {
+  private final StudioViewModel model;
+
+  Menus(StudioViewModel model) {
+    this.model = model;
+  }
+
+  MenuBar bar(Runnable close) {
+    ShotDocument document = model.document();
+    MenuItem undo = item(StudioAction.UNDO);
+    name(undo, "Undo", document.undoLabelProperty());
+    MenuItem redo = item(StudioAction.REDO);
+    name(redo, "Redo", document.redoLabelProperty());
+    MenuItem quit = new MenuItem("Close");
+    quit.setOnAction(_ -> close.run());
+    Menu file =
+        menu(
+            "File",
+            item(StudioAction.NEW),
+            item(StudioAction.OPEN),
+            null,
+            item(StudioAction.SAVE),
+            item(StudioAction.SAVE_AS),
+            null,
+            needsTake(item(StudioAction.EXPORT_MP4)),
+            needsTake(item(StudioAction.EXPORT_GIF)),
+            null,
+            quit);
+    Menu edit =
+        menu(
+            "Edit",
+            undo,
+            redo,
+            null,
+            needsSelection(item(StudioAction.DELETE)),
+            null,
+            item(StudioAction.SCOPE),
+            item(StudioAction.AUTO_KEY),
+            item(StudioAction.SNAPPING));
+    Menu object =
+        menu(
+            "Object",
+            item(StudioAction.DRAW),
+            needsSelection(item(StudioAction.EDIT_PHRASE)),
+            null,
+            needsSelection(item(StudioAction.KEY)),
+            needsSelection(item(StudioAction.PRESENCE)));
+    MenuItem start = item(StudioAction.RENDER);
+    start.disableProperty().bind(model.render().stateProperty().map(s -> s.isRunning()));
+    MenuItem cancel = item(StudioAction.CANCEL_RENDER);
+    cancel.disableProperty().bind(model.render().stateProperty().map(s -> !s.isRunning()));
+    Menu render = menu("Render", start, cancel, null, item(StudioAction.PROPOSE));
+    Menu view =
+        menu(
+            "View",
+            item(StudioAction.WORKSPACE_LAYOUT),
+            item(StudioAction.WORKSPACE_RENDER),
+            null,
+            item(StudioAction.VIEW_LAYOUT),
+            item(StudioAction.VIEW_BLEND),
+            item(StudioAction.VIEW_VIDEO),
+            null,
+            item(StudioAction.PATHS),
+            item(StudioAction.ONION),
+            item(StudioAction.GUIDES),
+            null,
+            item(StudioAction.PLAY),
+            item(StudioAction.PREVIOUS_FRAME),
+            item(StudioAction.NEXT_FRAME),
+            item(StudioAction.FIRST_FRAME),
+            item(StudioAction.LAST_FRAME),
+            null,
+            item(StudioAction.THEME));
+    MenuBar bar = new MenuBar(file, edit, object, render, view);
+    bar.getStyleClass().add("studio-menu");
+    return bar;
+  }
+
+  private MenuItem item(StudioAction action) {
+    MenuItem item = new MenuItem(action.label());
+    item.setId("menu-" + action.name());
+    item.setAccelerator(action.keys() == null ? null : action.keys());
+    item.setOnAction(_ -> action.run(model));
+    return item;
+  }
+
+  private MenuItem needsSelection(MenuItem item) {
+    item.disableProperty().bind(model.document().selectionProperty().map(s -> s.trackId() == null));
+    return item;
+  }
+
+  private MenuItem needsTake(MenuItem item) {
+    item.disableProperty().bind(model.render().shownTakeProperty().map(t -> t.isEmpty()));
+    return item;
+  }
+
+  private static void name(MenuItem item, String verb, ObservableValue<String> label) {
+    item.textProperty().bind(label.map(text -> text.isEmpty() ? verb : verb + ": " + text));
+    item.disableProperty().bind(label.map(String::isEmpty));
+  }
+
+  private static Menu menu(String name, @Nullable MenuItem... items) {
+    Menu menu = new Menu(name);
+    for (MenuItem item : items) {
+      menu.getItems().add(item == null ? new SeparatorMenuItem() : item);
+    }
+    return menu;
+  }
+}

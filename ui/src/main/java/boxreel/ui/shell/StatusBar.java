@@ -1,0 +1,107 @@
+package boxreel.ui.shell;
+
+import boxreel.layout.Box;
+import boxreel.layout.Track;
+import boxreel.ui.document.ShotDocument;
+import boxreel.ui.document.TrackNames;
+import boxreel.ui.fx.Controls;
+import boxreel.ui.fx.Icon;
+import boxreel.ui.fx.IconView;
+import boxreel.ui.render.RenderState;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// Hints for modifier keys, the selection in words, and what the renderer does.
+final class StatusBar extends HBox {
+  StatusBar(StudioViewModel model) {
+    getStyleClass().add("status-bar");
+    ShotDocument document = model.document();
+    Label selection = Controls.label("", "caption", "status-text");
+    Runnable showSelection = () -> selection.setText(describe(document));
+    document.shotProperty().subscribe(showSelection);
+    document.selectionProperty().subscribe(showSelection);
+    document.frameProperty().subscribe(showSelection);
+    Label snap = Controls.label("", "caption", "muted");
+    model.canvas().snappingProperty().subscribe(on -> snap.setText(on ? "Snap on" : "Snap off"));
+    Label render = Controls.label("", "caption", "muted");
+    model.render().stateProperty().subscribe(state -> render.setText(describe(state)));
+    Label planner = Controls.label("", "caption", "muted");
+    planner
+        .textProperty()
+        .bind(model.settings().modelProperty().map(info -> "Model " + info.name()));
+    getChildren()
+        .addAll(
+            hint("Shift", "keep ratio"),
+            hint("Alt", "from centre"),
+            hint("Ctrl", "no snapping"),
+            Controls.divider(),
+            selection,
+            Controls.spacer(),
+            Controls.row(6, new IconView(Icon.MAGNET, 14), snap),
+            Controls.divider(),
+            Controls.row(6, new IconView(Icon.FILM, 14), planner),
+            Controls.divider(),
+            render);
+  }
+
+  private static HBox hint(String key, String effect) {
+    return Controls.row(6, Controls.keyCap(key), Controls.label(effect, "caption", "muted"));
+  }
+
+  private static String describe(ShotDocument document) {
+    int frame = document.frame();
+    return document
+        .selectedTrack()
+        .map(
+            track -> {
+              Box box = track.positionAt(frame);
+              return String.format(
+                  Locale.ROOT,
+                  "%s, frame %d of %d, %.0f × %.0f %%%s",
+                  TrackNames.brief(track.phrase()),
+                  frame + 1,
+                  document.shot().frames(),
+                  box.width() * 100,
+                  box.height() * 100,
+                  motion(track, frame));
+            })
+        .orElse("Nothing selected");
+  }
+
+  private static String motion(Track track, int frame) {
+    Box now = track.positionAt(frame);
+    Box next = track.positionAt(frame + 1.0);
+    double dx = (next.centreX() - now.centreX()) * 100;
+    double dy = (next.centreY() - now.centreY()) * 100;
+    if (Math.max(Math.abs(dx), Math.abs(dy)) < 0.05) {
+      return ", at rest";
+    }
+    String way =
+        Math.abs(dx) >= Math.abs(dy) ? (dx > 0 ? "right" : "left") : (dy > 0 ? "down" : "up");
+    return String.format(
+        Locale.ROOT, ", moving %s %.1f %% per frame", way, Math.max(Math.abs(dx), Math.abs(dy)));
+  }
+
+  private static String describe(RenderState state) {
+    return switch (state) {
+      case RenderState.Idle _ -> "Ready";
+      case RenderState.Loading l -> "Loading " + l.model();
+      case RenderState.Sampling s ->
+          "Step "
+              + s.step()
+              + " of "
+              + s.steps()
+              + s.left().map(left -> ", " + left.text() + " left").orElse("");
+      case RenderState.Decoding d -> "Decoding frame " + d.frame() + " of " + d.frames();
+      case RenderState.Cancelled _ -> "Render cancelled";
+      case RenderState.Failed _ -> "Render failed";
+      case RenderState.Done done ->
+          String.format(
+              Locale.ROOT,
+              "Take %d ready, %.1f s",
+              done.take().number(),
+              done.take().took().toMillis() / 1000.0);
+    };
+  }
+}

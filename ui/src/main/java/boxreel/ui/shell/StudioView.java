@@ -1,0 +1,242 @@
+package boxreel.ui.shell;
+
+import boxreel.ui.canvas.CanvasBar;
+import boxreel.ui.canvas.CanvasTool;
+import boxreel.ui.canvas.StageView;
+import boxreel.ui.canvas.TransportBar;
+import boxreel.ui.fx.Controls;
+import boxreel.ui.inspector.ObjectPane;
+import boxreel.ui.inspector.ShotPane;
+import boxreel.ui.prompt.PromptPane;
+import boxreel.ui.render.FrameSheet;
+import boxreel.ui.render.RenderPane;
+import boxreel.ui.render.TakesPane;
+import boxreel.ui.theme.Themes;
+import boxreel.ui.timeline.TimelineView;
+import javafx.animation.AnimationTimer;
+import javafx.event.ActionEvent;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The whole window.
+public final class StudioView extends StackPane {
+  private static final double LEFT = 288;
+  private static final double RIGHT = 280;
+  private static final double TIMELINE = 220;
+  private static final double TAKES = 168;
+  private static final double NARROW = 1100;
+
+  private final StudioViewModel model;
+  private final StageView stage;
+  private final VBox left = new VBox();
+  private final VBox right = new VBox(4);
+  private boolean byMouse;
+
+  public StudioView(StudioViewModel model, Runnable close) {
+    this.model = model;
+    getStyleClass().add("studio");
+    stage = new StageView(model.canvas(), model.render());
+    TimelineView timeline =
+        new TimelineView(
+            model.timeline(), () -> model.canvas().toolProperty().set(CanvasTool.DRAW));
+    timeline.setMinHeight(TIMELINE);
+    timeline.setPrefHeight(TIMELINE);
+    timeline.setMaxHeight(TIMELINE);
+    PromptPane prompt = new PromptPane(model.prompt(), model.document());
+    TakesPane takes = new TakesPane(model.render(), model.document(), model.export());
+    VBox inspector = inspector();
+    RenderPane renderPane = new RenderPane(model.render(), model.document());
+    VBox.setVgrow(prompt, Priority.ALWAYS);
+    VBox.setVgrow(inspector, Priority.ALWAYS);
+    VBox.setVgrow(renderPane, Priority.ALWAYS);
+    takes.setMinHeight(TAKES);
+    takes.setPrefHeight(TAKES);
+    left.getChildren().add(prompt);
+    right.getChildren().addAll(inspector, renderPane, takes);
+    fix(left, LEFT);
+    fix(right, RIGHT);
+    VBox centre = centre();
+    HBox.setHgrow(centre, Priority.ALWAYS);
+    HBox main = new HBox(4, left, centre, right);
+    VBox.setVgrow(main, Priority.ALWAYS);
+    VBox panes = new VBox(4, main, timeline);
+    WelcomePage welcome = new WelcomePage(model);
+    StackPane body = new StackPane(panes, welcome);
+    body.getStyleClass().add("body");
+    body.setMinHeight(0);
+    panes.setMinHeight(0);
+    main.setMinHeight(0);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    welcome.visibleProperty().bind(model.welcomeProperty());
+    panes.visibleProperty().bind(model.welcomeProperty().not());
+    NoticeStack notices = new NoticeStack(model.notices());
+    StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+    getChildren().addAll(new VBox(new TopBar(model, close), body, new StatusBar(model)), notices);
+    model
+        .workspaceProperty()
+        .subscribe(
+            now -> {
+              show(inspector, now == Workspace.LAYOUT);
+              show(renderPane, now == Workspace.RENDER);
+            });
+    model.themeProperty().subscribe(theme -> Themes.apply(this, theme));
+    widthProperty().subscribe(now -> fitColumns(now.doubleValue()));
+    playFrames();
+    addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> byMouse = true);
+    addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, _ -> byMouse = false);
+    addEventHandler(ActionEvent.ACTION, this::afterAction);
+  }
+
+  public StageView stage() {
+    return stage;
+  }
+
+  /// After a click on a tool the stage has the keys again, so that Space plays and arrows nudge.
+  private void afterAction(ActionEvent event) {
+    boolean tool = event.getTarget() instanceof Button || event.getTarget() instanceof ToggleButton;
+    if (byMouse
+        && tool
+        && !model.welcomeProperty().get()
+        && getScene() != null
+        && getScene().getFocusOwner() instanceof ButtonBase focused
+        && !(focused instanceof MenuButton)) {
+      stage.requestFocus();
+    }
+  }
+
+  private VBox centre() {
+    FrameSheet sheet = new FrameSheet(model.render(), model.document());
+    sheet.setMinHeight(Region.USE_PREF_SIZE);
+    sheet.setPrefHeight(150);
+    Label sheetTitle = Controls.label("", "section-title");
+    Label sheetNote = Controls.label("", "caption", "muted");
+    HBox sheetHead = Controls.row(8, sheetTitle, sheetNote);
+    sheetHead.getStyleClass().add("sheet-head");
+    VBox sheetBox = new VBox(sheetHead, sheet);
+    sheetBox.getStyleClass().add("sheet-box");
+    Runnable sheetText =
+        () -> {
+          sheetTitle.setText("All " + model.document().shot().frames() + " frames");
+          sheetNote.setText(
+              switch (model.render().state()) {
+                case boxreel.ui.render.RenderState.Sampling s -> "as of step " + s.step();
+                case boxreel.ui.render.RenderState.Decoding _ -> "being decoded";
+                default ->
+                    model
+                        .render()
+                        .shownTakeProperty()
+                        .get()
+                        .map(take -> "of take " + take.number())
+                        .orElse("nothing rendered yet");
+              });
+        };
+    model.render().stateProperty().subscribe(sheetText);
+    model.render().shownTakeProperty().subscribe(sheetText);
+    model.document().shotProperty().subscribe(sheetText);
+    VBox centre =
+        new VBox(
+            new CanvasBar(model.canvas(), stage.zoom()),
+            stage,
+            sheetBox,
+            new TransportBar(model.canvas(), model.playback()));
+    centre.getStyleClass().add("pane");
+    VBox.setVgrow(stage, Priority.ALWAYS);
+    stage.setMinSize(0, 0);
+    centre.setMinSize(0, 0);
+    model.workspaceProperty().subscribe(now -> show(sheetBox, now == Workspace.RENDER));
+    return centre;
+  }
+
+  private VBox inspector() {
+    ToggleButton object = new ToggleButton("Object");
+    ToggleButton shot = new ToggleButton("Shot");
+    ScrollPane objectPane = scrolled(new ObjectPane(model.object(), model.timeline()));
+    ScrollPane shotPane = scrolled(new ShotPane(model.document(), model.settings()));
+    object.setOnAction(_ -> choose(object, objectPane, shot, shotPane));
+    shot.setOnAction(_ -> choose(shot, shotPane, object, objectPane));
+    choose(object, objectPane, shot, shotPane);
+    HBox tabs = new HBox(object, shot);
+    tabs.getStyleClass().add("pane-tabs");
+    VBox pane = new VBox(tabs, objectPane, shotPane);
+    VBox.setVgrow(objectPane, Priority.ALWAYS);
+    VBox.setVgrow(shotPane, Priority.ALWAYS);
+    pane.getStyleClass().add("pane");
+    pane.setMinHeight(0);
+    return pane;
+  }
+
+  private static void choose(ToggleButton on, Region shown, ToggleButton off, Region hidden) {
+    on.setSelected(true);
+    off.setSelected(false);
+    show(shown, true);
+    show(hidden, false);
+  }
+
+  private static ScrollPane scrolled(Region content) {
+    ScrollPane scroller = new ScrollPane(content);
+    scroller.setFitToWidth(true);
+    scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return scroller;
+  }
+
+  private static void show(Region region, boolean visible) {
+    region.setVisible(visible);
+    region.setManaged(visible);
+  }
+
+  private static void fix(Region column, double width) {
+    column.setMinWidth(width);
+    column.setPrefWidth(width);
+    column.setMaxWidth(width);
+    column.setMinHeight(0);
+  }
+
+  private void fitColumns(double width) {
+    fix(left, width < NARROW ? 224 : LEFT);
+    fix(right, width < NARROW ? 232 : RIGHT);
+  }
+
+  /// A timer runs only while the playhead plays.
+  private void playFrames() {
+    AnimationTimer timer =
+        new AnimationTimer() {
+          private long last;
+
+          @Override
+          public void start() {
+            last = 0;
+            super.start();
+          }
+
+          @Override
+          public void handle(long now) {
+            if (last != 0) {
+              model.playback().advance((now - last) / 1e9);
+            }
+            last = now;
+          }
+        };
+    model
+        .playback()
+        .playingProperty()
+        .subscribe(
+            playing -> {
+              if (playing) {
+                timer.start();
+              } else {
+                timer.stop();
+              }
+            });
+  }
+}

@@ -1,0 +1,211 @@
+package boxreel.ui.shell;
+
+import boxreel.layout.Shot;
+import boxreel.planner.LayoutPlanner;
+import boxreel.render.api.Renderer;
+import boxreel.render.api.VideoFiles;
+import boxreel.ui.canvas.CanvasViewModel;
+import boxreel.ui.document.Playback;
+import boxreel.ui.document.ShotDocument;
+import boxreel.ui.fx.FilePicker;
+import boxreel.ui.fx.Notices;
+import boxreel.ui.fx.UiThread;
+import boxreel.ui.inspector.ObjectViewModel;
+import boxreel.ui.prompt.PromptViewModel;
+import boxreel.ui.render.ExportViewModel;
+import boxreel.ui.render.RenderState;
+import boxreel.ui.render.RenderViewModel;
+import boxreel.ui.render.SettingsViewModel;
+import boxreel.ui.theme.Theme;
+import boxreel.ui.timeline.TimelineViewModel;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The window's view models, wired to each other.
+public final class StudioViewModel {
+  private static final int LARGEST_SEED = 100_000;
+
+  private final ShotDocument document = new ShotDocument(Shot.of(""));
+  private final Playback playback = new Playback(document);
+  private final CanvasViewModel canvas = new CanvasViewModel(document);
+  private final TimelineViewModel timeline = new TimelineViewModel(document);
+  private final Notices notices = new Notices();
+  private final SettingsViewModel settings;
+  private final RenderViewModel render;
+  private final PromptViewModel prompt;
+  private final ObjectViewModel object;
+  private final ExportViewModel export;
+  private final ShotFiles files;
+  private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.LAYOUT);
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+  private final BooleanProperty welcome = new SimpleBooleanProperty(true);
+
+  public StudioViewModel(
+      Renderer renderer,
+      VideoFiles video,
+      Supplier<LayoutPlanner> planner,
+      FilePicker picker,
+      Executor background,
+      UiThread ui) {
+    RandomGenerator random = RandomGenerator.getDefault();
+    settings = new SettingsViewModel(renderer.models(), () -> random.nextLong(LARGEST_SEED));
+    render = new RenderViewModel(renderer, document, settings, background, ui);
+    prompt =
+        new PromptViewModel(
+            document, planner, () -> settings.modelProperty().get().maxFrames(), background, ui);
+    object =
+        new ObjectViewModel(
+            document, canvas.scopeProperty(), settings.widthProperty(), settings.heightProperty());
+    export = new ExportViewModel(video, picker, background, ui, notices);
+    files = new ShotFiles(document, picker, background, ui, notices);
+    document
+        .shotProperty()
+        .subscribe(
+            shot -> {
+              if (!shot.tracks().isEmpty()) {
+                welcome.set(false);
+              }
+            });
+    render.stateProperty().subscribe(this::onRenderState);
+  }
+
+  public ShotDocument document() {
+    return document;
+  }
+
+  public Playback playback() {
+    return playback;
+  }
+
+  public CanvasViewModel canvas() {
+    return canvas;
+  }
+
+  public TimelineViewModel timeline() {
+    return timeline;
+  }
+
+  public Notices notices() {
+    return notices;
+  }
+
+  public SettingsViewModel settings() {
+    return settings;
+  }
+
+  public RenderViewModel render() {
+    return render;
+  }
+
+  public PromptViewModel prompt() {
+    return prompt;
+  }
+
+  public ObjectViewModel object() {
+    return object;
+  }
+
+  public ExportViewModel export() {
+    return export;
+  }
+
+  public ObjectProperty<Workspace> workspaceProperty() {
+    return workspace;
+  }
+
+  public ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  /// Whether the first-run page covers the panes.
+  public BooleanProperty welcomeProperty() {
+    return welcome;
+  }
+
+  /// What the window is called: the file, a star while edited, and how far a render is.
+  public String title() {
+    String name =
+        document.fileProperty().get().map(path -> path.getFileName().toString()).orElse("Untitled");
+    RenderState state = render.state();
+    String progress = state.isRunning() ? Math.round(state.progress() * 100) + " % – " : "";
+    return progress + name + (document.modifiedProperty().get() ? " *" : "") + " – Boxreel";
+  }
+
+  /// An empty shot, with the first-run page.
+  public void newShot() {
+    prompt.cancel();
+    render.clear();
+    document.open(Shot.of(""), Optional.empty());
+    welcome.set(true);
+    workspace.set(Workspace.LAYOUT);
+  }
+
+  public void openShot() {
+    files.open(
+        _ -> {
+          render.clear();
+          welcome.set(false);
+          workspace.set(Workspace.LAYOUT);
+        });
+  }
+
+  public void save() {
+    prompt.commitTexts();
+    files.save();
+  }
+
+  public void saveAs() {
+    prompt.commitTexts();
+    files.saveAs();
+  }
+
+  /// Renders the shot as typed and drawn.
+  public void startRender() {
+    prompt.commitTexts();
+    welcome.set(false);
+    workspace.set(Workspace.RENDER);
+    render.start();
+  }
+
+  /// Proposes a layout for a prompt, from the first-run page.
+  public void begin(String text) {
+    prompt.promptProperty().set(text);
+    welcome.set(false);
+    prompt.propose();
+  }
+
+  public void startBlank() {
+    welcome.set(false);
+  }
+
+  public void exportTake(ExportViewModel.Format format) {
+    render
+        .shownTakeProperty()
+        .get()
+        .ifPresentOrElse(
+            take -> export.export(take, format),
+            () -> notices.info("Render the shot first: there is nothing to export yet."));
+  }
+
+  /// Stops what runs; called when the window closes.
+  public void stop() {
+    playback.pause();
+    prompt.cancel();
+    render.cancel();
+  }
+
+  private void onRenderState(RenderState before, RenderState now) {
+    if (now instanceof RenderState.Sampling && before instanceof RenderState.Loading) {
+      playback.play();
+    }
+    if (now instanceof RenderState.Failed failed && workspace.get() == Workspace.LAYOUT) {
+      notices.error(failed.sentence());
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package boxreel.ui.shell;
+
+import boxreel.ui.theme.Themes;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// Puts the studio on a stage: scene, stylesheet, keys, title and size.
+public final class StudioWindow {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final double LEAST_WIDTH = 1000;
+  private static final double LEAST_HEIGHT = 700;
+
+  private StudioWindow() {}
+
+  public static void fill(Stage stage, StudioView view, StudioViewModel model) {
+    var screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+    Themes.install(scene, model.themeProperty().get());
+    new Keys(scene, model).install();
+    stage.setScene(scene);
+    stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+    Runnable title = () -> stage.setTitle(model.title());
+    model.document().fileProperty().subscribe(title);
+    model.document().modifiedProperty().subscribe(title);
+    model.render().stateProperty().subscribe(title);
+    title.run();
+  }
+}

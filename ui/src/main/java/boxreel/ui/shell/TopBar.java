@@ -1,0 +1,141 @@
+package boxreel.ui.shell;
+
+import boxreel.ui.fx.Controls;
+import boxreel.ui.fx.Icon;
+import boxreel.ui.fx.IconView;
+import boxreel.ui.render.RenderState;
+import boxreel.ui.render.SettingsForm;
+import boxreel.ui.theme.Theme;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.SVGPath;
+import org.controlsfx.control.PopOver;
+
+/// Logo, menus, the file, workspaces, undo and redo, theme, and Render.
+final class TopBar extends StackPane {
+  private final StudioViewModel model;
+
+  TopBar(StudioViewModel model, Runnable close) {
+    this.model = model;
+    getStyleClass().add("top-bar");
+    Label name = Controls.label("", "project-name");
+    Runnable showName =
+        () -> {
+          String title = model.title();
+          name.setText(title.replaceFirst("^\\d+ % – ", "").replaceFirst(" – Boxreel$", ""));
+        };
+    model.document().fileProperty().subscribe(showName);
+    model.document().modifiedProperty().subscribe(showName);
+    showName.run();
+    Button undo = Controls.iconButton(Icon.UNDO, "Undo");
+    undo.setId("undo");
+    undo.setOnAction(_ -> model.document().undo());
+    model.document().undoLabelProperty().subscribe(label -> named(undo, "Undo", label, "Ctrl+Z"));
+    Button redo = Controls.iconButton(Icon.REDO, "Redo");
+    redo.setId("redo");
+    redo.setOnAction(_ -> model.document().redo());
+    model.document().redoLabelProperty().subscribe(label -> named(redo, "Redo", label, "Ctrl+Y"));
+    IconView themeIcon = new IconView(Icon.SUN);
+    Button theme = Controls.iconButton(Icon.SUN, "Switch light and dark");
+    theme.setId("theme");
+    theme.setGraphic(themeIcon);
+    theme.setOnAction(_ -> StudioAction.THEME.run(model));
+    model
+        .themeProperty()
+        .subscribe(now -> themeIcon.setIcon(now == Theme.DARK ? Icon.SUN : Icon.MOON));
+    HBox tabs =
+        Controls.segmented(
+            "Workspace", List.of(Workspace.values()), Workspace::label, model.workspaceProperty());
+    tabs.getStyleClass().setAll("workspace-tabs");
+    tabs.visibleProperty().bind(model.welcomeProperty().not());
+    HBox right = new HBox(4, undo, redo, theme, renderButton());
+    HBox row = new HBox(logo(), new Menus(model).bar(close), name, Controls.spacer(), right);
+    row.getStyleClass().add("top-row");
+    right.getStyleClass().add("top-row");
+    tabs.setMaxHeight(Region.USE_PREF_SIZE);
+    getChildren().addAll(row, tabs);
+  }
+
+  private static void named(Button button, String verb, String label, String keys) {
+    button.setDisable(label.isEmpty());
+    String text = label.isEmpty() ? verb : verb + ": " + label;
+    button.setAccessibleText(text);
+    button.getTooltip().setText(text + " (" + keys + ")");
+  }
+
+  private HBox renderButton() {
+    IconView icon = new IconView(Icon.PLAY);
+    Button start = new Button("Render", icon);
+    start.setId("render");
+    start.getStyleClass().add("split-main");
+    Controls.tip(start, "Render this shot (Ctrl+R)");
+    start.setOnAction(
+        _ -> {
+          if (model.render().state().isRunning()) {
+            model.render().cancel();
+          } else {
+            model.startRender();
+          }
+        });
+    model
+        .render()
+        .stateProperty()
+        .map(RenderState::isRunning)
+        .subscribe(
+            running -> {
+              start.setText(running ? "Cancel" : "Render");
+              icon.setIcon(running ? Icon.STOP : Icon.PLAY);
+              start
+                  .getTooltip()
+                  .setText(running ? "Cancel the render (Shift+Esc)" : "Render this shot (Ctrl+R)");
+            });
+    Button more = Controls.iconButton(Icon.DOWN, "Render settings");
+    more.setId("render-settings");
+    more.getStyleClass().setAll("button", "split-more");
+    more.setOnAction(_ -> settings().show(more));
+    HBox split = new HBox(start, more);
+    split.getStyleClass().add("split");
+    split.setMaxHeight(Region.USE_PREF_SIZE);
+    return split;
+  }
+
+  private PopOver settings() {
+    VBox content =
+        new VBox(
+            Controls.label("Render settings", "pane-title"), new SettingsForm(model.settings()));
+    content.getStyleClass().add("popover-content");
+    content.setPrefWidth(280);
+    PopOver popOver = new PopOver(content);
+    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+    popOver.setDetachable(false);
+    popOver.setAnimated(false);
+    popOver.setArrowSize(8);
+    popOver.setCornerRadius(8);
+    return popOver;
+  }
+
+  private static Pane logo() {
+    Rectangle tile = new Rectangle(1, 1, 18, 18);
+    tile.setArcWidth(10);
+    tile.setArcHeight(10);
+    tile.getStyleClass().add("logo-tile");
+    Rectangle box = new Rectangle(5, 5, 10, 10);
+    box.setArcWidth(3);
+    box.setArcHeight(3);
+    box.getStyleClass().add("logo-box");
+    SVGPath play = new SVGPath();
+    play.setContent("M9 8l3.2 2L9 12z");
+    play.getStyleClass().add("logo-play");
+    Pane logo = new Pane(tile, box, play);
+    logo.setMinSize(20, 20);
+    logo.setMaxSize(20, 20);
+    return logo;
+  }
+}

@@ -1,0 +1,161 @@
+package boxreel.ui.shell;
+
+import boxreel.render.api.ModelInfo;
+import boxreel.ui.fx.Controls;
+import boxreel.ui.fx.Icon;
+import boxreel.ui.fx.IconView;
+import boxreel.ui.prompt.PromptViewModel;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// What is seen before there is a shot: three ways to begin, and what this computer can do.
+final class WelcomePage extends StackPane {
+  private final StudioViewModel model;
+
+  WelcomePage(StudioViewModel model) {
+    this.model = model;
+    getStyleClass().addAll("pane", "welcome");
+    Label title = Controls.label("What shall we film?", "page-title");
+    Label under =
+        Controls.label(
+            "Your words become boxes, you direct the boxes, this computer films them.", "muted");
+    GridPane doors = new GridPane(20, 20);
+    for (int i = 0; i < 3; i++) {
+      ColumnConstraints third = new ColumnConstraints();
+      third.setPercentWidth(100 / 3.0);
+      doors.getColumnConstraints().add(third);
+    }
+    doors.addRow(0, promptDoor(), fileDoor(), sampleDoor());
+    VBox page = new VBox(4, title, under, doors, machine());
+    VBox.setMargin(doors, new javafx.geometry.Insets(24, 0, 32, 0));
+    page.getStyleClass().add("welcome-page");
+    page.setMaxWidth(1072);
+    StackPane centred = new StackPane(page);
+    ScrollPane scroller = new ScrollPane(centred);
+    scroller.setFitToWidth(true);
+    scroller.setFitToHeight(true);
+    scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    getChildren().add(scroller);
+  }
+
+  private VBox promptDoor() {
+    TextArea prompt = new TextArea();
+    prompt.setId("welcome-prompt");
+    prompt.setWrapText(true);
+    prompt.setPrefRowCount(3);
+    prompt.setMinHeight(64);
+    prompt.setPromptText("For example: a kite dips over a beach and two dogs chase its shadow");
+    prompt.setAccessibleText("What happens in the video");
+    Button propose = Controls.button(Icon.WAND, "Propose layout", "primary");
+    propose.setId("welcome-propose");
+    propose.setOnAction(_ -> model.begin(prompt.getText()));
+    prompt.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            model.begin(prompt.getText());
+            event.consume();
+          }
+        });
+    VBox door =
+        door(
+            new DoorPictures.Words(),
+            "Start from a prompt",
+            "Say what happens. The planner proposes boxes over time for every object.");
+    body(door)
+        .getChildren()
+        .addAll(prompt, Controls.spacer(), Controls.row(8, propose, Controls.keyCap("Ctrl Enter")));
+    door.getStyleClass().add("chosen");
+    return door;
+  }
+
+  private VBox fileDoor() {
+    Button open = Controls.button(Icon.FOLDER, "Choose file…", "normal");
+    open.setOnAction(_ -> model.openShot());
+    Button blank = Controls.button(Icon.BOX_PLUS, "Empty stage", "flat");
+    blank.setId("welcome-blank");
+    blank.setOnAction(_ -> model.startBlank());
+    VBox door =
+        door(
+            new DoorPictures.Files(),
+            "Open a layout",
+            "Open a layout that Boxreel saved, or a text in LVD's format. Or begin with an empty"
+                + " stage and draw the boxes yourself.");
+    HBox pills = Controls.row(8, pill("Boxreel JSON"), pill("LVD text"));
+    body(door).getChildren().addAll(pills, Controls.spacer(), Controls.row(8, open, blank));
+    return door;
+  }
+
+  private VBox sampleDoor() {
+    VBox door =
+        door(
+            new DoorPictures.Sample(),
+            "Try a sample",
+            "Three short scenes that work with nothing installed.");
+    VBox samples = new VBox(4);
+    int index = 0;
+    for (String sample : PromptViewModel.samples()) {
+      Button button = Controls.button(Icon.PLAY, sample, "sample");
+      button.setId("sample-" + index++);
+      button.setMaxWidth(Double.MAX_VALUE);
+      button.setOnAction(_ -> model.begin(sample));
+      samples.getChildren().add(button);
+    }
+    body(door).getChildren().addAll(samples);
+    return door;
+  }
+
+  private VBox machine() {
+    VBox list = new VBox();
+    HBox head = Controls.row(8, Controls.label("This computer", "section-title", "large"));
+    head.getStyleClass().add("machine-head");
+    list.getChildren().add(head);
+    for (ModelInfo info : model.settings().models()) {
+      Label name = Controls.label(info.name() + " video model", "strong");
+      name.setMinWidth(196);
+      HBox ready = Controls.row(6, new IconView(Icon.CHECK), Controls.label("Ready"));
+      ready.getStyleClass().add("ready");
+      ready.setMinWidth(140);
+      Label about = Controls.label(info.description(), "muted");
+      HBox.setHgrow(about, Priority.ALWAYS);
+      HBox row = Controls.row(12, new IconView(Icon.FILM), name, ready, about);
+      row.getStyleClass().add("machine-row");
+      list.getChildren().add(row);
+    }
+    return list;
+  }
+
+  private static VBox door(Region picture, String title, String text) {
+    StackPane top = new StackPane(picture);
+    top.getStyleClass().add("door-picture");
+    Label words = Controls.label(text, "muted");
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    VBox body = new VBox(8, Controls.label(title, "section-title", "large"), words);
+    body.getStyleClass().add("door-body");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    VBox door = new VBox(top, body);
+    door.getStyleClass().add("door");
+    door.setMinHeight(344);
+    return door;
+  }
+
+  private static VBox body(VBox door) {
+    return (VBox) door.getChildren().getLast();
+  }
+
+  private static Label pill(String text) {
+    return Controls.label(text, "pill");
+  }
+}

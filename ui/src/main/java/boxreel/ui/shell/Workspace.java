@@ -1,0 +1,17 @@
+package boxreel.ui.shell;
+
+/// What the window is arranged for.
+public enum Workspace {
+  LAYOUT("Layout"),
+  RENDER("Render");
+
+  private final String label;
+
+  Workspace(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,43 @@
+package boxreel.ui.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/// Puts the stylesheet, its colours and its fonts on a scene.
+public final class Themes {
+  private static final List<String> FONTS =
+      List.of(
+          "Inter-Regular.otf",
+          "Inter-SemiBold.otf",
+          "JetBrainsMono-Regular.ttf",
+          "JetBrainsMono-SemiBold.ttf");
+
+  private Themes() {}
+
+  /// Loads the fonts and adds the stylesheet. The scene's root carries the colours from then on.
+  public static void install(Scene scene, Theme theme) {
+    for (String font : FONTS) {
+      try (InputStream in = Themes.class.getResourceAsStream("fonts/" + font)) {
+        Font.loadFont(Objects.requireNonNull(in, font), 13);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    scene
+        .getStylesheets()
+        .add(Objects.requireNonNull(Themes.class.getResource("studio.css")).toExternalForm());
+    apply(scene.getRoot(), theme);
+  }
+
+  /// Switches the colours of a scene's root.
+  public static void apply(Parent root, Theme theme) {
+    root.getStyleClass().removeAll(Theme.DARK.styleClass(), Theme.LIGHT.styleClass());
+    root.getStyleClass().add(theme.styleClass());
+  }
+}

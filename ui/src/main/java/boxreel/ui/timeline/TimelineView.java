@@ -1,0 +1,308 @@
+package boxreel.ui.timeline;
+
+import boxreel.layout.Easing;
+import boxreel.layout.Key;
+import boxreel.layout.Shot;
+import boxreel.layout.Track;
+import boxreel.ui.document.ShotDocument;
+import boxreel.ui.fx.Controls;
+import boxreel.ui.fx.Icon;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The timeline pane: head, ruler, a row per track, playhead and foot.
+public final class TimelineView extends VBox {
+  private static final double HEADER = 288;
+  private static final double INSET = 12;
+  private static final double LEAST_FRAME = 4;
+  private static final double MOST_FRAME = 80;
+
+  private final TimelineViewModel model;
+  private final ShotDocument document;
+  private final TimelineRuler ruler;
+  private final VBox rows = new VBox();
+  private final Map<String, TrackRow> rowOf = new LinkedHashMap<>();
+  private final Region playhead = new Region();
+  private final Label playheadFrame = Controls.label("", "playhead-frame");
+  private final Label summary = Controls.label("", "caption", "muted");
+  private final Slider zoomSlider = new Slider(LEAST_FRAME, MOST_FRAME, 44);
+  private double scroll;
+
+  @SuppressWarnings("this-escape")
+  public TimelineView(TimelineViewModel model, Runnable addObject) {
+    this.model = model;
+    this.document = model.document();
+    this.ruler = new TimelineRuler(document, this::scale);
+    setId("timeline");
+    getStyleClass().addAll("pane", "timeline");
+    Region rulerHead = new Region();
+    rulerHead.getStyleClass().add("ruler-head");
+    Label frameWord = Controls.label("Frame", "caption", "muted", "ruler-word");
+    StackPane rulerCell = new StackPane(rulerHead, frameWord);
+    rulerCell.getStyleClass().add("ruler-cell");
+    rulerCell.setMinWidth(HEADER);
+    rulerCell.setMaxWidth(HEADER);
+    HBox.setHgrow(ruler, Priority.ALWAYS);
+    HBox rulerRow = new HBox(rulerCell, ruler);
+    Button add = Controls.button(Icon.PLUS, "Add object", "flat", "add-object");
+    add.setOnAction(_ -> addObject.run());
+    HBox addRow = Controls.row(8, add, Controls.keyCap("N"));
+    addRow.getStyleClass().add("add-row");
+    ScrollPane scroller = new ScrollPane(new VBox(rows, addRow));
+    scroller.getStyleClass().add("rows-scroller");
+    scroller.setFitToWidth(true);
+    scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroller, Priority.ALWAYS);
+    playhead.getStyleClass().add("playhead");
+    playhead.setManaged(false);
+    playhead.setMouseTransparent(true);
+    playheadFrame.setManaged(false);
+    playheadFrame.setMouseTransparent(true);
+    VBox lanes = new VBox(rulerRow, scroller);
+    Lanes body = new Lanes(lanes);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(head(), body, foot());
+    addEventFilter(ScrollEvent.SCROLL, this::onScroll);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && document.isPreviewing()) {
+            model.cancel();
+            event.consume();
+          }
+        });
+    document.shotProperty().subscribe(_ -> refresh());
+    document.selectionProperty().subscribe(_ -> refresh());
+    document.frameProperty().subscribe(_ -> refresh());
+    model
+        .zoomProperty()
+        .subscribe(
+            _ -> {
+              body.requestLayout();
+              refresh();
+            });
+    zoomSlider
+        .valueProperty()
+        .subscribe(
+            (_, now) -> {
+              if (zoomSlider.isValueChanging() || zoomSlider.isPressed()) {
+                model.zoomProperty().set(now.doubleValue());
+              }
+            });
+  }
+
+  /// The present scale of the lanes.
+  public TimelineScale scale() {
+    double width = Math.max(1, ruler.getWidth());
+    int frames = document.shot().frames();
+    double fit = (width - 2 * INSET) / frames;
+    double frameWidth =
+        model.zoomProperty().get() > 0
+            ? model.zoomProperty().get()
+            : Math.clamp(fit, LEAST_FRAME, MOST_FRAME);
+    double most = Math.max(0, frames * frameWidth + 2 * INSET - width);
+    scroll = Math.clamp(scroll, 0, most);
+    return new TimelineScale(INSET, frameWidth, scroll);
+  }
+
+  /// Where a key is in the scene, for pointing at it.
+  public Point2D keyInScene(String trackId, double time) {
+    TrackRow row = rowOf.get(trackId);
+    if (row == null) {
+      throw new IllegalArgumentException("No row of track " + trackId);
+    }
+    return row.lane().localToScene(scale().centreOf(time), TrackRow.HEIGHT / 2);
+  }
+
+  private HBox head() {
+    Label title = Controls.label("Timeline", "pane-title");
+    Button key = Controls.button(Icon.KEY, "Key", "flat");
+    key.setId("toggle-key");
+    key.setOnAction(_ -> model.toggleKey());
+    Controls.tip(key, "Add or remove a key at the playhead (K)");
+    MenuButton ease = new MenuButton("Ease");
+    ease.getStyleClass().add("flat-menu");
+    for (Easing easing : Easing.values()) {
+      MenuItem item = new MenuItem(name(easing));
+      item.setOnAction(_ -> model.setEasing(easing));
+      ease.getItems().add(item);
+    }
+    Button presence = Controls.button(Icon.CLOCK, "Show or end here", "flat");
+    presence.setId("toggle-presence");
+    presence.setOnAction(_ -> model.togglePresence());
+    Controls.tip(presence, "The object appears or disappears at the playhead (O)");
+    Button delete = Controls.iconButton(Icon.TRASH, "Delete the selected key or object (Delete)");
+    delete.setOnAction(_ -> model.deleteSelection());
+    document
+        .selectionProperty()
+        .subscribe(
+            selection -> {
+              boolean none = selection.trackId() == null;
+              key.setDisable(none);
+              ease.setDisable(none);
+              presence.setDisable(none);
+              delete.setDisable(none);
+            });
+    HBox head = new HBox(title, Controls.spacer(), key, Controls.keyCap("K"), ease, presence);
+    head.getChildren().addAll(Controls.keyCap("O"), delete);
+    head.getStyleClass().add("pane-head");
+    return head;
+  }
+
+  private HBox foot() {
+    Label zoomWord = Controls.label("Zoom", "caption", "muted");
+    zoomSlider.setPrefWidth(96);
+    zoomSlider.setAccessibleText("Timeline zoom");
+    Label pixels = Controls.label("", "mono", "muted", "small");
+    pixels.setMinWidth(60);
+    zoomSlider
+        .valueProperty()
+        .subscribe(
+            value -> pixels.setText(String.format(Locale.ROOT, "%.0f px/f", value.doubleValue())));
+    Button fit = Controls.iconButton(Icon.EXPAND, "Fit the shot");
+    fit.setOnAction(
+        _ -> {
+          scroll = 0;
+          model.zoomProperty().set(0);
+        });
+    HBox foot = new HBox(summary, Controls.spacer());
+    foot.getChildren()
+        .addAll(
+            legend("key", "key-linear", false),
+            legend("suggested", "key-linear", true),
+            legend("eased", "key-eased", false),
+            legend("hold", "key-hold", false),
+            Controls.divider(),
+            zoomWord,
+            zoomSlider,
+            pixels,
+            fit);
+    foot.getStyleClass().add("pane-foot");
+    return foot;
+  }
+
+  private static HBox legend(String word, String shape, boolean suggested) {
+    KeyGlyph glyph = new KeyGlyph();
+    glyph.setManaged(true);
+    glyph.setMinSize(KeyGlyph.SIZE, KeyGlyph.SIZE);
+    glyph.setMaxSize(KeyGlyph.SIZE, KeyGlyph.SIZE);
+    Key sample =
+        new Key(
+            0,
+            new boxreel.layout.Box(0, 0, 1, 1),
+            switch (shape) {
+              case "key-eased" -> Easing.EASE_OUT;
+              case "key-hold" -> Easing.HOLD;
+              default -> Easing.LINEAR;
+            },
+            suggested ? Key.Origin.PLANNER : Key.Origin.USER);
+    glyph.show(sample, false, false);
+    HBox item = Controls.row(8, glyph, Controls.label(word, "caption", "muted"));
+    item.getStyleClass().addAll("legend", "track-1");
+    return item;
+  }
+
+  /// What users call an easing.
+  public static String name(Easing easing) {
+    return switch (easing) {
+      case LINEAR -> "Linear";
+      case HOLD -> "Hold";
+      case EASE_IN -> "Ease in";
+      case EASE_OUT -> "Ease out";
+      case EASE_IN_OUT -> "Ease in and out";
+    };
+  }
+
+  private void refresh() {
+    Shot shot = document.shot();
+    List<String> wanted = shot.tracks().stream().map(Track::id).toList();
+    if (!wanted.equals(new ArrayList<>(rowOf.keySet()))) {
+      Map<String, TrackRow> kept = new LinkedHashMap<>(rowOf);
+      rowOf.clear();
+      for (String id : wanted) {
+        TrackRow row = kept.get(id);
+        rowOf.put(id, row == null ? new TrackRow(model, id, HEADER, this::scale) : row);
+      }
+      rows.getChildren().setAll(rowOf.values());
+    }
+    rowOf.values().forEach(TrackRow::update);
+    ruler.requestLayout();
+    int keys = shot.tracks().stream().mapToInt(track -> track.keys().size()).sum();
+    summary.setText(
+        String.format(
+            Locale.ROOT,
+            "%s, %s, %d frames, %.2f s",
+            count(shot.tracks().size(), "object"),
+            count(keys, "key"),
+            shot.frames(),
+            shot.frames() / shot.framesPerSecond()));
+    playhead.getParent().requestLayout();
+  }
+
+  private static String count(int number, String word) {
+    return number + " " + word + (number == 1 ? "" : "s");
+  }
+
+  private void onScroll(ScrollEvent event) {
+    double across = event.isShiftDown() ? event.getDeltaY() + event.getDeltaX() : event.getDeltaX();
+    if (event.isShortcutDown()) {
+      double factor = Math.pow(1.002, event.getDeltaY());
+      model.zoomProperty().set(Math.clamp(scale().frameWidth() * factor, LEAST_FRAME, MOST_FRAME));
+      event.consume();
+    } else if (across != 0) {
+      scroll -= across;
+      refresh();
+      event.consume();
+    }
+  }
+
+  /// Rows with the playhead over them.
+  private final class Lanes extends Region {
+    private final Region content;
+
+    Lanes(Region content) {
+      this.content = content;
+      getChildren().addAll(content, playhead, playheadFrame);
+      setMinHeight(TimelineRuler.FRAMES_HEIGHT + TimelineRuler.SECONDS_HEIGHT);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return content.prefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      content.resizeRelocate(0, 0, getWidth(), getHeight());
+      content.layout();
+      TimelineScale at = scale();
+      zoomSlider.setValue(at.frameWidth());
+      double x = HEADER + at.centreOf(document.frame());
+      boolean seen = x >= HEADER && x <= getWidth();
+      playhead.setVisible(seen);
+      playheadFrame.setVisible(seen);
+      playheadFrame.setText(Integer.toString(document.frame() + 1));
+      double width = Math.max(28, Math.ceil(playheadFrame.prefWidth(-1)));
+      playheadFrame.resizeRelocate(Math.rint(x - width / 2), 3, width, 20);
+      playhead.resizeRelocate(Math.rint(x) - 1, 22, 2, Math.max(0, getHeight() - 22));
+    }
+  }
+}

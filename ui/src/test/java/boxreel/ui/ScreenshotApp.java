@@ -1,0 +1,132 @@
+package boxreel.ui;
+
+import boxreel.ui.document.Selection;
+import boxreel.ui.shell.Workspace;
+import boxreel.ui.theme.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+
+/// The application behind [ScreenshotTool].
+public final class ScreenshotApp extends Application {
+  private final Deque<Step> steps = new ArrayDeque<>();
+
+  private record Step(Runnable action, double waitMillis) {}
+
+  @Override
+  public void start(Stage stage) throws IOException {
+    Path folder = Path.of(getParameters().getRaw().getFirst());
+    Files.createDirectories(folder);
+    FakeRenderer renderer = new FakeRenderer();
+    Studio studio =
+        new Studio(
+            stage,
+            new StudioServices(
+                renderer, new FakeVideoFiles(), FakePlanner::new, new FakeFilePicker()));
+    if (getParameters().getRaw().size() > 1) {
+      String[] size = getParameters().getRaw().get(1).split("x", -1);
+      stage.setWidth(Double.parseDouble(size[0]));
+      stage.setHeight(Double.parseDouble(size[1]));
+    }
+    studio.show();
+    var model = studio.model();
+    step(() -> {}, 900);
+    step(() -> save(stage, folder, "empty-dark"), 50);
+    step(() -> studio.setTheme(Theme.LIGHT), 400);
+    step(() -> save(stage, folder, "empty-light"), 50);
+    step(
+        () -> {
+          studio.setTheme(Theme.DARK);
+          model.begin(
+              "A brown bear walks into a meadow and nudges a red ball. The ball bounces away behind"
+                  + " an old oak tree.");
+        },
+        500);
+    step(
+        () -> {
+          renderer.allowSteps(1000);
+          model.startRender();
+        },
+        2500);
+    step(
+        () -> {
+          model.playback().pause();
+          model.workspaceProperty().set(Workspace.LAYOUT);
+          model.canvas().onionSkinProperty().set(true);
+          model.canvas().guidesProperty().set(true);
+          model.document().select(Selection.ofTrack("0"));
+          model.document().seek(5);
+        },
+        500);
+    step(() -> save(stage, folder, "layout-dark"), 50);
+    step(() -> studio.setTheme(Theme.LIGHT), 400);
+    step(() -> save(stage, folder, "layout-light"), 50);
+    step(
+        () -> {
+          studio.setTheme(Theme.DARK);
+          renderer.drainSteps();
+          renderer.allowSteps(9);
+          model.settings().shuffleSeed();
+          model.startRender();
+        },
+        2500);
+    step(
+        () -> {
+          model.playback().pause();
+          model.document().seek(10);
+        },
+        400);
+    step(() -> save(stage, folder, "render-dark"), 50);
+    step(() -> studio.setTheme(Theme.LIGHT), 400);
+    step(() -> save(stage, folder, "render-light"), 50);
+    step(
+        () -> {
+          studio.close();
+          Platform.exit();
+        },
+        0);
+    next();
+  }
+
+  private void step(Runnable action, double waitMillis) {
+    steps.add(new Step(action, waitMillis));
+  }
+
+  private void next() {
+    Step step = steps.poll();
+    if (step == null) {
+      return;
+    }
+    step.action().run();
+    PauseTransition wait = new PauseTransition(Duration.millis(step.waitMillis()));
+    wait.setOnFinished(_ -> next());
+    wait.play();
+  }
+
+  private static void save(Stage stage, Path folder, String name) {
+    WritableImage image = stage.getScene().snapshot(null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+      }
+    }
+    try {
+      ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package boxreel.ui;
+
+import javafx.application.Application;
+
+/// Takes pictures of the window in all its states with a stand-in renderer, for a designer's eye:
+/// `ScreenshotTool FOLDER [WIDTHxHEIGHT]`. Needs a display; `xvfb-run` gives it one.
+public final class ScreenshotTool {
+  private ScreenshotTool() {}
+
+  /// Starts the tool. The class path holds JavaFX, so this class may not be an application itself.
+  public static void main(String[] args) {
+    Application.launch(ScreenshotApp.class, args);
+  }
+}
