@@ -90,12 +90,17 @@ public record Track(String id, String phrase, List<FrameSpan> presence, List<Key
     };
   }
 
+  /// Mixes sizes, not corners: the same numbers, but a tiny size can't round to nothing.
   private static Box mix(Box from, Box to, double share) {
-    return Box.ofCorners(
-        from.x() + share * (to.x() - from.x()),
-        from.y() + share * (to.y() - from.y()),
-        from.right() + share * (to.right() - from.right()),
-        from.bottom() + share * (to.bottom() - from.bottom()));
+    return new Box(
+        mix(from.x(), to.x(), share),
+        mix(from.y(), to.y(), share),
+        mix(from.width(), to.width(), share),
+        mix(from.height(), to.height(), share));
+  }
+
+  private static double mix(double from, double to, double share) {
+    return (1 - share) * from + share * to;
   }
 
   private static List<FrameSpan> merged(List<FrameSpan> spans) {

@@ -3,6 +3,7 @@ package boxreel.layout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,24 @@ final class ShotTest {
           case EASE_IN_OUT -> .15625;
         };
     assertEquals(.8 * expected, track.positionAt(2).x(), 1e-12);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Easing.class)
+  void aTinySizeNeverRoundsToNothing(Easing easing) {
+    Box tiny = new Box(.5, .5, 1e-20, 1e-20);
+    Track track =
+        Track.throughout(
+            "0",
+            "ball",
+            10,
+            List.of(
+                new Key(0, LEFT, easing, Key.Origin.USER),
+                new Key(8, tiny, easing, Key.Origin.USER),
+                new Key(9, tiny.movedBy(.1, .1), easing, Key.Origin.USER)));
+
+    assertTrue(track.positionAt(Math.nextDown(8.0)).width() > 0);
+    assertTrue(track.positionAt(8.5).width() > 0);
   }
 
   @Test

@@ -35,6 +35,11 @@ public final class ShotJson {
   /// The longest text that is read, in characters.
   public static final int MAX_LENGTH = 32 << 20;
 
+  private static final double MAX_COORDINATE = 1e6;
+
+  /// What some editors put before the text.
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -67,7 +72,7 @@ public final class ShotJson {
     }
     JsonNode root;
     try {
-      root = MAPPER.readTree(json);
+      root = MAPPER.readTree(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json);
     } catch (JsonProcessingException e) {
       throw LayoutException.badInput(
           "The layout is not valid JSON" + place(e) + "; correct it there or save it again.", e);
@@ -154,8 +159,12 @@ public final class ShotJson {
     place.object();
     List<FrameSpan> presence = new ArrayList<>();
     if (place.optional("presence")) {
-      for (Place span : place.field("presence").elements()) {
-        presence.add(span(span));
+      for (Place element : place.field("presence").elements()) {
+        FrameSpan span = span(element);
+        // What lies behind the end of the shot is never seen.
+        if (span.start() < frames) {
+          presence.add(new FrameSpan(span.start(), Math.min(span.end(), frames)));
+        }
       }
     } else if (frames > 0) {
       presence.add(new FrameSpan(0, frames));
@@ -197,6 +206,9 @@ public final class ShotJson {
     double[] values = new double[4];
     for (int i = 0; i < 4; i++) {
       values[i] = numbers.get(i).number();
+      if (Math.abs(values[i]) > MAX_COORDINATE) {
+        throw numbers.get(i).wrong("is out of all bounds");
+      }
     }
     if (!(values[2] > 0 && values[3] > 0)) {
       throw boxPlace.wrong("needs a width and a height above 0");

@@ -1,5 +1,5 @@
-/// Shots as files: Boxreel's own JSON, and the choice between it and LVD's text by a file's
-/// content. Jackson stays inside this package.
+/// Shots as text in Boxreel's own JSON, and recorded answers of language models. Jackson's part in
+/// the layout stays inside this package; paths and dialogs belong to the callers.
 @NullMarked
 package boxreel.layout.io;
 

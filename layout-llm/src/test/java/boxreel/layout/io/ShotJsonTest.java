@@ -90,6 +90,12 @@ final class ShotJsonTest {
   }
 
   @Test
+  void aByteOrderMarkAndPresenceBehindTheEndAreNoMatter() throws Exception {
+    assertEquals(
+        SHOT, ShotJson.read("\ufeff" + golden().replace("[ 8, 16 ]", "[ 8, 999 ], [ 20, 30 ]")));
+  }
+
+  @Test
   void aTreeCanBePartOfALargerFile() throws Exception {
     ObjectNode project = ShotJson.toNode(Shot.of("x")).objectNode();
     project.set("shot", ShotJson.toNode(SHOT));
@@ -113,6 +119,7 @@ final class ShotJsonTest {
         "'0.25, 0.25 ]' | '0.25, \"a\" ]' | 'tracks[0].keys[0].box[3] has to be a number'",
         "hold | bouncy | 'tracks[0].keys[1].easing has to be one of linear, hold, ease-in,"
             + " ease-out, ease-in-out'",
+        "'0.25, 0.25 ]' | '0.25, 1e7 ]' | 'tracks[0].keys[0].box[3] is out of all bounds'",
         "'\"time\" : 2.0' | '\"time\" : -2' | 'tracks[1].keys[0].time has to be 0 or more'",
         "'\"time\" : 2.0' | '\"when\" : 2' | 'tracks[1].keys[0].time is missing'",
         "'[ 0, 4 ]' | '[ 4, 4 ]' | 'tracks[0].presence[0] needs a start of 0 or more and an end"
