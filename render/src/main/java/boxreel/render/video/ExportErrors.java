@@ -43,7 +43,7 @@ final class ExportErrors {
           ExportException.failed(
               "The folder " + folder + " went away while writing; choose another.", e);
       case UNAVAILABLE -> unavailable(e);
-      case DISK_FULL, NOT_A_VIDEO, OTHER ->
+      case DISK_FULL, NOT_A_VIDEO, NOT_ENCODED, OTHER ->
           ExportException.failed(
               target.getFileName()
                   + " could not be written to "
@@ -61,7 +61,7 @@ final class ExportErrors {
               file + " may not be read; change its permissions or copy it elsewhere.", e);
       case MISSING -> missing(file);
       case UNAVAILABLE -> unavailable(e);
-      case NOT_A_VIDEO, DISK_FULL, OTHER ->
+      case NOT_A_VIDEO, NOT_ENCODED, DISK_FULL, OTHER ->
           ExportException.badInput(
               file
                   + " can't be read as a video; choose an MP4 or GIF file or a folder of PNG files"

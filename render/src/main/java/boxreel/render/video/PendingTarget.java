@@ -33,7 +33,7 @@ final class PendingTarget implements AutoCloseable {
   private PendingTarget(Path target, Path workFolder) {
     this.target = target;
     this.workFolder = workFolder;
-    this.atExit = new Thread(() -> deleteTree(workFolder), "delete-unfinished-export");
+    this.atExit = new Thread(() -> abandon(workFolder), "delete-unfinished-export");
   }
 
   /// Opens a working place for a target whose folder exists and can be written.
@@ -120,6 +120,18 @@ final class PendingTarget implements AutoCloseable {
       boolean _ = Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
       LOG.debug("The program is ending; its hook deletes {} too", workFolder);
+    }
+  }
+
+  /// Deletes the working folder under the hands of a writer that still runs: under another name it
+  /// can't get new files.
+  private static void abandon(Path folder) {
+    Path renamed = folder.resolveSibling(folder.getFileName() + "-stopped");
+    try {
+      Files.move(folder, renamed);
+      deleteTree(renamed);
+    } catch (IOException e) {
+      deleteTree(folder);
     }
   }
 

@@ -109,10 +109,10 @@ public final class TraceJson {
             Method.named(text(numbers, "method"))
                 .orElseThrow(() -> new IllegalArgumentException("an unknown method")),
             whole(numbers, "seed"),
-            Math.toIntExact(whole(numbers, "steps")),
+            small(numbers, "steps"),
             number(numbers, "guidance"),
-            Math.toIntExact(whole(numbers, "width")),
-            Math.toIntExact(whole(numbers, "height")),
+            small(numbers, "width"),
+            small(numbers, "height"),
             number(numbers, "beta"),
             Device.valueOf(text(numbers, "device").toUpperCase(Locale.ROOT)));
     return new RenderTrace(
@@ -144,6 +144,14 @@ public final class TraceJson {
       throw new IllegalArgumentException(name + " is no whole number");
     }
     return value.longValue();
+  }
+
+  private static int small(JsonNode node, String name) {
+    long value = whole(node, name);
+    if (value != (int) value) {
+      throw new IllegalArgumentException(name + " is out of range");
+    }
+    return (int) value;
   }
 
   private static double number(JsonNode node, String name) {

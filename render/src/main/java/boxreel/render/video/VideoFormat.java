@@ -21,7 +21,7 @@ enum VideoFormat {
   ///     are
   static VideoFormat of(Path target) throws ExportException {
     Path name = target.getFileName();
-    if (name == null || name.toString().isBlank()) {
+    if (name == null || name.toString().isBlank() || isBareEnding(name.toString())) {
       throw ExportException.badInput(
           "\"" + target + "\" names no file to write; add a name such as bear.mp4.");
     }
@@ -41,5 +41,10 @@ enum VideoFormat {
           throw ExportException.badInput(
               "Boxreel writes no \"" + ending + "\" files; " + CHOICES + ".");
     };
+  }
+
+  private static boolean isBareEnding(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.equals(".mp4") || lower.equals(".gif") || lower.equals(".png-folder");
   }
 }

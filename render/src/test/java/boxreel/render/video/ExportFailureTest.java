@@ -45,6 +45,14 @@ class ExportFailureTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {".mp4", ".GIF", ".png-folder"})
+  void anEndingAloneIsNoName(String name) {
+    ExportException e = refused(name);
+    assertTrue(e.isBadInput());
+    assertSays("names no file", e);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"gone/clip.mp4", "gone/clip.gif", "gone/clip"})
   void missingFolderIsNamed(String name) {
     ExportException e = refused(name);

@@ -62,18 +62,24 @@ final class Encoder implements AutoCloseable {
 
   /// Encodes one frame, or with `null` everything that is still inside.
   void encode(@Nullable AVFrame frame, PacketSink sink) throws IOException {
-    FfmpegException.check(avcodec.avcodec_send_frame(context, frame), "Encoding a frame");
+    checkEncoded(avcodec.avcodec_send_frame(context, frame));
     while (true) {
       int code = avcodec.avcodec_receive_packet(context, packet);
       if (code == avutil.AVERROR_EAGAIN() || code == avutil.AVERROR_EOF) {
         return;
       }
-      FfmpegException.check(code, "Encoding a frame");
+      checkEncoded(code);
       try {
         sink.take(packet);
       } finally {
         avcodec.av_packet_unref(packet);
       }
+    }
+  }
+
+  private static void checkEncoded(int code) throws FfmpegException {
+    if (code < 0) {
+      throw new FfmpegException("Encoding a frame", code, FfmpegException.Reason.NOT_ENCODED);
     }
   }
 

@@ -1,9 +1,9 @@
 package boxreel.render.video.ffmpeg;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.BytePointer;
 
 /// FFmpeg refused or failed. The message is for the log; [#reason()] is for choosing what to tell
 /// the user.
@@ -20,6 +20,8 @@ public final class FfmpegException extends IOException {
     MISSING,
     /// The file's bytes are no video that FFmpeg reads.
     NOT_A_VIDEO,
+    /// The encoder gave up on a picture.
+    NOT_ENCODED,
     /// FFmpeg's libraries don't load on this system.
     UNAVAILABLE,
     /// Anything else.
@@ -40,6 +42,11 @@ public final class FfmpegException extends IOException {
   FfmpegException(String doing, int code) {
     super(doing + ": " + describe(code) + " (" + code + ")");
     this.reason = reasonOf(code);
+  }
+
+  FfmpegException(String doing, int code, Reason reason) {
+    super(doing + ": " + describe(code) + " (" + code + ")");
+    this.reason = reason;
   }
 
   FfmpegException(String message, Reason reason) {
@@ -82,10 +89,14 @@ public final class FfmpegException extends IOException {
   }
 
   private static String describe(int code) {
-    try (BytePointer text = new BytePointer(avutil.AV_ERROR_MAX_STRING_SIZE)) {
-      return avutil.av_strerror(code, text, text.capacity()) == 0
-          ? text.getString()
-          : "unknown error";
+    byte[] text = new byte[avutil.AV_ERROR_MAX_STRING_SIZE];
+    if (avutil.av_strerror(code, text, text.length) < 0) {
+      return "unknown error";
     }
+    int end = 0;
+    while (end < text.length && text[end] != 0) {
+      end++;
+    }
+    return new String(text, 0, end, StandardCharsets.US_ASCII);
   }
 }

@@ -5,14 +5,19 @@ import boxreel.render.api.VideoClip;
 import boxreel.render.video.ffmpeg.Yuv420.Matrix;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes a clip as MP4: H.264 by openh264, 4:2:0, index in front.
 public final class Mp4Writer {
+  private static final Logger LOG = LoggerFactory.getLogger(Mp4Writer.class);
+
   /// openh264 takes no side below this; smaller pictures get an edge.
   private static final int MIN_SIDE = 16;
 
@@ -24,10 +29,13 @@ public final class Mp4Writer {
   /// From this many lines on players that ignore the flags take BT.709.
   private static final int HD_LINES = 720;
 
-  /// Quantiser range: at 18 no block edges show on flat cartoons; below 10 only the file grows.
-  private static final int FINEST_QUANTISER = 10;
+  /// Which quantisers the rate control may take, best first. At 18 no block edges show on flat
+  /// cartoons; below 10 only the file grows. openh264's buffer is too small for pure noise at that
+  /// quality, and then it gives up; the coarser ranges are for such clips.
+  private static final List<Quantisers> QUALITIES =
+      List.of(new Quantisers(10, 18), new Quantisers(22, 28), new Quantisers(34, 40));
 
-  private static final int COARSEST_QUANTISER = 18;
+  private record Quantisers(int finest, int coarsest) {}
 
   /// Bits for a pixel of a frame that the quantiser may spend; more than it needs at 18.
   private static final double BITS_PER_PIXEL = 2;
@@ -44,10 +52,29 @@ public final class Mp4Writer {
   /// Writes a new file.
   ///
   /// @param comment goes into the standard `comment` tag
+  /// @param progress starts anew where a clip has to be encoded again with less detail
   /// @param file is created or overwritten; after an exception it may be there, unusable
   public static void write(VideoClip clip, String comment, Path file, FrameProgress progress)
       throws IOException {
     FfmpegLog.install();
+    for (int quality = 0; ; quality++) {
+      try {
+        write(clip, comment, file, progress, QUALITIES.get(quality));
+        return;
+      } catch (FfmpegException e) {
+        boolean worthAnotherTry =
+            e.reason() == FfmpegException.Reason.NOT_ENCODED && quality + 1 < QUALITIES.size();
+        if (!worthAnotherTry) {
+          throw e;
+        }
+        LOG.info("Encoding again, coarser, because openh264 gave up", e);
+      }
+    }
+  }
+
+  private static void write(
+      VideoClip clip, String comment, Path file, FrameProgress progress, Quantisers quantisers)
+      throws IOException {
     int width = paddedSide(clip.width());
     int height = paddedSide(clip.height());
     Matrix matrix = height < HD_LINES ? Matrix.BT601 : Matrix.BT709;
@@ -56,7 +83,7 @@ public final class Mp4Writer {
         Encoder encoder =
             Encoder.open(
                 "libopenh264",
-                context -> describe(context, width, height, rate, frameTime, matrix),
+                context -> describe(context, width, height, rate, frameTime, matrix, quantisers),
                 Map.of("rc_mode", "quality", "profile", "high", "allow_skip_frames", "0"));
         Picture picture = Picture.of(avutil.AV_PIX_FMT_YUV420P, width, height);
         Muxer muxer = new Muxer(file, "mp4")) {
@@ -89,7 +116,8 @@ public final class Mp4Writer {
       int height,
       AVRational rate,
       AVRational frameTime,
-      Matrix matrix) {
+      Matrix matrix,
+      Quantisers quantisers) {
     double framesPerSecond = avutil.av_q2d(rate);
     context.width(width);
     context.height(height);
@@ -97,8 +125,8 @@ public final class Mp4Writer {
     context.time_base(frameTime);
     context.framerate(rate);
     context.gop_size(Math.clamp(Math.round(KEYFRAME_SECONDS * framesPerSecond), 1, 600));
-    context.qmin(FINEST_QUANTISER);
-    context.qmax(COARSEST_QUANTISER);
+    context.qmin(quantisers.finest());
+    context.qmax(quantisers.coarsest());
     context.bit_rate(
         Math.clamp((long) (BITS_PER_PIXEL * width * height * framesPerSecond), 1 << 20, 100 << 20));
     // One slice, one thread: the bytes don't depend on the machine's cores.

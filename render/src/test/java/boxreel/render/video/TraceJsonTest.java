@@ -1,0 +1,67 @@
+package boxreel.render.video;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import boxreel.render.api.RenderTrace;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TraceJsonTest {
+  private final RenderTrace trace = Clips.trace("Ein Bär — 熊 🐻 \"quoted\" \\ \u0001 \n end");
+
+  @Test
+  void everyFormComesBackTheSame() {
+    assertEquals(Optional.of(trace), TraceJson.find(TraceJson.write(trace)));
+    assertEquals(Optional.of(trace), TraceJson.find(TraceJson.writeAscii(trace)));
+    assertEquals(Optional.of(trace), TraceJson.find(TraceJson.writePretty(trace)));
+  }
+
+  @Test
+  void theAsciiFormIsAscii() {
+    assertTrue(TraceJson.writeAscii(trace).chars().allMatch(c -> c >= 32 && c < 127));
+  }
+
+  @Test
+  void theFormIsAsDocumented() {
+    String json = TraceJson.write(Clips.trace("x"));
+    assertTrue(
+        json.startsWith(
+            "{\"generator\":\"Boxreel\",\"schemaVersion\":1,\"version\":\"0.1.0\","
+                + "\"model\":\"toybox\",\"settings\":{\"method\":\"lvd-gligen\","
+                + "\"seed\":9007199254740993,\"steps\":20,\"guidance\":7.5,\"width\":160,"
+                + "\"height\":96,\"beta\":0.3,\"device\":\"auto\"},"
+                + "\"shot\":{\"schemaVersion\":1,\"prompt\":\"x\""),
+        json);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "made with love",
+        "{",
+        "[]",
+        "{}",
+        "{\"generator\":\"Other\"}",
+        "{\"generator\":\"Boxreel\"}",
+        "{\"generator\":\"Boxreel\",\"schemaVersion\":2}",
+        "{\"generator\":\"Boxreel\",\"settings\":7}",
+        "{\"generator\":\"Boxreel\",\"settings\":{\"method\":\"magic\"}}"
+      })
+  void foreignCommentsAreNoTraceAndNoError(String comment) {
+    assertEquals(Optional.empty(), TraceJson.find(comment));
+  }
+
+  @Test
+  void valuesOutOfRangeAreNoTrace() {
+    String json = TraceJson.write(trace);
+    assertEquals(Optional.empty(), TraceJson.find(json.replace("\"steps\":20", "\"steps\":0")));
+    assertEquals(
+        Optional.empty(), TraceJson.find(json.replace("\"width\":160", "\"width\":99999999999")));
+    assertEquals(Optional.empty(), TraceJson.find(json.replace("\"auto\"", "\"abacus\"")));
+    assertEquals(Optional.empty(), TraceJson.find(json.replace("\"seed\":9", "\"seed\":0.9")));
+  }
+}
