@@ -19,6 +19,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +221,20 @@ class FfmpegVideoFilesTest {
     assertTrue(bytes.indexOf("moov") < bytes.indexOf("mdat"), "moov comes before mdat");
     assertTrue(bytes.contains("colrnclx"), "the colour box is there");
     assertTrue(bytes.contains("\u00a9cmt"), "the comment is there");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"96, 6", "718, 6", "720, 1"}) // SMPTE 170M (BT.601) and BT.709 in H.264's table E-5
+  void theStreamSaysItsColours(int height, int matrix) throws Exception {
+    Path file = folder.resolve("clip.mp4");
+    files.write(Clips.solid(Color.RED, 32, height, 1, 8), trace, file, frame -> {});
+    try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toFile())) {
+      grabber.start();
+      AVCodecParameters stream = grabber.getFormatContext().streams(0).codecpar();
+      assertEquals(matrix, stream.color_space());
+      assertEquals(avutil.AVCOL_PRI_BT709, stream.color_primaries());
+      assertEquals(avutil.AVCOL_RANGE_MPEG, stream.color_range());
+    }
   }
 
   @Test
