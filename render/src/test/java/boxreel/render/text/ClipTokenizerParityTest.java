@@ -78,7 +78,8 @@ class ClipTokenizerParityTest {
     return ids;
   }
 
-  /// CLIP's vocabulary follows from its merges: letters, letters at a word's end, merges, specials.
+  /// CLIP's vocabulary follows from its merges: letters, letters at a word's end, merges,
+  /// specials.
   private void writePublishedFiles(Path zippedMerges) throws IOException {
     String merges;
     try (var in = new GZIPInputStream(Files.newInputStream(zippedMerges))) {

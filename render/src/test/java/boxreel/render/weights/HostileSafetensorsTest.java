@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Files that lie: each must end in a sentence that names the file, before memory is taken for it.
+/// Files that lie: each must end in a sentence that names the file, before memory is taken for
+/// it.
 class HostileSafetensorsTest {
   @TempDir Path folder;
 

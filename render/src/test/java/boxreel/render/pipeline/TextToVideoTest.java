@@ -1,0 +1,234 @@
+package boxreel.render.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ai.djl.Device;
+import boxreel.base.CancelToken;
+import boxreel.base.RenderException;
+import boxreel.layout.Box;
+import boxreel.layout.Key;
+import boxreel.layout.Shot;
+import boxreel.layout.Track;
+import boxreel.render.api.Method;
+import boxreel.render.api.RenderEvent;
+import boxreel.render.api.RenderListener;
+import boxreel.render.api.RenderSettings;
+import boxreel.render.api.VideoClip;
+import boxreel.render.tensor.TorchRuntime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class TextToVideoTest {
+  private static final int FRAMES = 3;
+
+  private TorchRuntime runtime;
+  private VideoModel model;
+  private TextToVideo pipeline;
+
+  @BeforeAll
+  void load(@TempDir Path folder) throws Exception {
+    runtime = TorchRuntime.open(Device.cpu());
+    model = VideoModel.load(runtime, ModelFolder.open(TinyModel.gated(folder.resolve("model"))));
+    pipeline = new TextToVideo(runtime, model);
+  }
+
+  @AfterAll
+  void close() {
+    model.close();
+    runtime.close();
+  }
+
+  private static Shot shot(int objects) {
+    List<Track> tracks = new ArrayList<>();
+    for (int i = 0; i < objects; i++) {
+      tracks.add(
+          Track.throughout(
+              Integer.toString(i),
+              "a red ball",
+              FRAMES,
+              List.of(
+                  Key.byUser(0, Box.centred(0.2, 0.5, 0.3, 0.3)),
+                  Key.byUser(2, Box.centred(0.8, 0.5, 0.3, 0.3)))));
+    }
+    return new Shot("a red ball", "", "", FRAMES, 8, tracks);
+  }
+
+  private RenderSettings settings(Method method) {
+    int side = 4 * model.autoencoder().config().scale();
+    return new RenderSettings(method, 5, 4, 3, side, side, 1, boxreel.render.api.Device.CPU);
+  }
+
+  private VideoClip render(Shot shot, RenderSettings settings) throws RenderException {
+    return pipeline.run(shot, settings, _ -> {}, new CancelToken()).orElseThrow();
+  }
+
+  private static byte[] bytes(VideoClip clip) {
+    byte[] all = new byte[0];
+    for (var frame : clip.frames()) {
+      int length = all.length;
+      all = Arrays.copyOf(all, length + frame.rgb().length);
+      System.arraycopy(frame.rgb(), 0, all, length, frame.rgb().length);
+    }
+    return all;
+  }
+
+  @Test
+  void theSameSeedGivesTheSameBytesAndAnotherSeedDoesNot() throws RenderException {
+    RenderSettings settings = settings(Method.LVD_GLIGEN);
+    byte[] first = bytes(render(shot(1), settings));
+    assertArrayEquals(first, bytes(render(shot(1), settings)));
+    assertFalse(Arrays.equals(first, bytes(render(shot(1), settings.withSeed(6)))));
+  }
+
+  @Test
+  void boxesChangeThePictureUntilBetaIsZero() throws RenderException {
+    RenderSettings boxed = settings(Method.LVD_GLIGEN);
+    RenderSettings never =
+        new RenderSettings(
+            boxed.method(),
+            boxed.seed(),
+            boxed.steps(),
+            boxed.guidance(),
+            boxed.width(),
+            boxed.height(),
+            0,
+            boxed.device());
+    byte[] baseline = bytes(render(shot(1), settings(Method.BASELINE)));
+    assertFalse(Arrays.equals(baseline, bytes(render(shot(1), boxed))));
+    assertArrayEquals(baseline, bytes(render(shot(1), never)));
+  }
+
+  @Test
+  void tellsEveryStepWithAPreviewOfAllFrames() throws RenderException {
+    List<RenderEvent> events = new ArrayList<>();
+    pipeline.run(shot(1), settings(Method.LVD_GLIGEN), events::add, new CancelToken());
+    List<RenderEvent.Preview> previews =
+        events.stream()
+            .filter(RenderEvent.Preview.class::isInstance)
+            .map(RenderEvent.Preview.class::cast)
+            .toList();
+    assertEquals(List.of(1, 2, 3, 4), previews.stream().map(RenderEvent.Preview::step).toList());
+    for (RenderEvent.Preview preview : previews) {
+      assertEquals(FRAMES, preview.clip().frames().size());
+      assertEquals(4, preview.clip().width());
+    }
+    assertEquals(FRAMES, events.stream().filter(RenderEvent.Decoding.class::isInstance).count());
+  }
+
+  @Test
+  void stopsWithinOneStepWhenCancelled() throws RenderException {
+    var cancel = new CancelToken();
+    List<Integer> steps = new ArrayList<>();
+    RenderListener cancelAfterTwo =
+        event -> {
+          if (event instanceof RenderEvent.Step step) {
+            steps.add(step.step());
+            if (step.step() == 2) {
+              cancel.cancel();
+            }
+          }
+        };
+    Optional<VideoClip> clip =
+        pipeline.run(shot(1), settings(Method.LVD_GLIGEN), cancelAfterTwo, cancel);
+    assertTrue(clip.isEmpty());
+    assertEquals(List.of(1, 2), steps);
+  }
+
+  @Test
+  void saysWhenAFrameHasMoreObjectsThanSlots() throws RenderException {
+    List<String> notes = new ArrayList<>();
+    pipeline.run(
+        shot(31),
+        settings(Method.LVD_GLIGEN).withSteps(1),
+        event -> {
+          if (event instanceof RenderEvent.Note note) {
+            notes.add(note.sentence());
+          }
+        },
+        new CancelToken());
+    assertEquals(1, notes.size());
+    assertTrue(notes.getFirst().contains("30"), notes.getFirst());
+  }
+
+  @Test
+  void rendersAShotWithoutObjectsAndOneOfASingleFrame() throws RenderException {
+    assertEquals(FRAMES, render(shot(0), settings(Method.LVD_GLIGEN).withSteps(1)).frames().size());
+    Shot still = shot(1).stretchedTo(1);
+    assertEquals(1, render(still, settings(Method.LVD_GLIGEN).withSteps(1)).frames().size());
+  }
+
+  @Test
+  void refusesASizeThatLatentsCantHave() {
+    RenderSettings settings = settings(Method.BASELINE);
+    var odd =
+        new RenderSettings(
+            settings.method(),
+            1,
+            1,
+            1,
+            settings.width() + 1,
+            settings.height(),
+            1,
+            settings.device());
+    RenderException refusal = assertThrows(RenderException.class, () -> render(shot(1), odd));
+    assertTrue(refusal.isBadInput());
+    assertTrue(refusal.getMessage().contains("multiples of"), refusal.getMessage());
+  }
+
+  @Test
+  void refusesBoxesOnAModelWithoutGligen(@TempDir Path folder) throws Exception {
+    try (VideoModel plain =
+        VideoModel.load(runtime, ModelFolder.open(TinyModel.plain(folder.resolve("model"))))) {
+      var withoutBoxes = new TextToVideo(runtime, plain);
+      RenderException refusal =
+          assertThrows(
+              RenderException.class,
+              () ->
+                  withoutBoxes.run(
+                      shot(1), settings(Method.LVD_GLIGEN), _ -> {}, new CancelToken()));
+      assertTrue(refusal.getMessage().contains("GLIGEN"), refusal.getMessage());
+    }
+  }
+
+  /// What the process holds outside the Java heap. The first run brings allocator, operator caches
+  /// and compiled code to their level; one leaked activation per step would add 100 of them.
+  @Test
+  void nativeMemoryIsFlatOverAHundredSteps() throws RenderException, IOException {
+    RenderSettings settings = settings(Method.LVD_GLIGEN);
+    render(shot(1), settings.withSteps(100));
+    long before = nativeBytes();
+    render(shot(1), settings.withSteps(100));
+    long grown = nativeBytes() - before;
+    assertTrue(grown < 16L << 20, "grew by " + (grown >> 10) + " KiB in 100 steps");
+  }
+
+  private static long nativeBytes() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    assumeTrue(Files.exists(status), "only Linux tells");
+    System.gc();
+    long resident =
+        Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("VmRSS:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+            .findFirst()
+            .orElseThrow();
+    return resident - Runtime.getRuntime().totalMemory();
+  }
+}

@@ -1,0 +1,40 @@
+package boxreel.render.pipeline;
+
+import boxreel.render.parity.Reference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/// A reduced model folder with random weights, copied so that tests may damage it.
+final class TinyModel {
+  private TinyModel() {}
+
+  /// A copy whose UNet is the gated one.
+  static Path gated(Path target) throws IOException {
+    return copy(target, "unet-gated");
+  }
+
+  /// A copy without GLIGEN layers.
+  static Path plain(Path target) throws IOException {
+    return copy(target, "unet");
+  }
+
+  private static Path copy(Path target, String unet) throws IOException {
+    Path source = Reference.folder("tiny-a");
+    for (String part : new String[] {"text_encoder", "tokenizer", "vae", "scheduler"}) {
+      copyFolder(source.resolve(part), target.resolve(part));
+    }
+    copyFolder(source.resolve(unet), target.resolve("unet"));
+    return target;
+  }
+
+  private static void copyFolder(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName().toString()));
+      }
+    }
+  }
+}
