@@ -38,6 +38,7 @@ final class FakeRenderer implements Renderer {
   private final Semaphore permits = new Semaphore(0);
   private final AtomicInteger renders = new AtomicInteger();
   private final AtomicInteger steps = new AtomicInteger();
+  private final AtomicInteger running = new AtomicInteger();
   private @Nullable RenderException failure;
 
   /// Takes back steps that were allowed and not used.
@@ -56,6 +57,10 @@ final class FakeRenderer implements Renderer {
 
   int rendersStarted() {
     return renders.get();
+  }
+
+  boolean isIdle() {
+    return running.get() == 0;
   }
 
   int stepsDone() {
@@ -84,6 +89,16 @@ final class FakeRenderer implements Renderer {
   public RenderOutcome render(RenderRequest request, RenderListener listener, CancelToken cancel)
       throws RenderException {
     renders.incrementAndGet();
+    running.incrementAndGet();
+    try {
+      return renderAll(request, listener, cancel);
+    } finally {
+      running.decrementAndGet();
+    }
+  }
+
+  private RenderOutcome renderAll(
+      RenderRequest request, RenderListener listener, CancelToken cancel) throws RenderException {
     listener.on(new RenderEvent.Loading(request.model()));
     RenderException planned = failure;
     if (planned != null) {

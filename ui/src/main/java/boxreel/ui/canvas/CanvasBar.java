@@ -15,10 +15,13 @@ import org.controlsfx.control.ToggleSwitch;
 
 /// The bar over the stage: tools, what an edit changes, what is shown, zoom.
 public final class CanvasBar extends HBox {
+  private static final double WIDE = 660;
+
   public CanvasBar(CanvasViewModel model, StageZoom zoom) {
     getStyleClass().add("tool-row");
     HBox tools = new HBox();
     tools.getStyleClass().add("segmented");
+    tools.setMinWidth(USE_PREF_SIZE);
     tools
         .getChildren()
         .addAll(
@@ -28,7 +31,7 @@ public final class CanvasBar extends HBox {
     HBox scope =
         Controls.segmented(
             "Edit scope (Q)", List.of(EditScope.values()), CanvasBar::name, model.scopeProperty());
-    ToggleSwitch autoKey = new ToggleSwitch("Auto-key");
+    ToggleSwitch autoKey = new ToggleSwitch();
     autoKey.selectedProperty().bindBidirectional(model.autoKeyProperty());
     autoKey.setAccessibleText("Set a key when a box is dragged (A)");
     Controls.tip(autoKey, "Set a key when a box is dragged (A)");
@@ -43,6 +46,7 @@ public final class CanvasBar extends HBox {
     MenuButton percent = new MenuButton();
     percent.getStyleClass().addAll("flat-menu", "mono");
     percent.setAccessibleText("Zoom");
+    percent.setMinWidth(USE_PREF_SIZE);
     zoom.factorProperty()
         .subscribe(
             factor ->
@@ -57,11 +61,12 @@ public final class CanvasBar extends HBox {
     getChildren()
         .addAll(
             tools,
-            Controls.divider(),
-            Controls.label("Edit", "caption", "muted"),
+            Controls.onlyWhenWide(Controls.divider(), this, WIDE),
+            Controls.onlyWhenWide(Controls.label("Edit", "caption", "muted"), this, WIDE),
             scope,
             autoKey,
-            Controls.divider(),
+            Controls.onlyWhenWide(Controls.label("Auto-key", "caption"), this, WIDE),
+            Controls.onlyWhenWide(Controls.divider(), this, WIDE),
             snap,
             onion,
             paths,

@@ -9,15 +9,18 @@ import javafx.scene.layout.Region;
 
 /// The selected object's boxes at the keys before and after the playhead.
 final class OnionOverlay extends Region {
+  private static final double CHIP_ROOM = 130;
+
   private final Region before = ghost("onion-before");
   private final Region after = ghost("onion-after");
+  private final OffStageHatch outside = new OffStageHatch();
   private final Label beforeNote = note("onion-before-note");
   private final Label afterNote = note("onion-after-note");
 
   OnionOverlay() {
     setMouseTransparent(true);
     setManaged(false);
-    getChildren().addAll(before, after, beforeNote, afterNote);
+    getChildren().addAll(outside, before, after, beforeNote, afterNote);
     clear();
   }
 
@@ -27,17 +30,21 @@ final class OnionOverlay extends Region {
 
   void show(Track track, int frame, FrameTransform at) {
     clear();
+    Box now = track.positionAt(frame);
     for (Key key : track.keys()) {
       if (key.time() <= frame - 0.5) {
-        place(before, beforeNote, key, track, at);
+        place(before, beforeNote, key, track, now, at);
+        outside.show(key.box(), at);
+        outside.setVisible(true);
       } else if (key.time() >= frame + 0.5) {
-        place(after, afterNote, key, track, at);
+        place(after, afterNote, key, track, now, at);
         return;
       }
     }
   }
 
-  private static void place(Region ghost, Label note, Key key, Track track, FrameTransform at) {
+  private static void place(
+      Region ghost, Label note, Key key, Track track, Box now, FrameTransform at) {
     Box box = key.box();
     double x = Math.rint(at.toStageX(box.x()));
     double y = Math.rint(at.toStageY(box.y()));
@@ -51,10 +58,13 @@ final class OnionOverlay extends Region {
       text += String.format(Locale.ROOT, ", %.0f %% in frame", share * 100);
     }
     note.setText(text);
-    note.setVisible(true);
     double noteWidth = Math.ceil(note.prefWidth(-1));
     boolean right = ghost.getStyleClass().contains("onion-after");
-    note.resizeRelocate(right ? x + width - noteWidth + 2 : x - 2, y + height + 5, noteWidth, 20);
+    double noteX = right ? x + width - noteWidth + 2 : x - 2;
+    // The selected box's own chip has the room over it.
+    double own = at.toStageX(now.x());
+    note.setVisible(noteX + noteWidth < own - 4 || noteX > own + CHIP_ROOM);
+    note.resizeRelocate(noteX, y - 26, noteWidth, 20);
   }
 
   /// How much of a box is inside the frame, 0 to 1.

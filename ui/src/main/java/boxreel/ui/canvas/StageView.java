@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// boxes may reach.
 public final class StageView extends Region {
   private static final double HANDLE = 8;
-  private static final double FIT_MARGIN = 44;
+  private static final double MOST_MARGIN = 44;
+  private static final double LEAST_MARGIN = 24;
 
   private final CanvasViewModel model;
   private final ShotDocument document;
@@ -141,7 +142,7 @@ public final class StageView extends Region {
             Math.max(32, getWidth() - ruler),
             Math.max(32, getHeight() - ruler),
             render.settings().aspectProperty().get(),
-            FIT_MARGIN);
+            Math.clamp(getHeight() * 0.09, LEAST_MARGIN, MOST_MARGIN));
     transform = zoom.applyTo(fit.moved(ruler, ruler));
     frame.resizeRelocate(transform.x(), transform.y(), transform.width(), transform.height());
     layoutPicture();

@@ -16,6 +16,8 @@ import javafx.scene.layout.HBox;
 
 /// The bar under the stage: frame counter, playing, what is shown.
 public final class TransportBar extends HBox {
+  private static final double WIDE = 660;
+
   public TransportBar(CanvasViewModel model, Playback playback) {
     getStyleClass().add("tool-row");
     ShotDocument document = model.document();
@@ -55,10 +57,11 @@ public final class TransportBar extends HBox {
             ViewMode::label,
             model.viewModeProperty());
     HBox counter = Controls.row(0, frame, frames);
+    counter.setMinWidth(USE_PREF_SIZE);
     getChildren()
         .addAll(
             counter,
-            time,
+            Controls.onlyWhenWide(time, this, WIDE),
             Controls.spacer(),
             button(Icon.FIRST, "First frame (Home)", () -> document.seek(0)),
             button(Icon.PREVIOUS, "Previous frame (comma)", () -> playback.step(-1)),

@@ -4,6 +4,7 @@ import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.layout.edit.EditHistory;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -71,6 +72,11 @@ public final class ShotDocument {
   /// What redo would do again, empty if nothing.
   public ReadOnlyStringProperty redoLabelProperty() {
     return redoLabel.getReadOnlyProperty();
+  }
+
+  /// Names of the steps that can be undone, oldest first.
+  public List<String> undoLabels() {
+    return history.undoLabels();
   }
 
   public ReadOnlyBooleanProperty modifiedProperty() {

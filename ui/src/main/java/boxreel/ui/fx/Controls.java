@@ -52,6 +52,7 @@ public final class Controls {
     List<ToggleButton> buttons = new ArrayList<>();
     for (T value : values) {
       ToggleButton button = new ToggleButton(text.apply(value));
+      button.setMinWidth(Region.USE_PREF_SIZE);
       button.setFocusTraversable(true);
       button.setOnAction(
           _ -> {
@@ -123,6 +124,12 @@ public final class Controls {
     HBox row = new HBox(spacing, children);
     row.getStyleClass().add("row");
     return row;
+  }
+
+  /// Drops a node while the bar that holds it is narrower than it needs to be.
+  public static <T extends Node> T onlyWhenWide(T node, Region bar, double least) {
+    node.visibleProperty().bind(bar.widthProperty().greaterThanOrEqualTo(least));
+    return collapsing(node);
   }
 
   /// Keeps a node's place free while it can't be seen only if it is visible.

@@ -34,6 +34,8 @@ public final class ObjectPane extends VBox {
   private static final NumberText PLACE = new NumberText(-100_000, 100_000, 1);
   private static final NumberText SIZE = new NumberText(0.1, 100_000, 1);
 
+  private static final double WIDE = 250;
+
   private final ObjectViewModel model;
   private final ShotDocument document;
   private final TimelineViewModel timeline;
@@ -110,6 +112,7 @@ public final class ObjectPane extends VBox {
     HBox easingRow = new HBox(12, curve, easingBox);
     easingRow.getStyleClass().add("section-body");
     presence.getStyleClass().addAll("flat", "link-button");
+    presence.setMinWidth(USE_PREF_SIZE);
     presence.setOnAction(_ -> timeline.togglePresence());
     span.getStyleClass().add("span-slider");
     span.setBlockIncrement(1);
@@ -135,7 +138,7 @@ public final class ObjectPane extends VBox {
                 presenceNote,
                 Controls.spacer(),
                 presence,
-                Controls.keyCap("O")),
+                Controls.onlyWhenWide(Controls.keyCap("O"), this, WIDE)),
             spanBox,
             warnings);
     Label hint =

@@ -25,6 +25,8 @@ import javafx.scene.layout.VBox;
 
 /// The prompt, Propose, and what the planner said.
 public final class PromptPane extends VBox {
+  private static final double WIDE = 260;
+
   private final PromptViewModel model;
   private final ShotDocument document;
   private final TextArea prompt = new TextArea();
@@ -67,13 +69,13 @@ public final class PromptPane extends VBox {
             8,
             Controls.collapsing(propose),
             Controls.collapsing(stop),
-            Controls.keyCap("Ctrl Enter"));
+            Controls.onlyWhenWide(Controls.keyCap("Ctrl Enter"), this, WIDE));
     VBox body =
         new VBox(
             8,
             prompt,
             labelled("Background", background),
-            labelled("Without", negative),
+            labelled("Negative", negative),
             action,
             objects,
             answer);

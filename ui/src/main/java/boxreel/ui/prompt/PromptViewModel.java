@@ -83,7 +83,7 @@ public final class PromptViewModel {
     return proposing.getReadOnlyProperty();
   }
 
-  /// Who made the last proposal, empty before the first.
+  /// Who made the last proposal or would make the first, empty until known.
   public ReadOnlyStringProperty plannerNameProperty() {
     return plannerName.getReadOnlyProperty();
   }
@@ -101,6 +101,20 @@ public final class PromptViewModel {
   /// What the planner wants to be known about its last proposal.
   public ObservableList<String> notes() {
     return notes;
+  }
+
+  /// Finds out who would plan, so that the name is shown before the first proposal.
+  public void lookUpPlanner() {
+    background.execute(
+        () -> {
+          String name = planner.get().name();
+          ui.execute(
+              () -> {
+                if (plannerName.get().isEmpty()) {
+                  plannerName.set(name);
+                }
+              });
+        });
   }
 
   /// Asks the planner for a layout of the prompt. While one is under way, nothing happens.
@@ -248,6 +262,6 @@ public final class PromptViewModel {
     return List.of(
         "A bear walks from the left to the right",
         "A red ball bounces across a beach",
-        "A blue bird flies from the lower left to the upper right");
+        "A blue balloon rises over the hills");
   }
 }

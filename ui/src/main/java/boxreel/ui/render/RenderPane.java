@@ -18,6 +18,8 @@ import javafx.scene.layout.VBox;
 
 /// Progress of the render under way, or the settings of the next one.
 public final class RenderPane extends VBox {
+  private static final double WIDE = 250;
+
   private final RenderViewModel model;
   private final Label title = Controls.label("", "pane-title");
   private final Label step = Controls.label("", "read");
@@ -51,6 +53,10 @@ public final class RenderPane extends VBox {
     stages.getStyleClass().add("section-body");
     HBox times = new HBox(8, timed("Elapsed", elapsed), timed("Left", left));
     times.getStyleClass().add("times");
+    Label paceWord = Controls.label("Per step", "caption", "muted");
+    paceWord.setMinWidth(USE_PREF_SIZE);
+    perStep.setMinWidth(USE_PREF_SIZE);
+    Controls.onlyWhenWide(sparkline, this, WIDE);
     HBox pace =
         Controls.row(
             8,
@@ -156,14 +162,9 @@ public final class RenderPane extends VBox {
     stages
         .getChildren()
         .setAll(
-            stage("Read the prompt and the model", stateOf(state, 0), ""),
+            stage("Read the prompt", stateOf(state, 0), ""),
             stage(
-                String.format(
-                    Locale.ROOT,
-                    "Draw %d × %d, %d frames",
-                    settings.widthProperty().get(),
-                    settings.heightProperty().get(),
-                    document.shot().frames()),
+                "Draw " + document.shot().frames() + " frames",
                 stateOf(state, 1),
                 state instanceof RenderState.Sampling s
                     ? s.left().map(l -> l.text() + " left").orElse("")
@@ -175,7 +176,9 @@ public final class RenderPane extends VBox {
     settingsLine.setText(
         String.format(
             Locale.ROOT,
-            "Seed %d, guidance %s, %s",
+            "%d × %d px, seed %d, guidance %s, %s",
+            settings.widthProperty().get(),
+            settings.heightProperty().get(),
             settings.seedProperty().get(),
             settings.guidanceProperty().get(),
             SettingsForm.name(settings.methodProperty().get())));

@@ -21,8 +21,15 @@ final class DoorPictures {
         node.setManaged(false);
       }
       getChildren().addAll(nodes);
-      setMinSize(WIDTH, HEIGHT);
+      setMinSize(0, HEIGHT);
+      setPrefSize(WIDTH, HEIGHT);
       setMaxSize(WIDTH, HEIGHT);
+    }
+
+    /// A drawing that is wider than its place shows its middle.
+    @Override
+    protected void layoutChildren() {
+      getChildren().forEach(node -> node.setLayoutX((getWidth() - WIDTH) / 2));
     }
 
     static Rectangle box(double x, double y, double width, double height, String... styles) {

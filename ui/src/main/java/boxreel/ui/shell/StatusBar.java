@@ -14,6 +14,8 @@ import javafx.scene.layout.HBox;
 
 /// Hints for modifier keys, the selection in words, and what the renderer does.
 final class StatusBar extends HBox {
+  private static final double WIDE = 1200;
+
   StatusBar(StudioViewModel model) {
     getStyleClass().add("status-bar");
     ShotDocument document = model.document();
@@ -30,16 +32,29 @@ final class StatusBar extends HBox {
     planner
         .textProperty()
         .bind(model.settings().modelProperty().map(info -> "Model " + info.name()));
+    HBox begin =
+        Controls.row(14, hint("Ctrl O", "open a layout"), hint("Ctrl Enter", "propose a layout"));
+    HBox work =
+        Controls.row(
+            14,
+            Controls.onlyWhenWide(hint("Shift", "keep ratio"), this, WIDE),
+            Controls.onlyWhenWide(hint("Alt", "from centre"), this, WIDE),
+            Controls.onlyWhenWide(hint("Ctrl", "no snapping"), this, WIDE),
+            Controls.onlyWhenWide(Controls.divider(), this, WIDE),
+            selection);
+    begin.visibleProperty().bind(model.welcomeProperty());
+    work.visibleProperty().bind(model.welcomeProperty().not());
+    Controls.collapsing(begin);
+    Controls.collapsing(work);
+    render.setMinWidth(USE_PREF_SIZE);
+    planner.setMinWidth(USE_PREF_SIZE);
     getChildren()
         .addAll(
-            hint("Shift", "keep ratio"),
-            hint("Alt", "from centre"),
-            hint("Ctrl", "no snapping"),
-            Controls.divider(),
-            selection,
+            begin,
+            work,
             Controls.spacer(),
-            Controls.row(6, new IconView(Icon.MAGNET, 14), snap),
-            Controls.divider(),
+            Controls.onlyWhenWide(Controls.row(6, new IconView(Icon.MAGNET, 14), snap), this, WIDE),
+            Controls.onlyWhenWide(Controls.divider(), this, WIDE),
             Controls.row(6, new IconView(Icon.FILM, 14), planner),
             Controls.divider(),
             render);

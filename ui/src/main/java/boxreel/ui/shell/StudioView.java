@@ -16,6 +16,7 @@ import boxreel.ui.timeline.TimelineView;
 import javafx.animation.AnimationTimer;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -35,18 +36,26 @@ public final class StudioView extends StackPane {
   private static final double RIGHT = 280;
   private static final double TIMELINE = 220;
   private static final double TAKES = 168;
+  private static final double SHEET = 138;
   private static final double NARROW = 1100;
+  private static final double LOW = 800;
+  private static final double LOW_TAKES = 124;
+  private static final double LOW_SHEET = 72;
+  private static final double LOW_TIMELINE = 196;
 
   private final StudioViewModel model;
   private final StageView stage;
-  private final VBox left = new VBox();
+  private final VBox left = new VBox(4);
   private final VBox right = new VBox(4);
+  private final FrameSheet sheet;
   private boolean byMouse;
 
   public StudioView(StudioViewModel model, Runnable close) {
     this.model = model;
     getStyleClass().add("studio");
     stage = new StageView(model.canvas(), model.render());
+    sheet = new FrameSheet(model.render(), model.document());
+    sheet.setMinHeight(Region.USE_PREF_SIZE);
     TimelineView timeline =
         new TimelineView(
             model.timeline(), () -> model.canvas().toolProperty().set(CanvasTool.DRAW));
@@ -62,7 +71,10 @@ public final class StudioView extends StackPane {
     VBox.setVgrow(renderPane, Priority.ALWAYS);
     takes.setMinHeight(TAKES);
     takes.setPrefHeight(TAKES);
-    left.getChildren().add(prompt);
+    HistoryPane history = new HistoryPane(model.document());
+    history.setMinHeight(TAKES);
+    history.setPrefHeight(TAKES);
+    left.getChildren().addAll(prompt, history);
     right.getChildren().addAll(inspector, renderPane, takes);
     fix(left, LEFT);
     fix(right, RIGHT);
@@ -92,14 +104,51 @@ public final class StudioView extends StackPane {
             });
     model.themeProperty().subscribe(theme -> Themes.apply(this, theme));
     widthProperty().subscribe(now -> fitColumns(now.doubleValue()));
+    heightProperty()
+        .subscribe(
+            now -> {
+              boolean low = now.doubleValue() < LOW;
+              show(history, !low);
+              takes.setMinHeight(low ? LOW_TAKES : TAKES);
+              takes.setPrefHeight(low ? LOW_TAKES : TAKES);
+              sheet.setPrefHeight(low ? LOW_SHEET : SHEET);
+              timeline.setMinHeight(low ? LOW_TIMELINE : TIMELINE);
+              timeline.setMaxHeight(low ? LOW_TIMELINE : TIMELINE);
+            });
     playFrames();
-    addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> byMouse = true);
+    addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          byMouse = true;
+          if (event.getTarget() instanceof Node target && !takesFocus(target)) {
+            stage.requestFocus();
+          }
+        });
+    model
+        .welcomeProperty()
+        .subscribe(
+            shown -> {
+              if (!shown) {
+                stage.requestFocus();
+              }
+            });
     addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, _ -> byMouse = false);
     addEventHandler(ActionEvent.ACTION, this::afterAction);
   }
 
   public StageView stage() {
     return stage;
+  }
+
+  /// Whether a node or what holds it is a control that wants the keys; elsewhere the stage has
+  /// them.
+  private boolean takesFocus(Node node) {
+    for (Node n = node; n != null && !n.equals(this); n = n.getParent()) {
+      if (n.isFocusTraversable() && !(n instanceof ScrollPane)) {
+        return true;
+      }
+    }
+    return model.welcomeProperty().get();
   }
 
   /// After a click on a tool the stage has the keys again, so that Space plays and arrows nudge.
@@ -116,9 +165,6 @@ public final class StudioView extends StackPane {
   }
 
   private VBox centre() {
-    FrameSheet sheet = new FrameSheet(model.render(), model.document());
-    sheet.setMinHeight(Region.USE_PREF_SIZE);
-    sheet.setPrefHeight(150);
     Label sheetTitle = Controls.label("", "section-title");
     Label sheetNote = Controls.label("", "caption", "muted");
     HBox sheetHead = Controls.row(8, sheetTitle, sheetNote);
@@ -203,8 +249,8 @@ public final class StudioView extends StackPane {
   }
 
   private void fitColumns(double width) {
-    fix(left, width < NARROW ? 224 : LEFT);
-    fix(right, width < NARROW ? 232 : RIGHT);
+    fix(left, width < NARROW ? 216 : LEFT);
+    fix(right, width < NARROW ? 224 : RIGHT);
   }
 
   /// A timer runs only while the playhead plays.

@@ -73,6 +73,7 @@ public final class StudioViewModel {
               }
             });
     render.stateProperty().subscribe(this::onRenderState);
+    prompt.lookUpPlanner();
   }
 
   public ShotDocument document() {

@@ -55,7 +55,11 @@ final class TopBar extends StackPane {
             "Workspace", List.of(Workspace.values()), Workspace::label, model.workspaceProperty());
     tabs.getStyleClass().setAll("workspace-tabs");
     tabs.visibleProperty().bind(model.welcomeProperty().not());
-    HBox right = new HBox(4, undo, redo, theme, renderButton());
+    HBox split = renderButton();
+    for (Region part : List.of(undo, redo, split, name)) {
+      part.visibleProperty().bind(model.welcomeProperty().not());
+    }
+    HBox right = new HBox(4, undo, redo, theme, Controls.collapsing(split));
     HBox row = new HBox(logo(), new Menus(model).bar(close), name, Controls.spacer(), right);
     row.getStyleClass().add("top-row");
     right.getStyleClass().add("top-row");

@@ -5,6 +5,7 @@ import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
 import boxreel.ui.prompt.PromptViewModel;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,9 +19,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /// What is seen before there is a shot: three ways to begin, and what this computer can do.
 final class WelcomePage extends StackPane {
+  private static final double LOW = 760;
+
   private final StudioViewModel model;
 
   WelcomePage(StudioViewModel model) {
@@ -38,9 +42,13 @@ final class WelcomePage extends StackPane {
     }
     doors.addRow(0, promptDoor(), fileDoor(), sampleDoor());
     VBox page = new VBox(4, title, under, doors, machine());
-    VBox.setMargin(doors, new javafx.geometry.Insets(24, 0, 32, 0));
+    VBox.setMargin(doors, new Insets(24, 0, 32, 0));
     page.getStyleClass().add("welcome-page");
-    page.setMaxWidth(1072);
+    page.setMaxWidth(1120);
+    heightProperty()
+        .subscribe(
+            now -> page.setPadding(new Insets(now.doubleValue() < LOW ? 20 : 72, 24, 24, 24)));
+    StackPane.setAlignment(page, javafx.geometry.Pos.TOP_CENTER);
     StackPane centred = new StackPane(page);
     ScrollPane scroller = new ScrollPane(centred);
     scroller.setFitToWidth(true);
@@ -121,24 +129,46 @@ final class WelcomePage extends StackPane {
     HBox head = Controls.row(8, Controls.label("This computer", "section-title", "large"));
     head.getStyleClass().add("machine-head");
     list.getChildren().add(head);
+    HBox planner = machineRow(Icon.WAND, "", "Turns prompts into boxes over time.");
+    if (planner.getChildren().get(1) instanceof Label plannerName) {
+      plannerName
+          .textProperty()
+          .bind(model.prompt().plannerNameProperty().map(WelcomePage::capital));
+    }
+    planner.visibleProperty().bind(model.prompt().plannerNameProperty().isNotEmpty());
+    list.getChildren().add(Controls.collapsing(planner));
     for (ModelInfo info : model.settings().models()) {
-      Label name = Controls.label(info.name() + " video model", "strong");
-      name.setMinWidth(196);
-      HBox ready = Controls.row(6, new IconView(Icon.CHECK), Controls.label("Ready"));
-      ready.getStyleClass().add("ready");
-      ready.setMinWidth(140);
-      Label about = Controls.label(info.description(), "muted");
-      HBox.setHgrow(about, Priority.ALWAYS);
-      HBox row = Controls.row(12, new IconView(Icon.FILM), name, ready, about);
-      row.getStyleClass().add("machine-row");
-      list.getChildren().add(row);
+      list.getChildren()
+          .add(machineRow(Icon.FILM, capital(info.name()) + " video model", info.description()));
     }
     return list;
+  }
+
+  private static HBox machineRow(Icon icon, String name, String text) {
+    Label label = Controls.label(name, "strong");
+    label.setMinWidth(196);
+    HBox ready = Controls.row(6, new IconView(Icon.CHECK), Controls.label("Ready"));
+    ready.getStyleClass().add("ready");
+    ready.setMinWidth(140);
+    Label about = Controls.label(text, "muted");
+    HBox.setHgrow(about, Priority.ALWAYS);
+    HBox row = Controls.row(12, new IconView(icon), label, ready, about);
+    row.getStyleClass().add("machine-row");
+    return row;
+  }
+
+  private static String capital(String name) {
+    return name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   private static VBox door(Region picture, String title, String text) {
     StackPane top = new StackPane(picture);
     top.getStyleClass().add("door-picture");
+    top.setMinWidth(0);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(top.widthProperty());
+    clip.heightProperty().bind(top.heightProperty());
+    top.setClip(clip);
     Label words = Controls.label(text, "muted");
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
@@ -146,6 +176,7 @@ final class WelcomePage extends StackPane {
     body.getStyleClass().add("door-body");
     VBox.setVgrow(body, Priority.ALWAYS);
     VBox door = new VBox(top, body);
+    door.setMinWidth(0);
     door.getStyleClass().add("door");
     door.setMinHeight(344);
     return door;

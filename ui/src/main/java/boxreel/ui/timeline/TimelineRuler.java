@@ -80,7 +80,7 @@ final class TimelineRuler extends Region {
     int stride = Math.max(1, (int) Math.ceil(40 / secondWidth));
     for (int second = stride; second <= seconds; second += stride) {
       double x = Math.floor(at.startOf(second * shot.framesPerSecond())) + 0.5;
-      if (x < 0 || x > getWidth()) {
+      if (x < 0 || x > getWidth() - 32) {
         continue;
       }
       rules

@@ -64,9 +64,7 @@ final class TrackLane extends Region {
   }
 
   private void drag(MouseEvent event) {
-    if (event.isPrimaryButtonDown()) {
-      model.drag(event.getX(), scale.get());
-    }
+    model.drag(event.getX(), scale.get());
   }
 
   private void hover(MouseEvent event) {

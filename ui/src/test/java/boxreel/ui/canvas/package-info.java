@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.ui.canvas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.ui.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.ui.prompt;
+
+import org.jspecify.annotations.NullMarked;

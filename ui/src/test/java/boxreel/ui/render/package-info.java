@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.ui.render;
+
+import org.jspecify.annotations.NullMarked;

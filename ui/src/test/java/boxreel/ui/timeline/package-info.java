@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.ui.timeline;
+
+import org.jspecify.annotations.NullMarked;
