@@ -32,8 +32,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "layouts",
     description = {
-      "Scores layouts on the 500 prompts of LVD's stage-one benchmark: either those that a",
-      "planner makes now, or recorded answers of a language model, read as LVD reads them."
+      "Scores layouts on the 500 prompts of LVD's benchmark.",
+      "Either those that a planner makes now, or recorded answers of a language model, read as LVD"
+          + " reads them."
     },
     footer = {
       "",

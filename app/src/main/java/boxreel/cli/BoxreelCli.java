@@ -40,8 +40,10 @@ public final class BoxreelCli {
             .addSubcommand(new InspectCommand(services, terminal))
             .addSubcommand(new ModelsCommand(services, terminal))
             .addSubcommand(
-                new CommandLine(new BenchCommand())
-                    .addSubcommand(new BenchLayoutsCommand(services, terminal)));
+                new CommandLine(new BenchCommand(services, terminal))
+                    .addSubcommand(new BenchLayoutsCommand(services, terminal))
+                    .addSubcommand(new BenchBoxesCommand(services, terminal)))
+            .addSubcommand(new TrainCommand(terminal));
     line.getCommandSpec().version("Boxreel " + services.version());
     line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
     line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));

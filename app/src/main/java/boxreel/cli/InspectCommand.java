@@ -7,6 +7,7 @@ import boxreel.layout.io.ShotJson;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.VideoFiles.Inspection;
+import boxreel.render.video.TraceJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "inspect",
     description = {
-      "Shows what a video file is and, if Boxreel made it, what it was made of:",
-      "prompt, layout, model, seed and all other numbers."
+      "Shows what a video was made of.",
+      "A video that Boxreel made holds its prompt, layout, model, seed and all other numbers."
     },
     footer = {"", "Example:", "  boxreel inspect bear.mp4"})
 final class InspectCommand implements Callable<Integer> {
@@ -116,26 +117,7 @@ final class InspectCommand implements Callable<Integer> {
             .put("height", found.height())
             .put("frames", found.frames())
             .put("framesPerSecond", found.framesPerSecond());
-    found
-        .trace()
-        .ifPresent(
-            trace -> {
-              RenderSettings settings = trace.settings();
-              ObjectNode made =
-                  node.putObject("trace")
-                      .put("boxreelVersion", trace.boxreelVersion())
-                      .put("model", trace.model());
-              made.putObject("settings")
-                  .put("method", settings.method().label())
-                  .put("seed", settings.seed())
-                  .put("steps", settings.steps())
-                  .put("guidance", settings.guidance())
-                  .put("width", settings.width())
-                  .put("height", settings.height())
-                  .put("beta", settings.beta())
-                  .put("device", settings.device().name().toLowerCase(Locale.ROOT));
-              made.set("shot", ShotJson.toNode(trace.shot()));
-            });
+    found.trace().ifPresent(trace -> node.set("trace", TraceJson.toNode(trace)));
     return node;
   }
 }

@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "layout",
     description = {
-      "Plans where things are over time, as boxes, and writes the layout: LVD's text format",
-      "for a .txt file, JSON otherwise. Without -o it goes to standard output as JSON."
+      "Plans where things are over time, as boxes.",
+      "Writes LVD's text format to a .txt file and JSON to any other; without -o JSON goes to"
+          + " standard output."
     },
     footer = {
       "",

@@ -63,6 +63,9 @@ final class ModelsCommand implements Callable<Integer> {
               .put("beta", model.defaults().beta());
       model.folder().ifPresent(folder -> node.put("folder", folder.toString()));
     }
+    if (models.isEmpty()) {
+      text.append("There is no bundled model; name a diffusers-format folder with --model.");
+    }
     common.reporter(terminal).result(text.toString(), json);
     return ExitCode.OK;
   }

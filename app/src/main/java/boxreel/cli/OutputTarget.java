@@ -9,12 +9,13 @@ import java.util.Locale;
 final class OutputTarget {
   private OutputTarget() {}
 
-  /// A video: `.mp4`, `.gif`, or a name without an ending for a folder of pictures.
+  /// A video: `.mp4`, `.gif`, or a folder of pictures for `.png-folder` and names without an
+  // ending.
   static void checkVideo(Path target) {
     String name = fileName(target);
     int dot = name.lastIndexOf('.');
     String ending = dot <= 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
-    boolean folder = ending.isEmpty();
+    boolean folder = ending.isEmpty() || ending.equals(".png-folder");
     if (!folder && !ending.equals(".mp4") && !ending.equals(".gif")) {
       throw new UsageError(
           "Boxreel can't write '"

@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
     name = "render",
     sortOptions = false,
     description = {
-      "Makes a video of a prompt, or of a layout that 'boxreel layout' or the studio wrote.",
-      "For a prompt the layout is planned first."
+      "Makes a video of a prompt or a layout.",
+      "For a prompt the layout is planned first. A layout is a file that 'boxreel layout' or the"
+          + " studio wrote."
     },
     footer = {
       "",
@@ -213,6 +214,6 @@ final class RenderCommand implements Callable<Integer> {
         + done.trace().settings().seed()
         + " in "
         + ProgressBar.words(elapsed)
-        + ":";
+        + ".";
   }
 }

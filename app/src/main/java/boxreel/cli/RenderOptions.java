@@ -12,10 +12,7 @@ final class RenderOptions {
   @Option(
       names = "--method",
       paramLabel = "NAME",
-      description = {
-        "How boxes steer the picture: lvd-gligen, lvd, lvd-plus,",
-        "or baseline for no boxes."
-      })
+      description = "How boxes steer the picture: lvd-gligen, lvd, lvd-plus; baseline has none.")
   private @Nullable Method method;
 
   @Option(

@@ -38,7 +38,7 @@ class BenchLayoutsCommandTest {
 
   @Test
   void badInputExitsWithTwo() {
-    assertEquals(2, CliRun.of(services, "bench").code());
+    assertEquals(2, CliRun.of(services, "bench", "--runs", "0").code());
     assertEquals(2, CliRun.of(services, "bench", "layouts", "--answers", "none.json").code());
     assertEquals(
         2,

@@ -206,6 +206,10 @@ class RenderCommandTest {
   void aTargetThatCannotBeWrittenIsFoundBeforeAnythingIsRendered() throws IOException {
     target = folder.resolve("missing").resolve("a.mp4");
     assertBad("does not exist", "A bear");
+    target = folder.resolve("frames.png-folder");
+    assertEquals(0, render("A bear").code());
+    services.renders.clear();
+    services.plans.clear();
     target = folder.resolve("a.avi");
     assertBad("'.avi'", "A bear");
     target = Files.createDirectory(folder.resolve("folder.mp4"));

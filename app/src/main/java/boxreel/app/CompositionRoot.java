@@ -1,0 +1,105 @@
+package boxreel.app;
+
+import boxreel.base.PlannerException;
+import boxreel.cli.PlannerKind;
+import boxreel.cli.Services;
+import boxreel.cli.WindowUnavailableException;
+import boxreel.planner.BuiltinPlanner;
+import boxreel.planner.LayoutPlanner;
+import boxreel.render.DjlRenderer;
+import boxreel.render.api.Renderer;
+import boxreel.render.api.VideoFiles;
+import boxreel.render.video.FfmpegVideoFiles;
+import boxreel.ui.StudioServices;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the parts together: the only class that knows which implementation stands behind an
+/// interface. For one thread; owns the renderer.
+final class CompositionRoot implements Services, AutoCloseable {
+  private final Directories directories;
+  private final Map<String, String> environment;
+  private @Nullable Renderer renderer;
+  private @Nullable VideoFiles videoFiles;
+
+  /// @param environment the variables that set up planners
+  CompositionRoot(Directories directories, Map<String, String> environment) {
+    this.directories = directories;
+    this.environment = environment;
+  }
+
+  /// The parts as this process's environment sets them up.
+  static CompositionRoot ofProcess() {
+    return new CompositionRoot(
+        Directories.of(
+            System.getProperty("os.name", ""),
+            System.getenv(),
+            Path.of(System.getProperty("user.home", ""))),
+        System.getenv());
+  }
+
+  /// What the window works with.
+  StudioServices studioServices() {
+    return new StudioServices(renderer(), videoFiles(), this::plannerOrItsFailure);
+  }
+
+  @Override
+  public Renderer renderer() {
+    if (renderer == null) {
+      renderer = new DjlRenderer(directories.cache(), version());
+    }
+    return renderer;
+  }
+
+  @Override
+  public VideoFiles videoFiles() {
+    if (videoFiles == null) {
+      videoFiles = new FfmpegVideoFiles();
+    }
+    return videoFiles;
+  }
+
+  @Override
+  public LayoutPlanner planner(Optional<PlannerKind> kind) throws PlannerException {
+    if (kind.isPresent() && kind.get() != PlannerKind.BUILTIN) {
+      throw PlannerException.badInput(
+          "This version plans with the built-in planner only; leave --planner away.");
+    }
+    return new BuiltinPlanner();
+  }
+
+  /// The window shows a failure where it shows a plan.
+  private LayoutPlanner plannerOrItsFailure() {
+    try {
+      return planner(Optional.empty());
+    } catch (PlannerException e) {
+      return new MissingPlanner(e);
+    }
+  }
+
+  @Override
+  public void openStudio() throws WindowUnavailableException {
+    StudioWindow.open(environment);
+  }
+
+  @Override
+  public String version() {
+    String version = CompositionRoot.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  @Override
+  public Path logFolder() {
+    return directories.logs();
+  }
+
+  @Override
+  public void close() {
+    if (renderer != null) {
+      renderer.close();
+      renderer = null;
+    }
+  }
+}
