@@ -7,8 +7,10 @@ import java.util.function.IntConsumer;
 
 /// Writes and reads video files.
 public interface VideoFiles {
-  /// Writes a clip as its name's ending says: `.mp4`, `.gif`, or a folder of PNG files for any name
-  /// without an ending. Writes beside the target and renames: the target is complete or untouched.
+  /// Writes a clip as its name's ending says: `.mp4`, `.gif`, or a folder of PNG files for any
+  /// name
+  /// without an ending. Writes beside the target and renames: the target is complete or
+  /// untouched.
   ///
   /// @param progress told the number of frames written
   /// @throws ExportException if the target can't be written, or its ending is unknown

@@ -1,6 +1,7 @@
 package boxreel.render.noise;
 
-/// Standard normal numbers as `torch.randn(count, generator=g)` draws them in single precision from
+/// Standard normal numbers as `torch.randn(count, generator=g)` draws them in single precision
+/// from
 /// `g = torch.Generator("cpu").manual_seed(seed)` on a processor with AVX2.
 ///
 /// Successive calls continue the stream as successive calls of `randn` do. Not thread-safe.
@@ -48,7 +49,8 @@ public final class TorchNoise {
     return numbers;
   }
 
-  /// Sixteen uniform numbers to normal ones: the first eight give the radii, the others the angles.
+  /// Sixteen uniform numbers to normal ones: the first eight give the radii, the others the
+  /// angles.
   private static void boxMuller(float[] numbers, int start) {
     for (int i = start; i < start + HALF; i++) {
       float radius = (float) Math.sqrt(-2 * SinglePrecision.log(1 - numbers[i]));

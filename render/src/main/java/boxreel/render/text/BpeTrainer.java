@@ -19,8 +19,10 @@ import java.util.TreeMap;
 /// Learns a tokenizer of CLIP's kind from captions and writes the folder that [ClipTokenizer]
 /// reads.
 ///
-/// The same captions, in any order, give the same files. As in CLIP's own vocabulary the tokens are
-/// the 256 byte letters, the same at a word's end, the merges in the order learned, start and end;
+/// The same captions, in any order, give the same files. As in CLIP's own vocabulary the tokens
+/// are
+/// the 256 byte letters, the same at a word's end, the merges in the order learned, start and
+/// end;
 /// the pad token is `!`, whose id is 0.
 public final class BpeTrainer {
   private static final int BASE_TOKENS = 512;
@@ -41,7 +43,8 @@ public final class BpeTrainer {
   /// `tokenizer_config.json`.
   ///
   /// @param folder created where missing; files of these names are replaced
-  /// @param vocabularySize the most tokens, at least 514; there are fewer if every word that comes
+  /// @param vocabularySize the most tokens, at least 514; there are fewer if every word that
+  ///     comes
   ///     more than once is one token already
   /// @param maxLength longest sequence that the text encoder takes, start and end included
   /// @return the number of tokens

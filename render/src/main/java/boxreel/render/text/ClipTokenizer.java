@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /// thread.
 ///
 /// Special tokens written out in a text are recognised as themselves, as the reference does. The
-/// published video models pad with `!`, which makes each exclamation mark of a prompt a pad token.
+/// published video models pad with `!`, which makes each exclamation mark of a prompt a pad
+/// token.
 public final class ClipTokenizer {
   private final TokenizerFiles files;
   private final BytePairMerges merges;

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A target that is written beside its place and moved there in one step, so that at any moment it
+/// A target that is written beside its place and moved there in one step, so that at any moment
+/// it
 /// is complete or untouched. Closing without a commit leaves no trace; so does the end of the
 /// program.
 ///
@@ -68,7 +69,8 @@ final class PendingTarget implements AutoCloseable {
     return pending;
   }
 
-  /// A path to write at. It exists for as long as this is open; files left there at the end vanish.
+  /// A path to write at. It exists for as long as this is open; files left there at the end
+  /// vanish.
   Path resolve(String name) {
     return workFolder.resolve(name);
   }
@@ -123,7 +125,8 @@ final class PendingTarget implements AutoCloseable {
     }
   }
 
-  /// Deletes the working folder under the hands of a writer that still runs: under another name it
+  /// Deletes the working folder under the hands of a writer that still runs: under another name
+  /// it
   /// can't get new files.
   private static void abandon(Path folder) {
     Path renamed = folder.resolveSibling(folder.getFileName() + "-stopped");

@@ -14,7 +14,8 @@ enum VideoFormat {
   private static final String CHOICES =
       "end the name in .mp4 or .gif, or leave the ending out for a folder of PNG files";
 
-  /// The format for a target's ending: `.mp4`, `.gif`, and a folder of PNG files for `.png-folder`
+  /// The format for a target's ending: `.mp4`, `.gif`, and a folder of PNG files for
+  /// `.png-folder`
   /// or no ending at all.
   ///
   /// @throws ExportException if no format has this ending; the sentence says which endings there

@@ -107,7 +107,8 @@ public final class CheckpointWeights implements WeightSource {
     return name;
   }
 
-  /// A 1x1 convolution in an older file is a linear layer today, and a scalar may be stored as [1].
+  /// A 1x1 convolution in an older file is a linear layer today, and a scalar may be stored as
+  /// [1].
   private static long[] squeezed(long[] shape, int rank) {
     int length = shape.length;
     while (length > rank && shape[length - 1] == 1) {

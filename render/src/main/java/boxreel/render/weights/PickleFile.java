@@ -19,7 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// A file that PyTorch's `torch.save` wrote (`.bin`, `.pt`, `.pth`; version 1.6 and later), mapped
+/// A file that PyTorch's `torch.save` wrote (`.bin`, `.pt`, `.pth`; version 1.6 and later),
+/// mapped
 /// into memory. Nothing in it is ever run, see [PickleReader].
 public final class PickleFile implements WeightIndex {
   private static final String LIST = "/data.pkl";

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The JSON header of a safetensors file: parsed token by token and refused unless it describes the
+/// The JSON header of a safetensors file: parsed token by token and refused unless it describes
+/// the
 /// data area exactly, each byte once.
 ///
 /// @param tensors by name, in the header's order; unmodifiable

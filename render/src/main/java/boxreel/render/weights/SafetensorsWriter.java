@@ -32,7 +32,8 @@ public final class SafetensorsWriter {
 
   private SafetensorsWriter() {}
 
-  /// Writes tensors in the map's order, beside the target first, so that the target is complete or
+  /// Writes tensors in the map's order, beside the target first, so that the target is complete
+  /// or
   /// untouched. Half precision rounds to nearest, ties to even.
   ///
   /// @param metadata free notes, such as `format=pt`

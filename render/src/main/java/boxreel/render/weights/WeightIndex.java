@@ -6,12 +6,14 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// The tensors of a weight file, or of a set of them, by name. Opening one reads the headers only.
+/// The tensors of a weight file, or of a set of them, by name. Opening one reads the headers
+/// only.
 ///
 /// Safe for use by several threads, except that nobody may read while another closes it. A file
 /// that is cut short by someone else while it is open makes reads fail with an [InternalError].
 public interface WeightIndex extends AutoCloseable {
-  /// Opens what a path names: a `.safetensors` file, the `.index.json` of a set of them, or a file
+  /// Opens what a path names: a `.safetensors` file, the `.index.json` of a set of them, or a
+  /// file
   /// of PyTorch's own format (`.bin`, `.pt`, `.pth`, `.ckpt`).
   ///
   /// @throws ModelException if it is missing, unreadable, or not what it says

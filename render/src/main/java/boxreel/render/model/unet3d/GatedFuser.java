@@ -11,9 +11,12 @@ import boxreel.render.tensor.TorchOps;
 
 /// GLIGEN's gated self-attention over picture and object tokens together (Li et al. 2023, eq. 7
 /// and
-/// 8; diffusers `GatedSelfAttentionDense`):
-/// `x += tanh(alpha_attn) attn([x, o])`, `x += tanh(alpha_dense) ff(x)`. Both gates start at
-/// zero.
+/// 8; diffusers `GatedSelfAttentionDense`): `x += tanh(alpha_attn) attn([x, o])`, `x +=
+/// tanh(alpha_dense) ff(x)`.
+///
+/// Differs from upstream in training alone: GLIGEN adds fusers to a finished model and starts
+/// their
+/// gates at zero; here both learn together, and a gate at zero hardly opened in 1,700 steps.
 final class GatedFuser {
   private static final double EPSILON = 1e-5;
 
@@ -33,8 +36,8 @@ final class GatedFuser {
     this.ff = new FeedForward(weights.at("ff"), width);
     this.norm1 = new LayerNorm(weights.at("norm1"), width, EPSILON);
     this.norm2 = new LayerNorm(weights.at("norm2"), width, EPSILON);
-    this.alphaAttn = weights.take("alpha_attn", Init.ZERO);
-    this.alphaDense = weights.take("alpha_dense", Init.ZERO);
+    this.alphaAttn = weights.take("alpha_attn", Init.ONE);
+    this.alphaDense = weights.take("alpha_dense", Init.ONE);
   }
 
   /// @param x picture tokens [N,S,D]

@@ -32,7 +32,7 @@ import java.util.random.RandomGeneratorFactory;
 /// base and GLIGEN together, with the fusers bypassed in a share of the batches, because a model
 /// has to draw without boxes too. On clips the temporal layers learn, alone or with the rest.
 final class DenoiserStage implements Stage {
-  private static final double SHARE_WITHOUT_FUSERS = 0.2;
+  private static final double SHARE_WITHOUT_FUSERS = 0.1;
 
   /// Encoding is dear, so a painted example is used several times, with other noise.
   private static final int POOL_FRAMES = 16_384;

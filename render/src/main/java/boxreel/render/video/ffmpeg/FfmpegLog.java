@@ -16,7 +16,8 @@ final class FfmpegLog extends LogCallback {
 
   private FfmpegLog() {}
 
-  /// Loads FFmpeg if it is not loaded yet, and listens to it. Every entry into this package starts
+  /// Loads FFmpeg if it is not loaded yet, and listens to it. Every entry into this package
+  /// starts
   /// here.
   ///
   /// @throws FfmpegException if FFmpeg doesn't load on this system

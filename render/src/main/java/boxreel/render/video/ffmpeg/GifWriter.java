@@ -10,14 +10,16 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
 
-/// Writes a clip as GIF that loops for ever: one palette of 255 colours and a transparent one, made
+/// Writes a clip as GIF that loops for ever: one palette of 255 colours and a transparent one,
+/// made
 /// from all frames.
 public final class GifWriter {
   /// GIF stores sides in 16 bits.
   private static final int MAX_SIDE = 65_535;
 
   /// Ordered dithering: its pattern stands still on the screen, so still areas don't shimmer as
-  /// they do with error diffusion; at scale 4 it is hard to see and still hides steps in gradients.
+  /// they do with error diffusion; at scale 4 it is hard to see and still hides steps in
+  /// gradients.
   private static final String DITHER = "paletteuse=dither=bayer:bayer_scale=4";
 
   private static final String PALETTE = "palettegen=stats_mode=full";

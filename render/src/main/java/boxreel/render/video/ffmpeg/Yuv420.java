@@ -5,7 +5,8 @@ import boxreel.render.api.RgbFrame;
 /// RGB to Y'CbCr 4:2:0, 8 bits, limited range: what every H.264 player takes.
 ///
 /// Chroma is sampled where H.264 puts it by default: level with the left column of each pair,
-/// halfway between its two rows. A picture that is smaller than the planes is continued by its last
+/// halfway between its two rows. A picture that is smaller than the planes is continued by its
+/// last
 /// column and row.
 final class Yuv420 {
   /// Which weights of red, green and blue make luma.
