@@ -118,6 +118,7 @@ final class TopBar extends StackPane {
     content.setPrefWidth(280);
     PopOver popOver = new PopOver(content);
     popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+    popOver.getStyleClass().add("studio-popover");
     popOver.setDetachable(false);
     popOver.setAnimated(false);
     popOver.setArrowSize(8);

@@ -33,6 +33,7 @@ public final class Themes {
         .getStylesheets()
         .add(Objects.requireNonNull(Themes.class.getResource("studio.css")).toExternalForm());
     apply(scene.getRoot(), theme);
+    new PopupThemes(scene).install();
   }
 
   /// Switches the colours of a scene's root.
