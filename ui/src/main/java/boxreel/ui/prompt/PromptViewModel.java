@@ -262,6 +262,6 @@ public final class PromptViewModel {
     return List.of(
         "A bear walks from the left to the right",
         "A red ball bounces across a beach",
-        "A blue balloon rises over the hills");
+        "A yellow balloon rises from the bottom to the top");
   }
 }

@@ -108,6 +108,13 @@ public final class RenderViewModel {
     Shot shot = document.committed();
     String model = settings.modelProperty().get().name();
     RenderRequest request = new RenderRequest(shot, model, settings.toSettings());
+    if (!settings.canRender()) {
+      state.set(
+          new RenderState.Failed(
+              "There is no video model to render with: the layout can be saved and rendered where"
+                  + " there is one."));
+      return;
+    }
     if (shot.prompt().isBlank()) {
       state.set(
           new RenderState.Failed(

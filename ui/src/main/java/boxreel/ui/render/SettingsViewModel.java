@@ -5,6 +5,7 @@ import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.RenderSettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -19,7 +20,20 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// The numbers of the next render. Choosing a model takes over its defaults.
 public final class SettingsViewModel {
+  /// Stands where the model should be, so that layouts can be made without one: the size and the
+  /// numbers of the models that LVD was published for.
+  private static final ModelInfo NO_MODEL =
+      new ModelInfo(
+          "no model",
+          Optional.empty(),
+          "No video model is installed: layouts can be made, and rendered later.",
+          true,
+          8,
+          24,
+          new RenderSettings(Method.LVD_GLIGEN, 0, 40, 9, 576, 320, 0.4, Device.AUTO));
+
   private final List<ModelInfo> models;
+  private final boolean renders;
   private final LongSupplier randomSeed;
   private final ObjectProperty<ModelInfo> model;
   private final ObjectProperty<Method> method = new SimpleObjectProperty<>(Method.LVD_GLIGEN);
@@ -31,16 +45,22 @@ public final class SettingsViewModel {
   private final IntegerProperty height = new SimpleIntegerProperty();
   private final ReadOnlyDoubleWrapper aspect = new ReadOnlyDoubleWrapper(1);
 
-  /// @param models at least one
+  /// @param models those at hand; with none the settings are there but nothing can be rendered
   /// @param randomSeed gives the numbers of "another seed"
   public SettingsViewModel(List<ModelInfo> models, LongSupplier randomSeed) {
-    this.models = List.copyOf(models);
+    this.models = models.isEmpty() ? List.of(NO_MODEL) : List.copyOf(models);
+    this.renders = !models.isEmpty();
     this.randomSeed = randomSeed;
     model = new SimpleObjectProperty<>(this.models.getFirst());
     aspect.bind(
         javafx.beans.binding.Bindings.createDoubleBinding(
             () -> width.get() / (double) Math.max(1, height.get()), width, height));
     model.subscribe(this::takeDefaults);
+  }
+
+  /// Whether there is a model to render with.
+  public boolean canRender() {
+    return renders;
   }
 
   public List<ModelInfo> models() {

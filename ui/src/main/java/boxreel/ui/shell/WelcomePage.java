@@ -129,7 +129,7 @@ final class WelcomePage extends StackPane {
     HBox head = Controls.row(8, Controls.label("This computer", "section-title", "large"));
     head.getStyleClass().add("machine-head");
     list.getChildren().add(head);
-    HBox planner = machineRow(Icon.WAND, "", "Turns prompts into boxes over time.");
+    HBox planner = machineRow(Icon.WAND, "", "Turns prompts into boxes over time.", true);
     if (planner.getChildren().get(1) instanceof Label plannerName) {
       plannerName
           .textProperty()
@@ -139,16 +139,27 @@ final class WelcomePage extends StackPane {
     list.getChildren().add(Controls.collapsing(planner));
     for (ModelInfo info : model.settings().models()) {
       list.getChildren()
-          .add(machineRow(Icon.FILM, capital(info.name()) + " video model", info.description()));
+          .add(
+              machineRow(
+                  Icon.FILM,
+                  model.settings().canRender()
+                      ? capital(info.name()) + " video model"
+                      : "Video model",
+                  info.description(),
+                  model.settings().canRender()));
     }
     return list;
   }
 
-  private static HBox machineRow(Icon icon, String name, String text) {
+  private static HBox machineRow(Icon icon, String name, String text, boolean there) {
     Label label = Controls.label(name, "strong");
     label.setMinWidth(196);
-    HBox ready = Controls.row(6, new IconView(Icon.CHECK), Controls.label("Ready"));
-    ready.getStyleClass().add("ready");
+    HBox ready =
+        Controls.row(
+            6,
+            new IconView(there ? Icon.CHECK : Icon.INFO),
+            Controls.label(there ? "Ready" : "Not installed"));
+    ready.getStyleClass().add(there ? "ready" : "missing");
     ready.setMinWidth(140);
     Label about = Controls.label(text, "muted");
     HBox.setHgrow(about, Priority.ALWAYS);
