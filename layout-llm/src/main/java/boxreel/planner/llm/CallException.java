@@ -1,0 +1,48 @@
+package boxreel.planner.llm;
+
+import boxreel.base.PlannerException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A request to a model failed.
+final class CallException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /// What may help.
+  enum Remedy {
+    /// It may work in a moment.
+    RETRY,
+    /// The server does not know one of the parameters.
+    PLAINER_REQUEST,
+    /// The user has to change something.
+    CONFIGURATION,
+    NONE
+  }
+
+  private final Remedy remedy;
+  private final @Nullable Duration retryAfter;
+
+  /// @param sentence for the user, with cause and advice
+  CallException(
+      String sentence, Remedy remedy, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+    super(sentence, cause);
+    this.remedy = remedy;
+    this.retryAfter = retryAfter;
+  }
+
+  Remedy remedy() {
+    return remedy;
+  }
+
+  Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  PlannerException toPlannerException() {
+    String sentence = String.valueOf(getMessage());
+    return remedy == Remedy.CONFIGURATION
+        ? PlannerException.badInput(sentence, getCause())
+        : PlannerException.failed(sentence, getCause());
+  }
+}

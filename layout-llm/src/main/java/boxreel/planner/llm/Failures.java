@@ -1,0 +1,167 @@
+package boxreel.planner.llm;
+
+import boxreel.planner.llm.CallException.Remedy;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/// Says in a sentence what went wrong with a request and what to do about it.
+final class Failures {
+  private static final int MOST_QUOTED = 200;
+
+  private Failures() {}
+
+  static CallException of(Throwable thrown, Endpoint endpoint) {
+    StatusException status = cause(thrown, StatusException.class);
+    if (status != null) {
+      return ofStatus(status, endpoint);
+    }
+    if (cause(thrown, SSLException.class) != null) {
+      return new CallException(
+          "No secure connection to the language model at "
+              + endpoint.host()
+              + ": check whether the address should begin with http or https.",
+          Remedy.CONFIGURATION,
+          null,
+          thrown);
+    }
+    boolean isUnreachable =
+        cause(thrown, ConnectException.class) != null
+            || cause(thrown, HttpConnectTimeoutException.class) != null
+            || cause(thrown, UnresolvedAddressException.class) != null
+            || cause(thrown, UnknownHostException.class) != null;
+    if (isUnreachable) {
+      return new CallException(
+          "The language model at "
+              + endpoint.host()
+              + " can't be reached: "
+              + (endpoint.kind() == Endpoint.Kind.OLLAMA
+                  ? "start Ollama, or set OLLAMA_HOST to where it runs."
+                  : "check that it runs and that BOXREEL_LLM_URL is right."),
+          Remedy.RETRY,
+          null,
+          thrown);
+    }
+    boolean isBroken = cause(thrown, IOException.class) != null;
+    return new CallException(
+        "The language model at "
+            + endpoint.host()
+            + (isBroken ? " broke off its answer" : " sent something that is no answer")
+            + ": try again, or use the built-in planner.",
+        isBroken ? Remedy.RETRY : Remedy.NONE,
+        null,
+        thrown);
+  }
+
+  static CallException stalled(Endpoint endpoint, boolean hadBegun) {
+    return new CallException(
+        "The language model at "
+            + endpoint.host()
+            + (hadBegun ? " stopped in the middle of its answer" : " does not answer")
+            + ": try again, or use a smaller model or the built-in planner.",
+        Remedy.NONE,
+        null,
+        null);
+  }
+
+  private static CallException ofStatus(StatusException e, Endpoint endpoint) {
+    String host = endpoint.host();
+    String body = e.body().toLowerCase(Locale.ROOT);
+    return switch (e.statusCode()) {
+      case 401, 403 ->
+          failure(
+              e,
+              Remedy.CONFIGURATION,
+              "The language model at "
+                  + host
+                  + " refused the key: check BOXREEL_LLM_KEY or OPENAI_API_KEY.");
+      case 404 -> failure(e, Remedy.CONFIGURATION, notFound(endpoint));
+      case 429 ->
+          body.contains("insufficient_quota")
+              ? failure(
+                  e, Remedy.NONE, "The account at " + host + " has no quota left: check its plan.")
+              : failure(
+                  e,
+                  Remedy.RETRY,
+                  "The language model at "
+                      + host
+                      + " takes no more requests for now: wait a minute and try again.");
+      case 408, 409, 425 -> busy(e, host);
+      default ->
+          e.statusCode() >= 500
+              ? busy(e, host)
+              : failure(
+                  e,
+                  isAboutParameters(body) ? Remedy.PLAINER_REQUEST : Remedy.CONFIGURATION,
+                  "The language model at "
+                      + host
+                      + " refused the request (status "
+                      + e.statusCode()
+                      + "): "
+                      + quoted(e.body(), endpoint)
+                      + ".");
+    };
+  }
+
+  private static CallException busy(StatusException e, String host) {
+    return failure(
+        e,
+        Remedy.RETRY,
+        "The language model at "
+            + host
+            + " failed (status "
+            + e.statusCode()
+            + "): try again in a while, or use the built-in planner.");
+  }
+
+  private static String notFound(Endpoint endpoint) {
+    return endpoint.kind() == Endpoint.Kind.OLLAMA
+        ? "Ollama at "
+            + endpoint.host()
+            + " has no model "
+            + endpoint.model()
+            + ": fetch it with \"ollama pull "
+            + endpoint.model()
+            + "\", or set BOXREEL_LLM_MODEL."
+        : "There is no model "
+            + endpoint.model()
+            + " at "
+            + endpoint.host()
+            + ": check BOXREEL_LLM_MODEL and BOXREEL_LLM_URL.";
+  }
+
+  private static boolean isAboutParameters(String body) {
+    return body.contains("max_tokens")
+        || body.contains("temperature")
+        || body.contains("seed")
+        || body.contains("unsupported parameter");
+  }
+
+  private static CallException failure(StatusException e, Remedy remedy, String sentence) {
+    return new CallException(sentence, remedy, e.retryAfter().orElse(null), e);
+  }
+
+  /// The server's words on one line, without the key.
+  private static String quoted(String body, Endpoint endpoint) {
+    String line = endpoint.withoutKey(body).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    String said = line.replaceAll(".*\"message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\".*", "$1");
+    String shown = said.length() > MOST_QUOTED ? said.substring(0, MOST_QUOTED) + "..." : said;
+    return shown.isEmpty() ? "no reason given" : shown.replaceAll("\\.+$", "");
+  }
+
+  private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {
+    Throwable at = thrown;
+    for (int depth = 0; at != null && depth < 20; depth++) {
+      if (type.isInstance(at)) {
+        return type.cast(at);
+      }
+      at = at.getCause();
+    }
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+package boxreel.planner.llm;
+
+import java.time.Duration;
+
+/// How long to wait for a model and how much to take from it.
+///
+/// @param connect for a connection
+/// @param firstByte for the answer to begin, with a model that has to be loaded first
+/// @param stall between two pieces of the answer
+/// @param whole for the whole answer
+/// @param mostBytes of one response as it comes over the wire
+/// @param mostCharacters of an answer; more is cut off
+record Limits(
+    Duration connect,
+    Duration firstByte,
+    Duration stall,
+    Duration whole,
+    long mostBytes,
+    int mostCharacters) {
+  static final Limits USUAL =
+      new Limits(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(180),
+          Duration.ofSeconds(60),
+          Duration.ofMinutes(10),
+          64L << 20,
+          200_000);
+}

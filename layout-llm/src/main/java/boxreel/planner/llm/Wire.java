@@ -1,0 +1,198 @@
+package boxreel.planner.llm;
+
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/// LangChain4j's HTTP client for one streamed request. Unlike the one that LangChain4j brings, it
+/// tells when something last arrived and that the stream has ended, keeps `Retry-After`, bounds the
+/// response, and can be cut off from another thread.
+final class Wire implements HttpClient {
+  private static final int MOST_ERROR_BYTES = 1 << 16;
+
+  private final java.net.http.HttpClient http;
+  private final long mostBytes;
+  private final Runnable onChange;
+  private volatile long lastNanos = System.nanoTime();
+  private volatile boolean begun;
+  private volatile boolean ended;
+  private volatile boolean aborted;
+  private volatile @Nullable CompletableFuture<?> pending;
+  private volatile @Nullable InputStream stream;
+
+  /// @param onChange called on some thread when the stream has ended
+  Wire(java.net.http.HttpClient http, long mostBytes, Runnable onChange) {
+    this.http = http;
+    this.mostBytes = mostBytes;
+    this.onChange = onChange;
+  }
+
+  /// Nanoseconds since something arrived, or since the start.
+  long silence() {
+    return System.nanoTime() - lastNanos;
+  }
+
+  /// Whether a part of the answer has arrived.
+  boolean hasBegun() {
+    return begun;
+  }
+
+  /// Whether nothing more will come.
+  boolean hasEnded() {
+    return ended;
+  }
+
+  /// Ends the request at once.
+  void abort() {
+    aborted = true;
+    CompletableFuture<?> future = pending;
+    if (future != null) {
+      future.cancel(true);
+    }
+    InputStream open = stream;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException e) {
+        // It is given up anyway.
+        ended = true;
+      }
+    }
+  }
+
+  @Override
+  public SuccessfulHttpResponse execute(HttpRequest request) {
+    throw new UnsupportedOperationException("Answers are streamed");
+  }
+
+  @Override
+  public void execute(
+      HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    java.net.http.HttpRequest.Builder builder =
+        java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
+            .method(request.method().name(), BodyPublishers.ofString(request.body()));
+    request
+        .headers()
+        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+    CompletableFuture<HttpResponse<InputStream>> sent =
+        http.sendAsync(builder.build(), BodyHandlers.ofInputStream());
+    pending = sent;
+    Thread.ofVirtual().name("planner-answer").start(() -> receive(sent, parser, listener));
+  }
+
+  private void receive(
+      CompletableFuture<HttpResponse<InputStream>> sent,
+      ServerSentEventParser parser,
+      ServerSentEventListener listener) {
+    try {
+      HttpResponse<InputStream> response = sent.join();
+      try (InputStream body = new Watched(response.body())) {
+        stream = response.body();
+        if (response.statusCode() / 100 == 2) {
+          parser.parse(body, listener);
+          listener.onClose();
+        } else {
+          listener.onError(
+              new StatusException(
+                  response.statusCode(),
+                  new String(body.readNBytes(MOST_ERROR_BYTES), StandardCharsets.UTF_8),
+                  retryAfter(response)));
+        }
+      }
+    } catch (CompletionException e) {
+      listener.onError(e.getCause() == null ? e : e.getCause());
+    } catch (IOException | RuntimeException e) {
+      listener.onError(e);
+    } finally {
+      ended = true;
+      onChange.run();
+    }
+  }
+
+  /// Seconds, as all model servers send them; a date is not understood.
+  private static @Nullable Duration retryAfter(HttpResponse<?> response) {
+    String value = response.headers().firstValue("retry-after").orElse("").strip();
+    return value.matches("\\d{1,6}(\\.\\d{1,6})?")
+        ? Duration.ofMillis((long) Math.ceil(1000 * Double.parseDouble(value)))
+        : null;
+  }
+
+  /// Notes when bytes arrive, and stops at the limit.
+  private final class Watched extends FilterInputStream {
+    private long count;
+
+    Watched(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (aborted) {
+        throw new IOException("aborted");
+      }
+      int read = super.read(buffer, offset, length);
+      if (read > 0) {
+        count += read;
+        lastNanos = System.nanoTime();
+        begun = true;
+      }
+      if (count > mostBytes) {
+        throw new IOException("more than " + mostBytes + " bytes");
+      }
+      return read;
+    }
+  }
+
+  /// Hands the wire to a model's builder.
+  HttpClientBuilder asBuilder() {
+    return new Fixed(this);
+  }
+
+  private record Fixed(Wire wire) implements HttpClientBuilder {
+    @Override
+    public @Nullable Duration connectTimeout() {
+      return null;
+    }
+
+    @Override
+    public HttpClientBuilder connectTimeout(Duration timeout) {
+      return this;
+    }
+
+    @Override
+    public @Nullable Duration readTimeout() {
+      return null;
+    }
+
+    @Override
+    public HttpClientBuilder readTimeout(Duration timeout) {
+      return this;
+    }
+
+    @Override
+    public HttpClient build() {
+      return wire;
+    }
+  }
+}
