@@ -10,10 +10,17 @@ import boxreel.render.api.RgbFrame;
 import boxreel.ui.render.FrameSheet;
 import boxreel.ui.render.RenderState;
 import boxreel.ui.render.RenderViewModel;
+import boxreel.ui.shell.Workspace;
 import boxreel.ui.theme.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -206,6 +213,52 @@ class StudioFxTest {
     assertTrue(
         assertInstanceOf(RenderState.Failed.class, state).sentence().contains("prompt is empty"));
     assertEquals(0, ui.renderer.rendersStarted());
+  }
+
+  @Test
+  void theStylesheetResolvesEveryColourInBothThemes() {
+    List<String> complaints = new CopyOnWriteArrayList<>();
+    Logger css = Logger.getLogger("javafx.css");
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord message) {
+            complaints.add(message.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    css.addHandler(handler);
+    try {
+      ui.proposeSample();
+      ui.run(() -> ui.studio().model().canvas().onionSkinProperty().set(true));
+      ui.click("#theme");
+      ui.click("#render-settings");
+      ui.run(() -> ui.studio().model().workspaceProperty().set(Workspace.RENDER));
+      ui.press(KeyCode.ESCAPE);
+    } finally {
+      css.removeHandler(handler);
+    }
+    assertEquals(List.of(), complaints);
+  }
+
+  @Test
+  void everyButtonHasAName() {
+    ui.proposeSample();
+    List<String> nameless =
+        UiDriver.onFx(
+            () ->
+                ui.node("#stage").getScene().getRoot().lookupAll(".button").stream()
+                    .filter(ButtonBase.class::isInstance)
+                    .map(ButtonBase.class::cast)
+                    .filter(b -> b.getAccessibleText() == null && b.getText().isBlank())
+                    .map(Object::toString)
+                    .toList());
+    assertEquals(List.of(), nameless);
   }
 
   private boolean isModified() {

@@ -224,7 +224,7 @@ final class StageInput {
     Handle best = null;
     double distance = Double.POSITIVE_INFINITY;
     for (Handle handle : Handle.values()) {
-      if (!handle.isCorner() && Math.min(width, height) < 40) {
+      if (!handle.isCorner() && Math.min(width, height) < SelectionOverlay.CORNERS_ONLY) {
         continue;
       }
       double dx = Math.abs(x - (at.toStageX(box.get().x()) + handle.x() * width));

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// The stage: the frame with its pictures, the boxes over it, and the room around it into which
 /// boxes may reach.
 public final class StageView extends Region {
-  private static final double HANDLE = 8;
   private static final double MOST_MARGIN = 44;
   private static final double LEAST_MARGIN = 24;
 
@@ -45,11 +44,9 @@ public final class StageView extends Region {
   private final Region drawing = region("drawing");
   private final OnionOverlay onion = new OnionOverlay();
   private final PathOverlay path = new PathOverlay();
-  private final OffStageHatch hatch = new OffStageHatch();
-  private final Map<Handle, Region> handles = new HashMap<>();
+  private final SelectionOverlay selection = new SelectionOverlay();
   private final Line guideX = new Line();
   private final Line guideY = new Line();
-  private final Label size = badge("stage-badge");
   private final Label formatNote = badge("stage-note");
   private final Label pictureNote = badge("stage-note");
   private final Label hint = badge("stage-hint");
@@ -80,14 +77,8 @@ public final class StageView extends Region {
     guideY.setManaged(false);
     getChildren().addAll(frame, picture);
     getChildren().addAll(thirds);
-    getChildren()
-        .addAll(onion, boxLayer, hatch, path, guideX, guideY, drawing, formatNote, pictureNote);
-    for (Handle handle : Handle.values()) {
-      Region square = region("handle");
-      handles.put(handle, square);
-      getChildren().add(square);
-    }
-    getChildren().addAll(size, hint, top, left, corner, phraseEditor);
+    getChildren().addAll(onion, boxLayer, path, guideX, guideY, drawing, formatNote, pictureNote);
+    getChildren().addAll(selection, hint, top, left, corner, phraseEditor);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -241,10 +232,15 @@ public final class StageView extends Region {
   private void layoutSelection() {
     boolean shown = model.viewModeProperty().get().showsBoxes();
     Optional<Box> box = shown ? selectedBox() : Optional.empty();
-    handles.values().forEach(handle -> handle.setVisible(false));
-    size.setVisible(box.isPresent());
-    hatch.setVisible(box.isPresent());
-    box.ifPresent(this::layoutHandles);
+    selection.setVisible(box.isPresent());
+    box.ifPresent(
+        b ->
+            selection.show(
+                b,
+                transform,
+                render.settings().widthProperty().get(),
+                render.settings().heightProperty().get(),
+                this));
     Optional<Track> track = document.selectedTrack();
     if (shown && track.isPresent() && model.pathsProperty().get()) {
       path.show(document.shot(), track.get(), document.frame(), transform);
@@ -256,41 +252,6 @@ public final class StageView extends Region {
     } else {
       onion.clear();
     }
-  }
-
-  private void layoutHandles(Box box) {
-    double x = Math.rint(transform.toStageX(box.x()));
-    double y = Math.rint(transform.toStageY(box.y()));
-    double width = Math.rint(box.width() * transform.width());
-    double height = Math.rint(box.height() * transform.height());
-    handles.forEach(
-        (handle, square) -> {
-          square.setVisible(handle.isCorner() || Math.min(width, height) >= 40);
-          square.resizeRelocate(
-              Math.rint(x + handle.x() * width - HANDLE / 2),
-              Math.rint(y + handle.y() * height - HANDLE / 2),
-              HANDLE,
-              HANDLE);
-        });
-    hatch.show(box, transform);
-    double share = OnionOverlay.shareInFrame(box);
-    String text =
-        String.format(
-            Locale.ROOT,
-            "%.0f × %.0f px",
-            box.width() * render.settings().widthProperty().get(),
-            box.height() * render.settings().heightProperty().get());
-    if (share < 0.995) {
-      text += String.format(Locale.ROOT, ", %.0f %% in frame", share * 100);
-    }
-    size.setText(text);
-    double sizeWidth = Math.ceil(size.prefWidth(-1));
-    double below = y + height + 8;
-    size.resizeRelocate(
-        Math.clamp(x + (width - sizeWidth) / 2, 24, Math.max(24, getWidth() - sizeWidth - 4)),
-        below + 22 > getHeight() ? y + height - 30 : below,
-        sizeWidth,
-        20);
   }
 
   private void layoutNotes() {
