@@ -5,9 +5,12 @@ import boxreel.render.api.Method;
 import boxreel.render.bench.BoxBenchmark;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +48,12 @@ final class BenchBoxesCommand implements Callable<Integer> {
       description = "Methods to compare (default: lvd-gligen,baseline).")
   private List<Method> methods = List.of(Method.LVD_GLIGEN, Method.BASELINE);
 
+  @Option(
+      names = "--sheet",
+      paramLabel = "FILE.png",
+      description = "Write a contact sheet of the first method's first ten clips.")
+  private @Nullable Path sheet;
+
   @Mixin private final CommonOptions common = new CommonOptions();
 
   BenchBoxesCommand(Services services, Terminal terminal) {
@@ -59,7 +68,8 @@ final class BenchBoxesCommand implements Callable<Integer> {
     }
     Reporter reporter = common.reporter(terminal);
     List<BoxBenchmark.Score> scores =
-        new BoxBenchmark(services.renderer(), model).run(clips, methods, reporter::note);
+        new BoxBenchmark(services.renderer(), model)
+            .run(clips, methods, Optional.ofNullable(sheet), reporter::note);
     reporter.result(text(scores), json(scores));
     return ExitCode.OK;
   }

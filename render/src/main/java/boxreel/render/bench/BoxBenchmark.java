@@ -1,6 +1,7 @@
 package boxreel.render.bench;
 
 import boxreel.base.CancelToken;
+import boxreel.base.ExportException;
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
 import boxreel.layout.Box;
@@ -16,6 +17,7 @@ import boxreel.render.toybox.world.Scene;
 import boxreel.render.toybox.world.ScenePainter;
 import boxreel.render.toybox.world.SceneSampler;
 import boxreel.render.toybox.world.Split;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,7 @@ public final class BoxBenchmark {
   private static final double HIT = 0.15;
 
   private static final long SEED = 2026;
+  private static final int ON_SHEET = 10;
 
   private final Renderer renderer;
   private final String model;
@@ -51,9 +54,12 @@ public final class BoxBenchmark {
 
   /// @param clips scenes
   /// @param methods to compare; the painter's score comes first in the result
+  /// @param sheet where to write a picture of the first method's first ten clips, failures
+  ///     included
   /// @param progress told a line per rendered clip
-  public List<Score> run(int clips, List<Method> methods, Consumer<String> progress)
-      throws ModelException, RenderException {
+  public List<Score> run(
+      int clips, List<Method> methods, Optional<Path> sheet, Consumer<String> progress)
+      throws ModelException, RenderException, ExportException {
     ModelInfo info = renderer.model(model);
     RenderSettings settings = info.defaults();
     var sampler = new SceneSampler(SEED, Split.TEST);
@@ -70,6 +76,7 @@ public final class BoxBenchmark {
       }
     }
     scores.add(ceiling.score("painter"));
+    var contacts = new ContactSheet();
     for (Method method : methods) {
       var tally = new Tally();
       for (int i = 0; i < scenes.size(); i++) {
@@ -78,9 +85,15 @@ public final class BoxBenchmark {
         for (int f = 0; f < frames.size(); f++) {
           tally.add(scene, f, frames.get(f));
         }
+        if (method == methods.getFirst() && i < ON_SHEET) {
+          contacts.add(scene.caption(), scene.shot(), frames);
+        }
         progress.accept(method.label() + " " + (i + 1) + "/" + clips + " " + scene.caption());
       }
       scores.add(tally.score(method.label()));
+    }
+    if (sheet.isPresent()) {
+      contacts.write(sheet.get());
     }
     return scores;
   }
