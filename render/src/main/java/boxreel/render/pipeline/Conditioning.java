@@ -86,7 +86,7 @@ record Conditioning(NDArray text, @Nullable NDArray objects) {
   private static Grounding grounding(
       NDManager manager, VideoModel model, Shot shot, int halves, Consumer<String> notes) {
     int frames = shot.frames();
-    int slots = Grounding.SLOTS;
+    int slots = model.unet().config().objectSlots();
     int width = model.textEncoder().config().hiddenSize();
     List<float[]> phrases = new ArrayList<>();
     for (Track track : shot.tracks()) {

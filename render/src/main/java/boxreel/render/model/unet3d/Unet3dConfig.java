@@ -17,6 +17,9 @@ import java.util.List;
 /// @param normNumGroups groups of every group norm
 /// @param normEps epsilon of the residual blocks' group norms
 /// @param gated whether there are GLIGEN's position net and fusers (`attention_type` "gated")
+/// @param objectSlots K, grounding tokens per frame; the published pipelines have 30, and a
+///     config
+///     may say another number as `object_slots`, which is ours alone
 public record Unet3dConfig(
     int inChannels,
     int outChannels,
@@ -28,7 +31,8 @@ public record Unet3dConfig(
     int crossAttentionDim,
     int normNumGroups,
     double normEps,
-    boolean gated) {
+    boolean gated,
+    int objectSlots) {
   public Unet3dConfig {
     blockOutChannels = List.copyOf(blockOutChannels);
     downHasAttention = List.copyOf(downHasAttention);
@@ -42,6 +46,9 @@ public record Unet3dConfig(
               + downHasAttention
               + ", "
               + upHasAttention);
+    }
+    if (objectSlots < 1) {
+      throw new IllegalArgumentException("object_slots must be 1 or more, not " + objectSlots);
     }
     for (int channels : blockOutChannels) {
       if (channels % headWidth != 0 || channels % normNumGroups != 0) {
@@ -67,7 +74,6 @@ public record Unet3dConfig(
 
   /// Reads `unet/config.json`. Defaults are those of diffusers' UNet3DConditionModel.
   ///
-  /// @param gated whether the weights hold a position net, which is surer than the config's word
   /// @throws ModelException if a setting is missing, of a wrong type, or unknown here
   public static Unet3dConfig read(JsonConfig json, boolean gated) throws ModelException {
     List<Boolean> down =
@@ -105,7 +111,8 @@ public record Unet3dConfig(
           json.intAt("cross_attention_dim", 1024),
           json.intAt("norm_num_groups", 32),
           json.doubleAt("norm_eps", 1e-5),
-          gated);
+          gated,
+          json.intAt("object_slots", Grounding.SLOTS));
     } catch (IllegalArgumentException e) {
       throw ModelException.badInput(json.file() + " makes no UNet: " + e.getMessage() + ".", e);
     }

@@ -47,9 +47,9 @@ final class Conditions {
     int length = emptyPrompt.length;
     long[] ids = new long[examples.size() * length];
     int rows = examples.size() * frames;
-    float[] boxes = new float[rows * Grounding.SLOTS * 4];
-    float[] mask = new float[rows * Grounding.SLOTS];
-    long[] phraseOf = new long[rows * Grounding.SLOTS];
+    float[] boxes = new float[rows * ToyboxRecipe.OBJECT_SLOTS * 4];
+    float[] mask = new float[rows * ToyboxRecipe.OBJECT_SLOTS];
+    long[] phraseOf = new long[rows * ToyboxRecipe.OBJECT_SLOTS];
     Map<String, Integer> phrases = new LinkedHashMap<>();
     for (int b = 0; b < examples.size(); b++) {
       Example example = examples.get(b);
@@ -62,7 +62,7 @@ final class Conditions {
       }
       int objects = example.phrases().size();
       for (int f = 0; hasBoxes && f < frames; f++) {
-        int slot = (b * frames + f) * Grounding.SLOTS;
+        int slot = (b * frames + f) * ToyboxRecipe.OBJECT_SLOTS;
         for (int o = 0; o < objects; o++) {
           if (example.present()[f * objects + o]) {
             System.arraycopy(example.boxes(), 4 * (f * objects + o), boxes, 4 * slot, 4);
@@ -74,11 +74,11 @@ final class Conditions {
       }
     }
     NDArray prompts = manager.create(ids, new Shape(examples.size(), length));
-    var slots = new Shape(rows, Grounding.SLOTS);
+    var slots = new Shape(rows, ToyboxRecipe.OBJECT_SLOTS);
     return new Batch(
         textEncoder.encode(prompts),
         new Grounding(
-            manager.create(boxes, new Shape(rows, Grounding.SLOTS, 4)),
+            manager.create(boxes, new Shape(rows, ToyboxRecipe.OBJECT_SLOTS, 4)),
             ops.rows(
                 pooled(manager, phrases.keySet().stream().toList()),
                 manager.create(phraseOf, slots)),

@@ -91,6 +91,7 @@ final class ToyboxFolder {
     json.put("mid_block_scale_factor", 1);
     json.put("norm_eps", config.normEps());
     json.put("norm_num_groups", config.normNumGroups());
+    json.put("object_slots", config.objectSlots());
     json.put("out_channels", config.outChannels());
     json.put("sample_size", List.of(ToyboxRecipe.HEIGHT / 8, ToyboxRecipe.WIDTH / 8));
     json.put(
