@@ -18,8 +18,7 @@ import java.util.List;
 /// @param normEps epsilon of the residual blocks' group norms
 /// @param gated whether there are GLIGEN's position net and fusers (`attention_type` "gated")
 /// @param objectSlots K, grounding tokens per frame; the published pipelines have 30, and a
-///     config
-///     may say another number as `object_slots`, which is ours alone
+///     config may say another number as `object_slots`, which is ours alone
 public record Unet3dConfig(
     int inChannels,
     int outChannels,
@@ -74,6 +73,7 @@ public record Unet3dConfig(
 
   /// Reads `unet/config.json`. Defaults are those of diffusers' UNet3DConditionModel.
   ///
+  /// @param gated whether the weights hold a position net, which is surer than the config's word
   /// @throws ModelException if a setting is missing, of a wrong type, or unknown here
   public static Unet3dConfig read(JsonConfig json, boolean gated) throws ModelException {
     List<Boolean> down =
