@@ -53,6 +53,8 @@ def load(root):
     """Makes `models` and `utils` of the repository at `root` importable."""
     if "models.unet_3d_condition" in sys.modules:
         return sys.modules["models.unet_3d_condition"]
+    import diffusers.loaders.unet  # noqa: F401  it asks for cv2 itself, so it comes before the stand-ins
+
     for name in ("cv2", "skvideo", "skvideo.io"):
         if name not in sys.modules:
             sys.modules[name] = types.ModuleType(name)

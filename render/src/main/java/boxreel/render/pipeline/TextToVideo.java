@@ -80,6 +80,13 @@ public final class TextToVideo {
               + scale
               + ".");
     }
+    if (settings.method().usesAttentionGuidance()) {
+      throw RenderException.badInput(
+          "The method "
+              + settings.method().label()
+              + " steers by attention guidance, which Boxreel can't do yet; use lvd-gligen or"
+              + " baseline.");
+    }
     if (settings.method().usesGligen() && !model.unet().config().gated()) {
       throw RenderException.badInput(
           "This model has no GLIGEN layers, so boxes can't steer it with the method "

@@ -168,6 +168,33 @@ public final class JsonConfig {
     return numbers;
   }
 
+  /// Refuses a number that the code can't follow; where the setting is absent, all is well.
+  ///
+  /// @param possible the only one it can
+  public void requireNumber(String name, double possible) throws ModelException {
+    if (doubleAt(name, possible) != possible) {
+      throw unsupported(name);
+    }
+  }
+
+  /// As [#requireNumber], for texts.
+  public void requireText(String name, String... possible) throws ModelException {
+    if (!List.of(possible).contains(stringAt(name, possible[0]))) {
+      throw unsupported(name);
+    }
+  }
+
+  private ModelException unsupported(String name) {
+    return ModelException.badInput(
+        "In "
+            + file
+            + " the setting \""
+            + name
+            + "\" is "
+            + root.get(name)
+            + ", which Boxreel lacks; take another model.");
+  }
+
   private void require(String name) throws ModelException {
     if (!has(name)) {
       throw ModelException.badInput(

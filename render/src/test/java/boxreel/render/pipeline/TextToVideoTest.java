@@ -133,6 +133,16 @@ class TextToVideoTest {
   }
 
   @Test
+  void refusesAttentionGuidance() {
+    for (Method method : new Method[] {Method.LVD, Method.LVD_PLUS}) {
+      RenderException refused =
+          assertThrows(RenderException.class, () -> render(shot(1), settings(method)));
+      assertTrue(refused.isBadInput());
+      assertTrue(refused.getMessage().contains("attention guidance"), refused.getMessage());
+    }
+  }
+
+  @Test
   void stopsWithinOneStepWhenCancelled() throws RenderException {
     var cancel = new CancelToken();
     List<Integer> steps = new ArrayList<>();

@@ -92,6 +92,19 @@ class VideoModelTest {
   }
 
   @Test
+  void refusesAnArchitectureThatWouldOnlyLookRight() throws IOException {
+    Path config = folder.resolve("unet/config.json");
+    String good = Files.readString(config);
+    Files.writeString(
+        config, good.replace("\"mid_block_scale_factor\": 1", "\"mid_block_scale_factor\": 2"));
+    String message = refusal();
+    assertTrue(message.contains("mid_block_scale_factor"), message);
+    Files.writeString(config, good.replace("\"act_fn\": \"silu\"", "\"act_fn\": \"relu\""));
+    message = refusal();
+    assertTrue(message.contains("act_fn"), message);
+  }
+
+  @Test
   void saysThatWeightsAreCutShort() throws IOException {
     byte[] whole = Files.readAllBytes(folder.resolve(VAE));
     Files.write(folder.resolve(VAE), Arrays.copyOf(whole, whole.length / 2));

@@ -76,6 +76,10 @@ public record Unet3dConfig(
   /// @param gated whether the weights hold a position net, which is surer than the config's word
   /// @throws ModelException if a setting is missing, of a wrong type, or unknown here
   public static Unet3dConfig read(JsonConfig json, boolean gated) throws ModelException {
+    // Networks that differ in these would load, and give another picture.
+    json.requireText("act_fn", "silu", "swish");
+    json.requireNumber("downsample_padding", 1);
+    json.requireNumber("mid_block_scale_factor", 1);
     List<Boolean> down =
         attention(
             json,

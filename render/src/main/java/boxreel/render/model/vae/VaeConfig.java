@@ -34,6 +34,10 @@ public record VaeConfig(
   ///
   /// @throws ModelException if a setting is missing, of a wrong type, or unknown here
   public static VaeConfig read(JsonConfig json) throws ModelException {
+    json.requireText("act_fn", "silu", "swish");
+    json.requireNumber("in_channels", 3);
+    json.requireNumber("out_channels", 3);
+    json.requireNumber("shift_factor", 0);
     List<Integer> channels = Arrays.stream(json.intsAt("block_out_channels", 64)).boxed().toList();
     int groups = json.intAt("norm_num_groups", 32);
     for (int width : channels) {
