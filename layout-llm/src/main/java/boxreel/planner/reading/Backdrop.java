@@ -39,9 +39,23 @@ final class Backdrop {
     }
   }
 
-  /// Whether an unknown thing behind a preposition is rather a place: "in a zorgonarium".
-  boolean isPlace(Chunk.Things things, String by) {
-    return things.noun().isUnknown() && INSIDE.contains(by) && !things.article().isEmpty();
+  /// Takes what is said behind a preposition if it is a place rather than a thing: "on the moon",
+  /// "walks in a zorgonarium". What someone is in while nothing is done, "a girl in a zorgon", is
+  /// clothing or the like, and taken without becoming the background.
+  ///
+  /// @param isSpokenOf whether something was said of the subject already
+  boolean takes(Chunk.Things things, String by, boolean isSpokenOf) {
+    boolean isCelestial =
+        things.noun().zone() == Zone.HIGH && ("on".equals(by) || "across".equals(by));
+    boolean isUnknown =
+        things.noun().isUnknown() && INSIDE.contains(by) && !things.article().isEmpty();
+    if (isCelestial) {
+      boolean isMoon = things.noun().name().endsWith("moon");
+      add(isMoon ? "moon surface" : things.phrase(), by);
+    } else if (isUnknown && isSpokenOf) {
+      add(things.phrase(), by);
+    }
+    return isCelestial || isUnknown;
   }
 
   private void offer(String keyword, int rank) {

@@ -52,7 +52,7 @@ final class Chunker {
   }
 
   private Found at(int at) {
-    Found found = FixedPhrases.find(words, at);
+    Found found = fixed(at);
     if (found == null && isSentFrom(at)) {
       found = new Found(new Chunk.Verb(Meaning.LEAVE, "left"), 1);
     }
@@ -64,6 +64,16 @@ final class Chunker {
       found = found == null ? background(at) : found;
     }
     return found == null ? word(at) : found;
+  }
+
+  private @Nullable Found fixed(int at) {
+    Found found = FixedPhrases.find(words, at);
+    if (found == null && "the".equals(words.get(at).lower()) && at + 1 < words.size()) {
+      Found inner = FixedPhrases.find(words, at + 1);
+      boolean isTime = inner != null && inner.chunk() instanceof Chunk.Time;
+      return inner != null && isTime ? new Found(inner.chunk(), 1 + inner.words()) : null;
+    }
+    return found;
   }
 
   /// "the dog left the house": a verb, not a side.
@@ -137,16 +147,17 @@ final class Chunker {
           return new Found(new Chunk.Background(keyword.get()), from + length - at);
         }
       }
-      if (!lexicon
-          .small()
-          .isAny(
-              words.get(from).lower(),
-              List.of(SmallWords.Job.COLOURS, SmallWords.Job.ADJECTIVES))) {
+      if (!mayDescribe(words.get(from).lower())) {
         return null;
       }
       skipped++;
     }
     return null;
+  }
+
+  private boolean mayDescribe(String word) {
+    return things.isUnknown(word)
+        || lexicon.small().isAny(word, List.of(SmallWords.Job.COLOURS, SmallWords.Job.ADJECTIVES));
   }
 
   private Found word(int at) {

@@ -181,6 +181,12 @@ final class FixedPhrases {
     for (String rise : List.of("takes off", "take off", "taking off", "took off", "blasts off")) {
       map.put(rise, new Chunk.Verb(Meaning.RISE, rise));
     }
+    for (String appear : List.of("shows up", "show up", "showing up", "turns up", "pops up")) {
+      map.put(appear, new Chunk.Verb(Meaning.APPEAR, appear));
+    }
+    for (String arrive : List.of("ends up", "end up", "ending up", "ended up")) {
+      map.put(arrive, new Chunk.Other("ends"));
+    }
     map.put("us", new Chunk.Camera());
     for (String far : List.of("distance", "horizon", "background")) {
       map.put("the " + far, new Chunk.Distance());

@@ -90,7 +90,18 @@ final class Part {
   }
 
   void goesTo(Spot spot) {
+    if (!spot.hasLandmark() && spot.side() == null && isUpOrDownAnyway(spot)) {
+      return;
+    }
     path.add(spot);
+  }
+
+  /// "falls down", "jumps up": says nothing new.
+  private boolean isUpOrDownAnyway(Spot spot) {
+    return (gait == Gait.FALL && spot.level() == Level.LOWER)
+        || (gait == Gait.RISE && spot.level() == Level.UPPER)
+        || gait == Gait.JUMP
+        || gait == Gait.BOUNCE;
   }
 
   /// Tells on which side of a landmark the place last named is: "from the car's left".

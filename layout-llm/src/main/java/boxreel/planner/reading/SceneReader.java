@@ -16,8 +16,7 @@ public final class SceneReader {
   private static final Set<String> CROSSING =
       Set.of("across", "over", "along", "through", "past", "down");
   private static final Set<String> NEARER = Set.of("closer", "nearer", "bigger", "larger");
-  private static final Set<String> FARTHER =
-      Set.of("away", "smaller", "farther", "further", "back");
+  private static final Set<String> FARTHER = Set.of("away", "smaller", "farther", "further");
   private static final Set<String> PRESENT = Set.of("visible", "seen", "present", "shown", "there");
 
   private final Cast cast = new Cast();
@@ -30,6 +29,7 @@ public final class SceneReader {
   private boolean isCamera;
   private boolean isOnly;
   private @Nullable Meaning coming;
+  private @Nullable Span leadingTime;
   private Chunk.@Nullable Verb lastVerb;
   private String preposition = "";
   private @Nullable Spot leading;
@@ -74,9 +74,11 @@ public final class SceneReader {
     placeOf = null;
     lastVerb = null;
     preposition = "";
+    if (isContent(at, by)) {
+      return;
+    }
     boolean isLandmark = !by.isEmpty() && !subjects.isEmpty() && !isCamera;
-    if (isLandmark && place == null && backdrop.isPlace(things, by)) {
-      backdrop.add(things.phrase(), by);
+    if (isLandmark && place == null && backdrop.takes(things, by, isSpokenOf)) {
       return;
     }
     backdrop.addImplied(things.phrase());
@@ -100,6 +102,11 @@ public final class SceneReader {
     if (things.manner() != null) {
       parts.forEach(part -> new Wayfinder(List.of(part)).manner(things.manner()));
     }
+  }
+
+  /// "a cup of coffee" is one thing.
+  private boolean isContent(int at, String by) {
+    return "of".equals(by) && at > 1 && chunks.get(at - 2) instanceof Chunk.Things;
   }
 
   /// Whether a thing does something itself: a verb, or a place in the frame, follows.
@@ -137,6 +144,8 @@ public final class SceneReader {
     if (coming != null) {
       Meaning meaning = coming;
       parts.forEach(part -> part.does(meaning));
+      boolean isLasting = meaning == Meaning.APPEAR || meaning == Meaning.VANISH;
+      coming = isLasting ? meaning : null;
     }
   }
 
@@ -206,6 +215,9 @@ public final class SceneReader {
       camera.verb(verb);
       return;
     }
+    if (subjects.isEmpty() && at > 0 && chunks.get(at - 1) instanceof Chunk.Background) {
+      return; // "rain falls", "waves roll": the background moves
+    }
     if (PRESENT.contains(verb.word())) {
       coming = Meaning.APPEAR;
       return;
@@ -217,9 +229,13 @@ public final class SceneReader {
     isSpokenOf |= !subjects.isEmpty();
     boolean hasObject = next(at + 1) instanceof Chunk.Things;
     new Wayfinder(subjects).verb(verb, hasObject);
+    if (leadingTime != null && coming != null && !subjects.isEmpty()) {
+      time(leadingTime);
+    }
   }
 
   private void time(Span when) {
+    leadingTime = coming == null && !isOnly ? when : null;
     if (coming == Meaning.VANISH) {
       subjects.forEach(part -> part.vanishes(when));
     } else if (coming == Meaning.APPEAR || isOnly) {
@@ -234,7 +250,10 @@ public final class SceneReader {
   private void camera(int at) {
     String by = preposition;
     preposition = "";
-    if (by.isEmpty() && next(at + 1) instanceof Chunk.Verb) {
+    boolean isActing =
+        next(at + 1) instanceof Chunk.Verb
+            || (next(at + 1) instanceof Chunk.Other && next(at + 2) instanceof Chunk.Verb);
+    if (by.isEmpty() && isActing) {
       isCamera = true;
     } else if ("away from".equals(by) || "from".equals(by)) {
       subjects.forEach(part -> part.goesInDepth(Depth.FARTHER));
@@ -301,6 +320,7 @@ public final class SceneReader {
       isSpokenOf = true;
       isCamera = false;
       isOnly = false;
+      leadingTime = null;
       placeOf = null;
     }
   }

@@ -56,6 +56,9 @@ final class ThingFinder {
     int unknown = -1;
     int unknownEnd = -1;
     while (next < words.size() && next - first <= MOST_MODIFIERS && flows(first, next)) {
+      if (isBare && next > first && looksLikeVerb(first)) {
+        break;
+      }
       Head head = headAt(next, isBare && next == first && afterThing);
       if (head != null) {
         Head last = compound(head, Set.of("a", "an").contains(lead.article()));
@@ -82,6 +85,11 @@ final class ThingFinder {
       }
       next++;
     }
+    boolean endsInPlace =
+        next > first && lexicon.backgrounds().find(words.get(next - 1).lower()).isPresent();
+    if (endsInPlace) {
+      return null;
+    }
     boolean isNamed = startsClause && next < words.size() && next == unknownEnd && isVerb(next);
     return unknown >= 0 && (!isBare || isNamed)
         ? unknownThing(lead, first, unknown, unknownEnd, manner)
@@ -107,6 +115,12 @@ final class ThingFinder {
         && lexicon.verbs().find(word).isEmpty()
         && word.codePoints().noneMatch(Character::isIdeographic)
         && word.codePoints().allMatch(code -> code < 0x0E00);
+  }
+
+  /// "and feeds pigeons": an unknown word in -s without an article, so a verb.
+  private boolean looksLikeVerb(int at) {
+    String word = words.get(at).lower();
+    return isUnknown(word) && word.endsWith("s") && !word.endsWith("ss");
   }
 
   private boolean isVerb(int at) {
@@ -231,7 +245,7 @@ final class ThingFinder {
         .isAny(word, List.of(ARTICLES, PREPOSITIONS, CONJUNCTIONS, PRONOUNS, AUXILIARIES, ADVERBS));
   }
 
-  private boolean isUnknown(String word) {
+  boolean isUnknown(String word) {
     return !isFunction(word)
         && !isAdjective(word)
         && !Verbs.isParticiple(word)

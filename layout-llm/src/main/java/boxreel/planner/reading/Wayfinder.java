@@ -15,7 +15,9 @@ record Wayfinder(List<Part> subjects) {
     boolean isLaunched = verb.meaning() == Meaning.LAUNCH && !hasObject && isPassive(verb.word());
     boolean isNearing = verb.meaning() == Meaning.NEAR && hasObject;
     for (Part part : subjects) {
-      if (isLaunched) {
+      if (verb.word().startsWith("set") && part.noun.zone() == Zone.HIGH) {
+        part.does(Meaning.FALL);
+      } else if (isLaunched) {
         part.moves(Gait.THROWN);
       } else if ((verb.meaning() == Meaning.LEAVE && hasObject) || isNearing) {
         part.does(Meaning.GO);
@@ -52,6 +54,11 @@ record Wayfinder(List<Part> subjects) {
   /// The object of a verb; tells whether what follows is about the object.
   boolean object(Chunk.Verb verb, List<Part> objects) {
     int object = objects.getFirst().index;
+    if (verb.word().startsWith("walk")) {
+      // "walks the dog"
+      objects.forEach(part -> part.isTied(Relation.AHEAD, subjects.getFirst().index));
+      return false;
+    }
     switch (verb.meaning()) {
       case LAUNCH -> {
         objects.forEach(part -> part.moves(Gait.THROWN));
@@ -63,8 +70,8 @@ record Wayfinder(List<Part> subjects) {
       case CIRCLE -> landmark("around", object);
       case GO, ROLL, BOUNCE -> landmark("past", object);
       case JUMP -> landmark("over", object);
-      case RISE, NEAR, ENTER -> landmark("to", object);
-      case LEAVE, FAR -> landmark("from", object);
+      case NEAR, ENTER -> landmark("to", object);
+      case RISE, LEAVE, FAR -> landmark("from", object);
       case FALL, SWAY, REST, APPEAR, VANISH ->
           objects.forEach(part -> part.isTied(Relation.BESIDE, subjects.getFirst().index));
     }

@@ -15,6 +15,7 @@ final class Blocking {
   private static final double GAP = 0.02;
   private static final double NEAREST = 1.25;
   private static final double FARTHEST = 0.5;
+  private static final double HOP = 0.15;
 
   private final Actor actor;
   private final Size size;
@@ -101,7 +102,12 @@ final class Blocking {
 
   private List<Upright> uprights(boolean isMoving) {
     double[] ys = new Waypoints(actor, size, setting).ys();
-    if (ys.length > 0 && !Double.isNaN(ys[0])) {
+    boolean fliesBy =
+        switch (actor.gait()) {
+          case RISE, FALL, BOUNCE, JUMP, THROWN -> ys.length == 1;
+          case REST, GO, CIRCLE, SWAY, BOB -> false;
+        };
+    if (ys.length > 0 && !Double.isNaN(ys[0]) && !fliesBy) {
       return List.of(Upright.through(ys));
     }
     double floor = Lanes.floor(actor.noun().zone()) - size.height() / 2;
@@ -233,12 +239,15 @@ final class Blocking {
   private List<Candidate> onTop(Figure landmark) {
     List<Candidate> result = new ArrayList<>();
     double reach = landmark.boxAt(0).width() / 2;
+    boolean hops = actor.gait() == Gait.JUMP || actor.gait() == Gait.BOUNCE;
+    Ballistics.Flight flight = Ballistics.hops(3, hops ? -HOP : 0, 0);
     for (double share : new double[] {0, -0.5, 0.5, -0.8, 0.8}) {
       Motion middle = beside(landmark, 0, -1, GAP / 2);
       Curve x = u -> middle.x().at(u) + share * reach;
-      result.add(
-          new Candidate(
-              new Motion(x, middle.y(), middle.scale(), middle.turns()), 0.2 * Math.abs(share)));
+      Curve y = u -> middle.y().at(u) + flight.y().at(u);
+      List<Double> turns = new ArrayList<>(middle.turns());
+      turns.addAll(hops ? flight.turns() : List.of());
+      result.add(new Candidate(Motion.of(x, y).withTurns(turns), 0.2 * Math.abs(share)));
     }
     return result;
   }

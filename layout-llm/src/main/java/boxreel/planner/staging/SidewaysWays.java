@@ -29,6 +29,9 @@ record SidewaysWays(Actor actor, Size size, Setting setting) {
 
   List<Sideways> all() {
     double[] xs = new Waypoints(actor, size, setting).xs();
+    if (xs.length == 1 && actor.spots().getFirst().hasLandmark()) {
+      return near(xs[0]);
+    }
     if (xs.length > 0 && !Double.isNaN(xs[0])) {
       return List.of(
           actor.gait() == Gait.SWAY && xs.length == 1
@@ -42,6 +45,21 @@ record SidewaysWays(Actor actor, Size size, Setting setting) {
       case SWAY -> swings();
       case REST, RISE, FALL, BOUNCE, JUMP, CIRCLE, BOB -> still();
     };
+  }
+
+  /// At a landmark, on the side that is nearest, or further out where others are there already.
+  private List<Sideways> near(double x) {
+    List<Sideways> result = new ArrayList<>();
+    double center =
+        setting.placed().containsKey(actor.spots().getFirst().landmark())
+            ? setting.placed().get(actor.spots().getFirst().landmark()).boxAt(0).centreX()
+            : x;
+    for (int i = 0; i < 3; i++) {
+      double out = x + Math.signum(x - center) * i * (size.width() + 0.02);
+      result.add(Sideways.still(out, 0.3 * i));
+      result.add(Sideways.still(2 * center - out, 0.3 * i + 0.1));
+    }
+    return result;
   }
 
   /// From edge to edge.
