@@ -4,8 +4,8 @@ import boxreel.base.PlannerException;
 import boxreel.cli.PlannerKind;
 import boxreel.cli.Services;
 import boxreel.cli.WindowUnavailableException;
-import boxreel.planner.BuiltinPlanner;
 import boxreel.planner.LayoutPlanner;
+import boxreel.planner.llm.LlmPlanners;
 import boxreel.render.DjlRenderer;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoFiles;
@@ -63,11 +63,7 @@ final class CompositionRoot implements Services, AutoCloseable {
 
   @Override
   public LayoutPlanner planner(Optional<PlannerKind> kind) throws PlannerException {
-    if (kind.isPresent() && kind.get() != PlannerKind.BUILTIN) {
-      throw PlannerException.badInput(
-          "This version plans with the built-in planner only; leave --planner away.");
-    }
-    return new BuiltinPlanner();
+    return LlmPlanners.fromEnvironment(environment, kind.map(PlannerKind::label).orElse(""));
   }
 
   /// The window shows a failure where it shows a plan.

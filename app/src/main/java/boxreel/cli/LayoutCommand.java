@@ -25,6 +25,10 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
+      "Planners: the built-in one needs nothing. BOXREEL_LLM_URL, BOXREEL_LLM_MODEL and",
+      "BOXREEL_LLM_KEY set up any server that speaks OpenAI's protocol; OPENAI_API_KEY is for",
+      "--planner openai, OLLAMA_HOST and OLLAMA_MODEL are for --planner ollama.",
+      "",
       "Example:",
       "  boxreel layout \"A red ball bounces across a beach\" -o ball.json"
     })
