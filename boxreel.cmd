@@ -33,7 +33,7 @@ if errorlevel 1 (
   if errorlevel 1 exit /b 1
 )
 
-"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "%JAR%" %*
+"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 rem Sets JDK to this folder if it holds a JDK that is new enough.

@@ -1,6 +1,7 @@
 package boxreel.cli;
 
 import boxreel.base.CancelToken;
+import boxreel.base.ExportException;
 import boxreel.base.StudioException;
 import boxreel.layout.Shot;
 import boxreel.render.api.ModelInfo;
@@ -192,18 +193,26 @@ final class RenderCommand implements Callable<Integer> {
 
   private void write(RenderOutcome.Done done, RenderProgress progress, CancelToken cancel)
       throws StudioException {
-    services
-        .videoFiles()
-        .write(
-            done.clip(),
-            done.trace(),
-            output,
-            frame -> {
-              if (cancel.isCancelled()) {
-                throw new CancellationException();
-              }
-              progress.writing(frame, done.clip().frames().size());
-            });
+    try {
+      services
+          .videoFiles()
+          .write(
+              done.clip(),
+              done.trace(),
+              output,
+              frame -> {
+                if (cancel.isCancelled()) {
+                  throw new CancellationException();
+                }
+                progress.writing(frame, done.clip().frames().size());
+              });
+    } catch (ExportException e) {
+      // While the process ends, the unfinished file is taken away under the writer.
+      if (cancel.isCancelled()) {
+        throw new CancellationException();
+      }
+      throw e;
+    }
   }
 
   private String summary(RenderOutcome.Done done, Duration elapsed) {
