@@ -8,15 +8,21 @@ import boxreel.render.model.vae.AutoencoderKl;
 import boxreel.render.tensor.TensorScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /// A linear map from a latent cell to the mean colour of its pixels, good enough to watch a
 /// render
-/// grow: one pixel per cell. Fitted by least squares to an autoencoder's own latents of flat
-/// patches, so that any model has one without a table of constants.
+/// grow: one pixel per cell. Fitted by least squares to what a model's own autoencoder makes of
+/// random
+/// latents, so that any model has one without a table of constants.
 public final class PreviewMap {
-  private static final int PATCHES = 4;
-  private static final int CELLS_PER_PATCH = 4;
-  private static final int LEVELS = 4;
+  private static final int PICTURES = 2;
+  private static final int CELLS = 16;
+
+  /// Neighbouring cells share a value, as in real latents, so that edges don't rule the fit.
+  private static final int PATCH = 4;
+
+  private static final long SEED = 8;
 
   /// Keeps the solution small where patches don't tell two directions apart.
   private static final double RIDGE = 1e-3;
@@ -28,56 +34,62 @@ public final class PreviewMap {
     this.colourOfLatent = colourOfLatent;
   }
 
-  /// Encodes pictures of flat patches, all colours on a grid of four levels per channel.
+  /// Decodes latents of unit deviation and compares each cell's mean colour.
   static PreviewMap fit(NDManager manager, AutoencoderKl autoencoder) {
-    int cells = PATCHES * CELLS_PER_PATCH;
-    int side = cells * autoencoder.config().scale();
-    int pictures = LEVELS * LEVELS * LEVELS / (PATCHES * PATCHES);
-    int patchSide = side / PATCHES;
-    float[] pixels = new float[pictures * 3 * side * side];
-    for (int n = 0; n < pictures; n++) {
-      for (int y = 0; y < side; y++) {
-        for (int x = 0; x < side; x++) {
-          double[] colour = patch(n, x / patchSide, y / patchSide);
-          for (int c = 0; c < 3; c++) {
-            pixels[((n * 3 + c) * side + y) * side + x] = (float) colour[c];
-          }
-        }
-      }
-    }
     int channels = autoencoder.config().latentChannels();
-    float[] latents;
+    int scale = autoencoder.config().scale();
+    float[] latents = patches(channels);
+    float[] pixels;
     try (NDManager chunk = manager.newSubManager();
         var _ = TensorScope.borrowing()) {
-      NDArray x = chunk.create(pixels, new Shape(pictures, 3, side, side));
-      latents = autoencoder.encodeMean(x).toFloatArray(); // [N,C,cells,cells]
+      NDArray z = chunk.create(latents, new Shape(PICTURES, channels, CELLS, CELLS));
+      pixels = autoencoder.decode(z).toFloatArray(); // [N,3,CELLS*scale,CELLS*scale]
     }
     var regression = new Regression(channels + 1, RIDGE);
     double[] row = new double[channels + 1];
-    for (int n = 0; n < pictures; n++) {
-      for (int y = 0; y < cells; y++) {
-        for (int x = 0; x < cells; x++) {
+    for (int n = 0; n < PICTURES; n++) {
+      for (int y = 0; y < CELLS; y++) {
+        for (int x = 0; x < CELLS; x++) {
           for (int c = 0; c < channels; c++) {
-            row[c] = latents[((n * channels + c) * cells + y) * cells + x];
+            row[c] = latents[((n * channels + c) * CELLS + y) * CELLS + x];
           }
           row[channels] = 1;
-          regression.add(row, patch(n, x / CELLS_PER_PATCH, y / CELLS_PER_PATCH));
+          regression.add(row, meanColour(pixels, n, x * scale, y * scale, scale));
         }
       }
     }
     return new PreviewMap(regression.solve());
   }
 
-  /// Red, green and blue in -1..1 of a patch; neighbours differ much.
-  private static double[] patch(int picture, int column, int row) {
-    int number = (picture + 4 * (column + PATCHES * row) + 27 * row) % (LEVELS * LEVELS * LEVELS);
-    return new double[] {
-      level(number % LEVELS), level(number / LEVELS % LEVELS), level(number / (LEVELS * LEVELS))
-    };
+  private static float[] patches(int channels) {
+    var random = new Random(SEED);
+    float[] latents = new float[PICTURES * channels * CELLS * CELLS];
+    int across = CELLS / PATCH;
+    for (int plane = 0; plane < PICTURES * channels; plane++) {
+      float[] values = new float[across * across];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (float) random.nextGaussian();
+      }
+      for (int i = 0; i < CELLS * CELLS; i++) {
+        int patch = i / CELLS / PATCH * across + i % CELLS / PATCH;
+        latents[plane * CELLS * CELLS + i] = values[patch];
+      }
+    }
+    return latents;
   }
 
-  private static double level(int step) {
-    return 2.0 * step / (LEVELS - 1) - 1;
+  private static double[] meanColour(float[] pixels, int picture, int left, int top, int scale) {
+    int side = CELLS * scale;
+    double[] colour = new double[3];
+    for (int c = 0; c < 3; c++) {
+      for (int y = top; y < top + scale; y++) {
+        for (int x = left; x < left + scale; x++) {
+          colour[c] += pixels[((picture * 3 + c) * side + y) * side + x];
+        }
+      }
+      colour[c] = Math.clamp(colour[c] / (scale * scale), -1, 1);
+    }
+    return colour;
   }
 
   /// One small picture per frame.

@@ -30,7 +30,7 @@ final class AutoencoderStage implements Stage {
   private static final int CROP_WIDTH = 80;
   private static final int CROP_HEIGHT = 64;
   // Floats, because DJL would make the loss a double otherwise.
-  private static final float KL_WEIGHT = 1e-3f;
+  private static final float KL_WEIGHT = 1e-2f;
   private static final float SQUARED_WEIGHT = 2;
   private static final float EDGE_WEIGHT = 1;
 
