@@ -12,7 +12,7 @@ final class RenderOptions {
   @Option(
       names = "--method",
       paramLabel = "NAME",
-      description = "How boxes steer the picture: lvd-gligen, or baseline for not at all.")
+      description = "How boxes steer the picture: lvd-gligen, lvd, lvd-plus; baseline has none.")
   private @Nullable Method method;
 
   @Option(
@@ -79,7 +79,7 @@ final class RenderOptions {
               + model.name()
               + " has no GLIGEN layers, so --method "
               + chosen.label()
-              + " does not work with it; use --method baseline.");
+              + " does not work with it; use --method lvd or baseline.");
     }
     PixelSize pixels = size == null ? new PixelSize(defaults.width(), defaults.height()) : size;
     checkSize(pixels, model);

@@ -2,6 +2,7 @@ package boxreel.render.nn;
 
 import ai.djl.ndarray.NDArray;
 import boxreel.render.tensor.TorchOps;
+import java.util.function.Consumer;
 
 /// Multi-head attention as diffusers' UNets have it: no bias on queries, keys and values, a bias
 /// on
@@ -33,5 +34,16 @@ public final class Attention {
     NDArray k = toK.forward(context); // [B,M,D]
     NDArray v = toV.forward(context); // [B,M,D]
     return toOut.forward(ops.attend(q, k, v, heads));
+  }
+
+  /// As [#forward(NDArray, NDArray)], with the softmax spelled out instead of fused, for those
+  /// who
+  /// want to see or steer it.
+  ///
+  /// @param probabilities told the very tensor that weighs the values: [B,heads,N,M]
+  public NDArray forward(NDArray x, NDArray context, Consumer<NDArray> probabilities) {
+    NDArray map = ops.attentionMap(toQ.forward(x), toK.forward(context), heads); // [B,heads,N,M]
+    probabilities.accept(map);
+    return toOut.forward(ops.weighValues(map, toV.forward(context)));
   }
 }

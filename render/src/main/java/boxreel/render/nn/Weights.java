@@ -34,6 +34,11 @@ public final class Weights {
     return source.take(prefix + name, init, shape);
   }
 
+  /// The name of this place, such as `down_blocks.0.attentions.1`.
+  public String path() {
+    return prefix.isEmpty() ? prefix : prefix.substring(0, prefix.length() - 1);
+  }
+
   public TorchOps ops() {
     return ops;
   }

@@ -13,6 +13,9 @@ import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RgbFrame;
 import boxreel.render.api.VideoClip;
+import boxreel.render.guidance.AttentionGuidance;
+import boxreel.render.guidance.GuidanceConfig;
+import boxreel.render.guidance.GuidedObject;
 import boxreel.render.noise.TorchNoise;
 import boxreel.render.sampler.StepCoefficients;
 import boxreel.render.tensor.TensorScope;
@@ -21,21 +24,29 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The text-to-video loop of LVD (`lvd/models/pipelines.py`): encode, denoise with
 /// classifier-free
-/// guidance and GLIGEN's scheduled sampling, decode frame by frame.
+/// guidance, attention guidance and GLIGEN's scheduled sampling, decode frame by frame.
 ///
 /// Not changed by what the prompt says about boxes: `baseline` encodes the bare prompt, the other
 /// methods the prompt with background and missing phrases.
 public final class TextToVideo {
   private final TorchRuntime runtime;
   private final VideoModel model;
+  private final GuidanceConfig guidance;
 
   public TextToVideo(TorchRuntime runtime, VideoModel model) {
+    this(runtime, model, GuidanceConfig.LVD);
+  }
+
+  /// @param guidance for the methods that use attention guidance
+  TextToVideo(TorchRuntime runtime, VideoModel model, GuidanceConfig guidance) {
     this.runtime = runtime;
     this.model = model;
+    this.guidance = guidance;
   }
 
   /// @return the clip, empty if cancelled
@@ -48,20 +59,19 @@ public final class TextToVideo {
     List<StepCoefficients> plan = model.sampler().plan(settings.steps());
     try (NDManager job = runtime.newManager()) {
       boolean isGuided = settings.guidance() > 1;
+      String prompt =
+          settings.method() == Method.BASELINE
+              ? PromptPhrases.normalised(shot.prompt())
+              : PromptPhrases.encoded(shot);
+      Consumer<String> notes = note -> listener.on(new RenderEvent.Note(note));
       Conditioning given =
           Conditioning.of(
-              job,
-              model,
-              shot,
-              settings.method() == Method.BASELINE
-                  ? PromptPhrases.normalised(shot.prompt())
-                  : PromptPhrases.encoded(shot),
-              isGuided,
-              settings.method().usesGligen(),
-              note -> listener.on(new RenderEvent.Note(note)));
+              job, model, shot, prompt, isGuided, settings.method().usesGligen(), notes);
+      AttentionGuidance steering =
+          settings.method().usesAttentionGuidance() ? steering(shot, prompt, given, notes) : null;
       NDArray latents = noise(job, settings, shot.frames(), scale);
       Optional<NDArray> clean =
-          denoise(job, latents, plan, given, shot, settings, listener, cancel);
+          denoise(job, latents, plan, given, steering, shot, settings, listener, cancel);
       if (clean.isEmpty()) {
         return Optional.empty();
       }
@@ -80,19 +90,26 @@ public final class TextToVideo {
               + scale
               + ".");
     }
-    if (settings.method().usesAttentionGuidance()) {
-      throw RenderException.badInput(
-          "The method "
-              + settings.method().label()
-              + " steers by attention guidance, which Boxreel can't do yet; use lvd-gligen or"
-              + " baseline.");
-    }
     if (settings.method().usesGligen() && !model.unet().config().gated()) {
       throw RenderException.badInput(
           "This model has no GLIGEN layers, so boxes can't steer it with the method "
               + settings.method().label()
-              + "; use baseline, or a model with a position net.");
+              + "; use lvd or baseline, or a model with a position net.");
     }
+    if (settings.method().usesAttentionGuidance()
+        && AttentionGuidance.layers(model.unet(), guidance).isEmpty()) {
+      throw RenderException.badInput(
+          "This model has none of the layers that attention guidance reads, so boxes can't steer it"
+              + " with the method "
+              + settings.method().label()
+              + "; use another method.");
+    }
+  }
+
+  AttentionGuidance steering(Shot shot, String prompt, Conditioning given, Consumer<String> notes) {
+    List<GuidedObject> objects = GuidedObject.of(shot, prompt, model.tokenizer(), notes);
+    NDArray positive = given.text().get("-1:"); // [1,L,E]
+    return new AttentionGuidance(runtime.ops(), model.unet(), guidance, objects, positive, notes);
   }
 
   /// Standard normal, drawn as PyTorch's CPU generator does: [1,C,F,h,w].
@@ -108,11 +125,12 @@ public final class TextToVideo {
     return job.create(values, shape);
   }
 
-  private Optional<NDArray> denoise(
+  Optional<NDArray> denoise(
       NDManager job,
       NDArray noise,
       List<StepCoefficients> plan,
       Conditioning given,
+      @Nullable AttentionGuidance steering,
       Shot shot,
       RenderSettings settings,
       RenderListener listener,
@@ -124,6 +142,13 @@ public final class TextToVideo {
     for (int i = 0; i < plan.size(); i++) {
       if (cancel.isCancelled()) {
         return Optional.empty();
+      }
+      if (steering != null) {
+        Optional<NDArray> guided = steering.guide(latents, i, plan.get(i), cancel);
+        if (guided.isPresent()) {
+          close(latents);
+          latents = guided.get();
+        }
       }
       NDArray x0;
       NDArray next;

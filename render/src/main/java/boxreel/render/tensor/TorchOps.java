@@ -76,6 +76,19 @@ public final class TorchOps implements AutoCloseable {
           kh = torch.transpose(torch.view(k, [b, m, h, d]), 1, 2)
           scores = torch.matmul(torch.mul(qh, torch.pow(float(d), -0.5)), torch.transpose(kh, 2, 3))
           return torch.softmax(scores, -1, None)
+        def weigh_values(self: __torch__.Ops, map: Tensor, v: Tensor) -> Tensor:
+          b = torch.size(v, 0)
+          m = torch.size(v, 1)
+          h = torch.size(map, 1)
+          d = torch.floordiv(torch.size(v, 2), h)
+          vh = torch.transpose(torch.view(v, [b, m, h, d]), 1, 2)
+          o = torch.matmul(map, vh)
+          return torch.reshape(torch.transpose(o, 1, 2), [b, torch.size(map, 2), torch.mul(h, d)])
+        def scale(self: __torch__.Ops, x: Tensor, factor: Tensor) -> Tensor:
+          return torch.mul(x, float(factor))
+        def ranked_sum(self: __torch__.Ops, x: Tensor, shares: Tensor) -> Tensor:
+          sorted, order = torch.sort(x, -1, True)
+          return torch.sum(torch.mul(sorted, shares), [-1], False)
         def upsample(self: __torch__.Ops, x: Tensor, height: Tensor, width: Tensor) -> Tensor:
           return torch.upsample_nearest2d(x, [int(height), int(width)], None)
         def pad_right_bottom(self: __torch__.Ops, x: Tensor) -> Tensor:
@@ -200,6 +213,25 @@ public final class TorchOps implements AutoCloseable {
   /// The probabilities that [#attend] uses inside: [B,heads,N,M].
   public NDArray attentionMap(NDArray q, NDArray k, int heads) {
     return call("attention_map", q, k, scalar(heads));
+  }
+
+  /// The values under probabilities: map [B,heads,N,M], v [B,M,D] to [B,N,D], as [#attend] has
+  /// it.
+  public NDArray weighValues(NDArray map, NDArray v) {
+    return call("weigh_values", map, v);
+  }
+
+  /// `factor x`, for work that gradients go through: the number of [NDArray#mul(Number)] lies in
+  /// memory that may be gone when backward reads it.
+  public NDArray scale(NDArray x, double factor) {
+    return call("scale", x, scalar(factor));
+  }
+
+  /// Weighted sums of the last axis in falling order: with `1/k` at the first k places the mean
+  /// of
+  /// the k largest numbers. x [...,N], shares broadcast to it, to [...].
+  public NDArray rankedSum(NDArray x, NDArray shares) {
+    return call("ranked_sum", x, shares);
   }
 
   /// Nearest neighbour. x [B,C,h,w] to [B,C,height,width].

@@ -19,6 +19,7 @@ import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.VideoClip;
+import boxreel.render.guidance.GuidanceConfig;
 import boxreel.render.tensor.TorchRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,67 @@ class TextToVideoTest {
   }
 
   @Test
+  void attentionGuidanceChangesThePictureAloneAndTogetherWithGligen() throws RenderException {
+    byte[] lvd = bytes(render(shot(1), settings(Method.LVD)));
+    assertArrayEquals(lvd, bytes(render(shot(1), settings(Method.LVD))), "same seed");
+    assertFalse(Arrays.equals(lvd, bytes(render(shot(1), settings(Method.BASELINE)))));
+    byte[] both = bytes(render(shot(1), settings(Method.LVD_PLUS)));
+    assertFalse(Arrays.equals(both, bytes(render(shot(1), settings(Method.LVD_GLIGEN)))));
+    assertFalse(Arrays.equals(both, lvd));
+  }
+
+  @Test
+  void withoutObjectsThereIsNothingToGuide() throws RenderException {
+    assertArrayEquals(
+        bytes(render(shot(0), settings(Method.BASELINE))),
+        bytes(render(shot(0), settings(Method.LVD))));
+  }
+
+  @Test
+  void guidesAModelWithoutGligen(@TempDir Path folder) throws Exception {
+    try (VideoModel plain =
+        VideoModel.load(runtime, ModelFolder.open(TinyModel.plain(folder.resolve("model"))))) {
+      var pipelineWithoutBoxes = new TextToVideo(runtime, plain);
+      List<byte[]> clips = new ArrayList<>();
+      for (Method method : new Method[] {Method.BASELINE, Method.LVD}) {
+        RenderSettings settings = settings(method);
+        clips.add(
+            bytes(
+                pipelineWithoutBoxes
+                    .run(shot(1), settings, _ -> {}, new CancelToken())
+                    .orElseThrow()));
+      }
+      assertFalse(Arrays.equals(clips.getFirst(), clips.getLast()));
+    }
+  }
+
+  @Test
+  void refusesGuidanceOnAModelWithoutItsLayers() {
+    GuidanceConfig elsewhere = withLayers(GuidanceConfig.LVD, Set.of("down_blocks.7.attentions.0"));
+    var unguidable = new TextToVideo(runtime, model, elsewhere);
+    RenderException refusal =
+        assertThrows(
+            RenderException.class,
+            () -> unguidable.run(shot(1), settings(Method.LVD), _ -> {}, new CancelToken()));
+    assertTrue(refusal.isBadInput());
+    assertTrue(refusal.getMessage().contains("lvd"), refusal.getMessage());
+  }
+
+  private static GuidanceConfig withLayers(GuidanceConfig config, Set<String> layers) {
+    return new GuidanceConfig(
+        config.strength(),
+        0,
+        1,
+        Integer.MAX_VALUE,
+        config.insideShare(),
+        config.outsideShare(),
+        config.insideWeight(),
+        config.outsideWeight(),
+        config.centreWeight(),
+        layers);
+  }
+
+  @Test
   void tellsEveryStepWithAPreviewOfAllFrames() throws RenderException {
     List<RenderEvent> events = new ArrayList<>();
     pipeline.run(shot(1), settings(Method.LVD_GLIGEN), events::add, new CancelToken());
@@ -130,16 +193,6 @@ class TextToVideoTest {
       assertEquals(4, preview.clip().width());
     }
     assertEquals(FRAMES, events.stream().filter(RenderEvent.Decoding.class::isInstance).count());
-  }
-
-  @Test
-  void refusesAttentionGuidance() {
-    for (Method method : new Method[] {Method.LVD, Method.LVD_PLUS}) {
-      RenderException refused =
-          assertThrows(RenderException.class, () -> render(shot(1), settings(method)));
-      assertTrue(refused.isBadInput());
-      assertTrue(refused.getMessage().contains("attention guidance"), refused.getMessage());
-    }
   }
 
   @Test
@@ -217,14 +270,25 @@ class TextToVideoTest {
     }
   }
 
-  /// What the process holds outside the Java heap. The first run brings allocator, operator caches
+  /// What the process holds outside the Java heap. The first run brings allocator, operator
+  /// caches
   /// and compiled code to their level; one leaked activation per step would add 100 of them.
   @Test
   void nativeMemoryIsFlatOverAHundredSteps() throws RenderException, IOException {
-    RenderSettings settings = settings(Method.LVD_GLIGEN);
-    render(shot(1), settings.withSteps(100));
+    assertFlat(pipeline, Method.LVD_GLIGEN);
+  }
+
+  @Test
+  void nativeMemoryIsFlatOverAHundredGuidedSteps() throws RenderException, IOException {
+    GuidanceConfig always = withLayers(GuidanceConfig.LVD, GuidanceConfig.LVD.layers());
+    assertFlat(new TextToVideo(runtime, model, always), Method.LVD_PLUS);
+  }
+
+  private void assertFlat(TextToVideo renders, Method method) throws RenderException, IOException {
+    RenderSettings settings = settings(method).withSteps(100);
+    assertTrue(renders.run(shot(1), settings, _ -> {}, new CancelToken()).isPresent());
     long before = nativeBytes();
-    render(shot(1), settings.withSteps(100));
+    assertTrue(renders.run(shot(1), settings, _ -> {}, new CancelToken()).isPresent());
     long grown = nativeBytes() - before;
     assertTrue(grown < 16L << 20, "grew by " + (grown >> 10) + " KiB in 100 steps");
   }

@@ -12,16 +12,21 @@ final class TinyModel {
 
   /// A copy whose UNet is the gated one.
   static Path gated(Path target) throws IOException {
-    return copy(target, "unet-gated");
+    return gated(target, "tiny-a");
+  }
+
+  /// A copy of one of the fixtures' models whose UNet is the gated one.
+  static Path gated(Path target, String model) throws IOException {
+    return copy(target, model, "unet-gated");
   }
 
   /// A copy without GLIGEN layers.
   static Path plain(Path target) throws IOException {
-    return copy(target, "unet");
+    return copy(target, "tiny-a", "unet");
   }
 
-  private static Path copy(Path target, String unet) throws IOException {
-    Path source = Reference.folder("tiny-a");
+  private static Path copy(Path target, String model, String unet) throws IOException {
+    Path source = Reference.folder(model);
     for (String part : new String[] {"text_encoder", "tokenizer", "vae", "scheduler"}) {
       copyFolder(source.resolve(part), target.resolve(part));
     }

@@ -7,7 +7,6 @@ import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.NumberField;
 import boxreel.ui.fx.NumberField.NumberText;
-import java.util.Arrays;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -34,10 +33,7 @@ public final class SettingsForm extends VBox {
     about.textProperty().bind(model.modelProperty().map(ModelInfo::description));
     about.setWrapText(true);
     ComboBox<Method> methods = new ComboBox<>();
-    // Attention guidance is not built yet; the renderer refuses it.
-    methods
-        .getItems()
-        .setAll(Arrays.stream(Method.values()).filter(m -> !m.usesAttentionGuidance()).toList());
+    methods.getItems().setAll(Method.values());
     methods.setConverter(Choices.named(SettingsForm::name));
     methods.valueProperty().bindBidirectional(model.methodProperty());
     methods.setMaxWidth(Double.MAX_VALUE);

@@ -27,10 +27,13 @@ final class DownBlock {
   NDArray forward(NDArray x, UnetState state, Deque<NDArray> skips) {
     NDArray y = x;
     for (UnetLayer layer : layers) {
+      if (state.isDone()) {
+        return y;
+      }
       y = layer.forward(y, state);
       skips.push(y);
     }
-    if (downsampler != null) {
+    if (downsampler != null && !state.isDone()) {
       y = downsampler.forward(y);
       skips.push(y);
     }

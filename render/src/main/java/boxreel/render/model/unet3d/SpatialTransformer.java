@@ -5,6 +5,8 @@ import boxreel.render.nn.GroupNorm;
 import boxreel.render.nn.Init;
 import boxreel.render.nn.Linear;
 import boxreel.render.nn.Weights;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Transformer2DModel with linear projections: attention among the cells of one frame, and to
 /// text
@@ -12,12 +14,14 @@ import boxreel.render.nn.Weights;
 final class SpatialTransformer {
   private static final double EPSILON = 1e-6;
 
+  private final String name;
   private final GroupNorm norm;
   private final Linear projIn;
   private final TransformerBlock block;
   private final Linear projOut;
 
   SpatialTransformer(Weights weights, int channels, Unet3dConfig config) {
+    this.name = weights.path();
     this.norm = new GroupNorm(weights.at("norm"), config.normNumGroups(), channels, EPSILON);
     this.projIn = Linear.withBias(weights.at("proj_in"), channels, channels);
     this.block = TransformerBlock.spatial(weights.at("transformer_blocks", 0), channels, config);
@@ -29,7 +33,15 @@ final class SpatialTransformer {
     long height = x.getShape().get(2);
     long width = x.getShape().get(3);
     NDArray y = Rearrange.cellsToTokens(norm.forward(x)); // [B*F,hw,C]
-    y = block.forward(projIn.forward(y), state.text(), state.objects());
+    y = block.forward(projIn.forward(y), state.text(), state.objects(), recording(state, x));
     return x.add(Rearrange.tokensToCells(projOut.forward(y), height, width));
+  }
+
+  private @Nullable Consumer<NDArray> recording(UnetState state, NDArray x) {
+    AttentionRecorder recorder = state.recorder();
+    if (recorder == null || !recorder.wants(name)) {
+      return null;
+    }
+    return map -> recorder.record(name, map, x.getShape().get(2), x.getShape().get(3));
   }
 }

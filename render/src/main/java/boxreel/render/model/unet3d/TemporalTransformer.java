@@ -32,7 +32,9 @@ final class TemporalTransformer {
     long height = x.getShape().get(2);
     long width = x.getShape().get(3);
     NDArray y = norm.forward(Rearrange.framesFromBatch(x, state)); // [B,C,F,h,w]
-    y = block.forward(projIn.forward(Rearrange.cellsToBatch(y)), null, null); // [B*hw,F,inner]
+    y =
+        block.forward(
+            projIn.forward(Rearrange.cellsToBatch(y)), null, null, null); // [B*hw,F,inner]
     return x.add(Rearrange.cellsFromBatch(projOut.forward(y), state, height, width));
   }
 }

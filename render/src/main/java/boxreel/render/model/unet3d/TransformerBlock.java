@@ -5,6 +5,7 @@ import boxreel.render.nn.Attention;
 import boxreel.render.nn.FeedForward;
 import boxreel.render.nn.LayerNorm;
 import boxreel.render.nn.Weights;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// BasicTransformerBlock: self-attention, fuser if there is one, second attention, feed-forward,
@@ -47,14 +48,21 @@ final class TransformerBlock {
   /// @param x [N,S,D]
   /// @param text [N,L,E], or null for self-attention
   /// @param objects [N,K,E], or null to bypass the fuser
-  NDArray forward(NDArray x, @Nullable NDArray text, @Nullable NDArray objects) {
+  /// @param map told the second attention's probabilities [N,heads,S,L], or null to leave that
+  ///     attention fused
+  NDArray forward(
+      NDArray x,
+      @Nullable NDArray text,
+      @Nullable NDArray objects,
+      @Nullable Consumer<NDArray> map) {
     NDArray n = norm1.forward(x);
     NDArray y = x.add(attn1.forward(n, n));
     if (fuser != null && objects != null) {
       y = fuser.forward(y, objects);
     }
     n = norm2.forward(y);
-    y = y.add(attn2.forward(n, text == null ? n : text));
+    NDArray context = text == null ? n : text;
+    y = y.add(map == null ? attn2.forward(n, context) : attn2.forward(n, context, map));
     return y.add(ff.forward(norm3.forward(y)));
   }
 }

@@ -10,7 +10,9 @@ import boxreel.render.tensor.TensorScope;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// UNet3DConditionModel: noisy latents, timestep, text and boxes in; the predicted noise (or
@@ -128,12 +130,67 @@ public final class Unet3d {
     return forward(sample, timesteps, text, objects, false);
   }
 
+  /// The published names of all cross-attentions to the text, such as
+  /// `down_blocks.1.attentions.0`, in the order in which they run.
+  public Set<String> crossAttentions() {
+    Set<String> names = new LinkedHashSet<>();
+    int layers = config.layersPerBlock();
+    addNames(names, "down_blocks", config.downHasAttention(), layers);
+    names.add("mid_block.attentions.0");
+    addNames(names, "up_blocks", config.upHasAttention(), layers + 1);
+    return names;
+  }
+
+  private static void addNames(
+      Set<String> names, String part, List<Boolean> hasAttention, int layers) {
+    for (int i = 0; i < hasAttention.size(); i++) {
+      for (int j = 0; hasAttention.get(i) && j < layers; j++) {
+        names.add(part + "." + i + ".attentions." + j);
+      }
+    }
+  }
+
+  /// The maps of some cross-attentions in one evaluation without boxes, which stops behind the
+  /// last
+  /// of them.
+  ///
+  /// @param sample noisy latents [B,C,F,h,w]
+  /// @param timesteps one per video: length B
+  /// @param text text states [B,L,E]
+  /// @param layers names out of [#crossAttentions], at least one
+  /// @return in the order in which the layers run; tensors of `sample`'s manager
+  public List<CrossAttentionMap> attentionMaps(
+      NDArray sample, double[] timesteps, NDArray text, Set<String> layers) {
+    if (layers.isEmpty() || !crossAttentions().containsAll(layers)) {
+      throw new IllegalArgumentException("This UNet has not all of these layers: " + layers);
+    }
+    try (var scope = TensorScope.borrowing(sample, text)) {
+      var recorder = new AttentionRecorder(scope, layers);
+      run(sample, state(sample, timesteps, text, null, true, recorder));
+      return recorder.maps();
+    }
+  }
+
   private NDArray forward(
       NDArray sample,
       double[] timesteps,
       NDArray text,
       @Nullable NDArray objects,
       boolean seesTime) {
+    try (var scope = TensorScope.borrowing(sample, text)) {
+      UnetState state = state(sample, timesteps, text, objects, seesTime, null);
+      NDArray x = convOut.forward(convNormOut.forwardSilu(run(sample, state))); // [B*F,C,h,w]
+      return scope.keep(Rearrange.framesFromBatch(x, state));
+    }
+  }
+
+  private UnetState state(
+      NDArray sample,
+      double[] timesteps,
+      NDArray text,
+      @Nullable NDArray objects,
+      boolean seesTime,
+      @Nullable AttentionRecorder recorder) {
     Shape shape = sample.getShape();
     long batch = shape.get(0);
     long frames = shape.get(2);
@@ -146,26 +203,29 @@ public final class Unet3d {
               + ", "
               + text.getShape());
     }
-    try (var scope = TensorScope.borrowing(sample, text)) {
-      NDManager manager = sample.getManager();
-      NDArray time = timeEmbedding.forward(manager, timesteps).repeat(0, frames); // [B*F,T]
-      var state = new UnetState(batch, frames, seesTime, time, text.repeat(0, frames), objects);
+    NDManager manager = sample.getManager();
+    NDArray time = timeEmbedding.forward(manager, timesteps).repeat(0, frames); // [B*F,T]
+    return new UnetState(batch, frames, seesTime, time, text.repeat(0, frames), objects, recorder);
+  }
 
-      NDArray x = convIn.forward(Rearrange.framesToBatch(sample)); // [B*F,C0,h,w]
-      if (seesTime) {
-        x = transformerIn.forward(x, state);
-      }
-      Deque<NDArray> skips = new ArrayDeque<>();
-      skips.push(x);
-      for (DownBlock block : downBlocks) {
-        x = block.forward(x, state, skips);
-      }
-      x = midBlock.forward(x, state);
-      for (UpBlock block : upBlocks) {
-        x = block.forward(x, state, skips);
-      }
-      x = convOut.forward(convNormOut.forwardSilu(x)); // [B*F,C,h,w]
-      return scope.keep(Rearrange.framesFromBatch(x, state));
+  /// All but the last norm and convolution: [B,C,F,h,w] to [B*F,C0,h,w]; less where only maps are
+  /// wanted.
+  private NDArray run(NDArray sample, UnetState state) {
+    NDArray x = convIn.forward(Rearrange.framesToBatch(sample)); // [B*F,C0,h,w]
+    if (state.seesTime()) {
+      x = transformerIn.forward(x, state);
     }
+    Deque<NDArray> skips = new ArrayDeque<>();
+    skips.push(x);
+    for (DownBlock block : downBlocks) {
+      x = block.forward(x, state, skips);
+    }
+    if (!state.isDone()) {
+      x = midBlock.forward(x, state);
+    }
+    for (UpBlock block : upBlocks) {
+      x = block.forward(x, state, skips);
+    }
+    return x;
   }
 }

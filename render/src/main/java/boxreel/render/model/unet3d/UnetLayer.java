@@ -38,7 +38,7 @@ final class UnetLayer {
       if (attention != null) {
         y = attention.forward(y, state);
       }
-      if (tempAttention != null && state.seesTime()) {
+      if (tempAttention != null && state.seesTime() && !state.isDone()) {
         y = tempAttention.forward(y, state);
       }
       return scope.keep(y);

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// @param text text states per frame: [B*F,L,E]
 /// @param seesTime whether temporal layers act; without them frames are independent images
 /// @param objects position net's tokens per frame: [B*F,K,E], or null to bypass the fusers
+/// @param recorder who wants to see cross-attention maps, or null
 record UnetState(
     long batch,
     long frames,
     boolean seesTime,
     NDArray time,
     NDArray text,
-    @Nullable NDArray objects) {}
+    @Nullable NDArray objects,
+    @Nullable AttentionRecorder recorder) {
+  /// Whether this pass was for maps alone and has them all, so that no more layers need to run.
+  boolean isDone() {
+    return recorder != null && recorder.isComplete();
+  }
+}

@@ -41,9 +41,12 @@ final class UpBlock {
     try (var scope = TensorScope.borrowing(x)) {
       NDArray y = x;
       for (UnetLayer layer : layers) {
+        if (state.isDone()) {
+          break;
+        }
         y = layer.forward(y.concat(skips.pop(), 1), state);
       }
-      if (upsampler != null) {
+      if (upsampler != null && !state.isDone()) {
         Shape target = skips.getFirst().getShape();
         y = upsampler.forward(ops.upsampleNearest(y, target.get(2), target.get(3)));
       }

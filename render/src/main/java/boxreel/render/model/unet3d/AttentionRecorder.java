@@ -1,0 +1,41 @@
+package boxreel.render.model.unet3d;
+
+import ai.djl.ndarray.NDArray;
+import boxreel.render.tensor.TensorScope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Collects the maps of some cross-attentions to the text during one forward pass.
+final class AttentionRecorder {
+  private final TensorScope scope;
+  private final Set<String> layers;
+  private final List<CrossAttentionMap> maps = new ArrayList<>();
+
+  /// @param scope around the whole pass; keeps the maps when the layers' own scopes close
+  /// @param layers published names of the layers
+  AttentionRecorder(TensorScope scope, Set<String> layers) {
+    this.scope = scope;
+    this.layers = layers;
+  }
+
+  boolean wants(String layer) {
+    return layers.contains(layer);
+  }
+
+  void record(String layer, NDArray probabilities, long height, long width) {
+    maps.add(
+        new CrossAttentionMap(
+            layer, scope.keep(probabilities), Math.toIntExact(height), Math.toIntExact(width)));
+  }
+
+  /// Whether all maps are there, so that the rest of the pass is not needed.
+  boolean isComplete() {
+    return maps.size() == layers.size();
+  }
+
+  /// In the order in which the layers ran.
+  List<CrossAttentionMap> maps() {
+    return List.copyOf(maps);
+  }
+}

@@ -1,0 +1,144 @@
+package boxreel.render.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import boxreel.base.CancelToken;
+import boxreel.layout.Box;
+import boxreel.layout.FrameSpan;
+import boxreel.layout.Key;
+import boxreel.layout.Shot;
+import boxreel.layout.Track;
+import boxreel.layout.lvd.PromptPhrases;
+import boxreel.render.api.Method;
+import boxreel.render.api.RenderSettings;
+import boxreel.render.guidance.GuidanceFixture;
+import boxreel.render.guidance.GuidedObject;
+import boxreel.render.parity.Reference;
+import boxreel.render.sampler.StepCoefficients;
+import boxreel.render.tensor.TorchRuntime;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The denoising loop with attention guidance against the LVD repository's pipeline, from the
+/// same
+/// noise: the first three of five steps are guided, `lvd` by one gradient step each and
+/// `lvd-plus`
+/// by two.
+///
+/// The last model's random weights amplify: 1e-6 more noise moves its latents by 2e-2 after two
+/// steps of `lvd-plus`, so only the first one, with its two gradient steps, can be compared
+/// there.
+class GuidedTrajectoryParityTest {
+  @ParameterizedTest
+  @CsvSource({
+    "tiny-a, lvd, 1, 5",
+    "tiny-b, lvd, 1, 5",
+    "tiny-a, lvd-plus, 2, 5",
+    "tiny-b, lvd-plus, 2, 1"
+  })
+  void movesTheLatentsAsTheReferenceDoes(
+      String name, String method, int iterations, int compared, @TempDir Path folder)
+      throws Exception {
+    var fixture = GuidanceFixture.open(name);
+    RenderSettings settings = settings(fixture.json(), Method.named(method).orElseThrow());
+    Shot shot = shot(fixture);
+    try (var reference = Reference.open(name, "guidance");
+        var runtime = TorchRuntime.open(Device.cpu());
+        var model = VideoModel.load(runtime, ModelFolder.open(TinyModel.gated(folder, name)));
+        NDManager job = runtime.newManager()) {
+      var pipeline = new TextToVideo(runtime, model, fixture.config("topk.com", iterations));
+      String prompt = PromptPhrases.encoded(shot);
+      Conditioning given =
+          Conditioning.of(job, model, shot, prompt, true, settings.method().usesGligen(), _ -> {});
+      List<StepCoefficients> plan = model.sampler().plan(settings.steps());
+      float[] states = reference.host(method + ".states").data();
+      for (int steps : compared == 1 ? new int[] {1} : new int[] {1, 2, 3, 5}) {
+        NDArray latents =
+            pipeline
+                .denoise(
+                    job,
+                    reference.floats(job, "noise"),
+                    plan.subList(0, steps),
+                    given,
+                    pipeline.steering(shot, prompt, given, _ -> {}),
+                    shot,
+                    settings,
+                    _ -> {},
+                    new CancelToken())
+                .orElseThrow();
+        int size = states.length / 3;
+        float[] expected =
+            steps == 5
+                ? reference.host(method + ".latents").data()
+                : Arrays.copyOfRange(states, (steps - 1) * size, steps * size);
+        double error = Reference.relativeError(latents.toFloatArray(), expected);
+        assertEquals(0, error, Reference.TRAJECTORY, "after " + steps + " steps");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tiny-a", "tiny-b"})
+  void findsTheObjectsTokens(String name, @TempDir Path folder) throws Exception {
+    var fixture = GuidanceFixture.open(name);
+    Shot shot = shot(fixture);
+    try (var runtime = TorchRuntime.open(Device.cpu());
+        var model = VideoModel.load(runtime, ModelFolder.open(TinyModel.gated(folder, name)))) {
+      List<GuidedObject> objects =
+          GuidedObject.of(shot, PromptPhrases.encoded(shot), model.tokenizer(), _ -> {});
+      assertEquals(fixture.boxes().size(), objects.size());
+      for (int o = 0; o < objects.size(); o++) {
+        JsonNode positions = fixture.json().get("positions").get(o);
+        assertEquals(positions.get(0).intValue(), objects.get(o).firstToken());
+        assertEquals(positions.size(), objects.get(o).tokens());
+        assertEquals(fixture.boxes().get(o), objects.get(o).boxes());
+      }
+    }
+  }
+
+  private static RenderSettings settings(JsonNode given, Method method) {
+    return new RenderSettings(
+        method,
+        0,
+        given.get("num_inference_steps").intValue(),
+        given.get("guidance_scale").doubleValue(),
+        given.get("width").intValue(),
+        given.get("height").intValue(),
+        0.5,
+        boxreel.render.api.Device.CPU);
+  }
+
+  private static Shot shot(GuidanceFixture fixture) {
+    List<Track> tracks = new ArrayList<>();
+    for (List<Optional<Box>> boxes : fixture.boxes()) {
+      List<Key> keys = new ArrayList<>();
+      List<FrameSpan> presence = new ArrayList<>();
+      for (int f = 0; f < boxes.size(); f++) {
+        if (boxes.get(f).isPresent()) {
+          keys.add(Key.byUser(f, boxes.get(f).get()));
+          presence.add(new FrameSpan(f, f + 1));
+        }
+      }
+      String phrase = fixture.json().get("phrases").get(tracks.size()).textValue();
+      tracks.add(new Track(String.valueOf(tracks.size()), phrase, presence, keys));
+    }
+    JsonNode given = fixture.json();
+    return new Shot(
+        given.get("prompt").textValue(),
+        "",
+        given.get("negative_prompt").textValue(),
+        given.get("num_frames").intValue(),
+        8,
+        tracks);
+  }
+}
