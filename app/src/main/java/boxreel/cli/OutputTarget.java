@@ -9,8 +9,7 @@ import java.util.Locale;
 final class OutputTarget {
   private OutputTarget() {}
 
-  /// A video: `.mp4`, `.gif`, or a folder of pictures for `.png-folder` and names without an
-  // ending.
+  /// A video: `.mp4`, `.gif`, or a folder of pictures for `.png-folder` and names without one.
   static void checkVideo(Path target) {
     String name = fileName(target);
     int dot = name.lastIndexOf('.');

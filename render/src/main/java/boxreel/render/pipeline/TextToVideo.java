@@ -27,12 +27,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The text-to-video loop of LVD (`lvd/models/pipelines.py`): encode, denoise with
-/// classifier-free
+/// The text-to-video loop of LVD (`lvd/models/pipelines.py`): encode, denoise with classifier-free
 /// guidance, attention guidance and GLIGEN's scheduled sampling, decode frame by frame.
 ///
-/// Not changed by what the prompt says about boxes: `baseline` encodes the bare prompt, the other
-/// methods the prompt with background and missing phrases.
+/// The method `baseline` encodes the bare prompt; the others encode the prompt with the background
+/// and with the phrases that it lacks.
 public final class TextToVideo {
   private final TorchRuntime runtime;
   private final VideoModel model;
