@@ -57,7 +57,10 @@ final class PositionNet {
     for (int row = 0; row < corners.length / 4; row++) {
       fourier(corners, 4 * row, features, FOURIER_WIDTH * row);
     }
-    return manager.create(features, new Shape(shape.get(0), shape.get(1), FOURIER_WIDTH));
+    // A copy, because a backward pass may outlive the Java buffer that DJL lends to libtorch.
+    return manager
+        .create(features, new Shape(shape.get(0), shape.get(1), FOURIER_WIDTH))
+        .duplicate();
   }
 
   /// Order: frequency slowest, then sine before cosine, then x0, y0, x1, y1.

@@ -32,7 +32,8 @@ final class TimeEmbedding {
     for (int row = 0; row < timesteps.length; row++) {
       System.arraycopy(sinusoid(timesteps[row], width), 0, values, row * width, width);
     }
-    NDArray x = manager.create(values, new Shape(timesteps.length, width));
+    // DJL lends libtorch the Java buffer, which a backward pass may outlive: hence the copy.
+    NDArray x = manager.create(values, new Shape(timesteps.length, width)).duplicate();
     return linear2.forward(ops.silu(linear1.forward(x)));
   }
 

@@ -29,10 +29,9 @@ final class AutoencoderStage implements Stage {
   private static final int BATCH = 8;
   private static final int CROP_WIDTH = 80;
   private static final int CROP_HEIGHT = 64;
-  // Floats, because DJL would make the loss a double otherwise.
-  private static final float KL_WEIGHT = 1e-2f;
-  private static final float SQUARED_WEIGHT = 2;
-  private static final float EDGE_WEIGHT = 1;
+  private static final double KL_WEIGHT = 1e-2;
+  private static final double SQUARED_WEIGHT = 2;
+  private static final double EDGE_WEIGHT = 1;
 
   private final TorchOps ops;
   private final NDManager manager;
@@ -78,14 +77,15 @@ final class AutoencoderStage implements Stage {
       int latent = autoencoder.config().latentChannels();
       NDArray mean = moments.get(":, :" + latent);
       NDArray logVariance = moments.get(":, " + latent + ":").clip(-30, 20);
-      NDArray z = mean.add(logVariance.mul(0.5f).exp().mul(noise(batch, mean.getShape())));
+      NDArray z = mean.add(ops.scale(logVariance, 0.5).exp().mul(noise(batch, mean.getShape())));
       NDArray y = autoencoder.decodeUnscaled(z);
-      NDArray kl = mean.square().add(logVariance.exp()).sub(1).sub(logVariance).mean().mul(0.5f);
+      // Without its constant -1/2, which has no gradient.
+      NDArray kl = ops.scale(mean.square().add(logVariance.exp()).sub(logVariance).mean(), 0.5);
       NDArray loss =
           ops.meanAbsoluteError(y, x)
-              .add(ops.meanSquaredError(y, x).mul(SQUARED_WEIGHT))
-              .add(edges(y, x).mul(EDGE_WEIGHT))
-              .add(kl.mul(KL_WEIGHT));
+              .add(ops.scale(ops.meanSquaredError(y, x), SQUARED_WEIGHT))
+              .add(ops.scale(edges(y, x), EDGE_WEIGHT))
+              .add(ops.scale(kl, KL_WEIGHT));
       autograd.backward(loss);
       return loss.getFloat();
     }
