@@ -8,8 +8,7 @@ import java.util.function.IntConsumer;
 /// Writes and reads video files.
 public interface VideoFiles {
   /// Writes a clip as its name's ending says: `.mp4`, `.gif`, or a folder of PNG files for any
-  /// name
-  /// without an ending. Writes beside the target and renames: the target is complete or
+  /// name without an ending. Writes beside the target and renames: the target is complete or
   /// untouched.
   ///
   /// @param progress told the number of frames written

@@ -24,10 +24,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// How well a model keeps a coloured object in its box, on scenes with one object whose noun,
-/// colour
-/// and background never came together in training. The same numbers for the world's own painter
-/// are
-/// the ceiling: a drawing does not fill its box with one colour.
+/// colour and background never came together in training. The same numbers for the world's own
+/// painter are the ceiling: a drawing does not fill its box with one colour.
 public final class BoxBenchmark {
   private static final double GROWN = 0.1;
 

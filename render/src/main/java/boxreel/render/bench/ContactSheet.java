@@ -21,8 +21,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /// Clips under each other, some frames of each side by side, with the boxes that were asked for
-/// drawn
-/// over them and the words above: what one looks at to judge a model.
+/// drawn over them and the words above: what one looks at to judge a model.
 final class ContactSheet {
   private static final int FRAMES = 6;
   private static final int GAP = 6;

@@ -12,9 +12,8 @@ import java.util.List;
 ///
 /// Inside its box, an object's strongest cells shall attend to it; outside, the strongest shall
 /// not; the attention's centre of mass shall lie and move as the box's. Differs from upstream:
-/// the
-/// grid is the layer's own and not guessed from the number of cells. Options that no published
-/// run uses (BoxDiff's corners, the ratio, smoothing) are not here.
+/// the grid is the layer's own and not guessed from the number of cells. Options that no
+/// published run uses (BoxDiff's corners, the ratio, smoothing) are not here.
 final class AttentionEnergy {
   private final TorchOps ops;
   private final GuidanceConfig config;
@@ -95,8 +94,7 @@ final class AttentionEnergy {
   }
 
   /// Squared distances, in cells, of the attention's centre from the box's, and of its move to
-  /// the
-  /// next frame from the box's; averaged over heads, summed over frames and tokens.
+  /// the next frame from the box's; averaged over heads, summed over frames and tokens.
   private NDArray centreOfMass(NDArray attention, List<BoxMask> masks, int height, int width) {
     NDManager manager = attention.getManager();
     int cells = height * width;

@@ -15,8 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Moves a video's latents down the gradient of the attention energy before a denoising step
-/// (LVD,
-/// `latent_backward_guidance`): `x -= sqrt(1 - abar_t) strength dE/dx`. For one render.
+/// (LVD, `latent_backward_guidance`): `x -= sqrt(1 - abar_t) strength dE/dx`. For one render.
 ///
 /// The UNet runs for one video, on the positive prompt, without boxes. The energy of the last
 /// gradient step, from before that step, is remembered over denoising steps: once it is at the

@@ -5,8 +5,7 @@ import java.util.Set;
 /// The numbers of attention guidance. LVD's names are in brackets.
 ///
 /// Differs from upstream: the threshold is per frame and head, so that it means the same for
-/// other
-/// numbers of frames and smaller models; upstream's is for the sum over both.
+/// other numbers of frames and smaller models; upstream's is for the sum over both.
 ///
 /// @param strength factor of the gradient (`loss_scale`)
 /// @param threshold energy per frame and head at which guidance has done enough

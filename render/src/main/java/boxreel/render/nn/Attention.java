@@ -4,9 +4,8 @@ import ai.djl.ndarray.NDArray;
 import boxreel.render.tensor.TorchOps;
 import java.util.function.Consumer;
 
-/// Multi-head attention as diffusers' UNets have it: no bias on queries, keys and values, a bias
-/// on
-/// the output. Weights: `to_q`, `to_k`, `to_v`, `to_out.0`.
+/// Multi-head attention as diffusers' UNets have it: no bias on queries, keys and values, a
+/// bias on the output. Weights: `to_q`, `to_k`, `to_v`, `to_out.0`.
 public final class Attention {
   private final TorchOps ops;
   private final Linear toQ;
@@ -37,8 +36,7 @@ public final class Attention {
   }
 
   /// As [#forward(NDArray, NDArray)], with the softmax spelled out instead of fused, for those
-  /// who
-  /// want to see or steer it.
+  /// who want to see or steer it.
   ///
   /// @param probabilities told the very tensor that weighs the values: [B,heads,N,M]
   public NDArray forward(NDArray x, NDArray context, Consumer<NDArray> probabilities) {

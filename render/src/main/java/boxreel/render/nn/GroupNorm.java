@@ -4,8 +4,7 @@ import ai.djl.ndarray.NDArray;
 import boxreel.render.tensor.TorchOps;
 
 /// Group normalisation with scale and shift; statistics run over all axes behind the channels,
-/// so a
-/// [B,C,F,h,w] input pools over time and a [B*F,C,h,w] input does not.
+/// so a [B,C,F,h,w] input pools over time and a [B*F,C,h,w] input does not.
 public final class GroupNorm {
   private final TorchOps ops;
   private final NDArray weight;

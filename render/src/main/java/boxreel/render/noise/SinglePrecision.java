@@ -1,9 +1,8 @@
 package boxreel.render.noise;
 
 /// Logarithm, sine and cosine in single precision as the Cephes library approximates them, with
-/// the
-/// fused multiplications that PyTorch's compiled code has. Only the order of rounding makes noise
-/// equal to the last bit, so none of this may be "simplified".
+/// the fused multiplications that PyTorch's compiled code has. Only the order of rounding makes
+/// noise equal to the last bit, so none of this may be "simplified".
 @SuppressWarnings("FloatingPointLiteralPrecision") // constants as published
 final class SinglePrecision {
   private static final float SQRT_HALF = 0.707106781186547524f;

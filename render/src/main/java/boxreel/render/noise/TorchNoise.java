@@ -1,8 +1,7 @@
 package boxreel.render.noise;
 
 /// Standard normal numbers as `torch.randn(count, generator=g)` draws them in single precision
-/// from
-/// `g = torch.Generator("cpu").manual_seed(seed)` on a processor with AVX2.
+/// from `g = torch.Generator("cpu").manual_seed(seed)` on a processor with AVX2.
 ///
 /// Successive calls continue the stream as successive calls of `randn` do. Not thread-safe.
 public final class TorchNoise {

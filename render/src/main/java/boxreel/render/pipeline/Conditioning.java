@@ -18,8 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Texts and boxes of a shot as the UNet wants them, once per sample. Under classifier-free
-/// guidance
-/// the batch is [negative, positive], and the negative half has empty object slots.
+/// guidance the batch is [negative, positive], and the negative half has empty object slots.
 ///
 /// @param text [B,L,E], B 2 under guidance and 1 without
 /// @param objects grounding tokens [B*F,K,E], or null without boxes

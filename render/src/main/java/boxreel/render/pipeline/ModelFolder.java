@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// A model folder in diffusers' format, by the names of its parts; class names inside its files
-/// are
-/// not looked at, because published folders name custom code there.
+/// are not looked at, because published folders name custom code there.
 ///
 /// @param path the folder
 public record ModelFolder(Path path) {

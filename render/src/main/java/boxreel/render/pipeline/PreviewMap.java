@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Random;
 
 /// A linear map from a latent cell to the mean colour of its pixels, good enough to watch a
-/// render
-/// grow: one pixel per cell. Fitted by least squares to what a model's own autoencoder makes of
-/// random
-/// latents, so that any model has one without a table of constants.
+/// render grow: one pixel per cell. Fitted by least squares to what a model's own autoencoder
+/// makes of random latents, so that any model has one without a table of constants.
 public final class PreviewMap {
   private static final int PICTURES = 2;
   private static final int CELLS = 16;

@@ -1,8 +1,7 @@
 package boxreel.render.pipeline;
 
 /// Least squares with several targets, by normal equations and Gaussian elimination: for a
-/// handful
-/// of inputs.
+/// handful of inputs.
 final class Regression {
   private static final int TARGETS = 3;
 

@@ -1,6 +1,5 @@
 /// From a shot to frames: loading a model folder, encoding texts and boxes, the denoising loop,
-/// and
-/// decoding.
+/// and decoding.
 @NullMarked
 package boxreel.render.pipeline;
 

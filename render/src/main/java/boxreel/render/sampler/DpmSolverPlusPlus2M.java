@@ -7,12 +7,10 @@ import java.util.List;
 /// DPM-Solver++ of second order with one look back, midpoint variant (Lu et al., "DPM-Solver++",
 /// algorithm 2), which LVD samples with.
 ///
-/// With `lambda = -ln sigma` and `h` its growth over a step: first order is `x' = b'/b x + a' (1
-/// -
-/// exp(-h)) x0`, and second order puts `x0 + (x0 - previousX0) / (2 r)` for `x0`, where `r` is
-/// the
-/// last step's growth over this one's. The first step is of first order, and so is the last if it
-/// ends without noise or the steps are fewer than 15.
+/// With `lambda = -ln sigma` and `h` its growth over a step: first order is `x' = b'/b x + a'
+/// (1 - exp(-h)) x0`, and second order puts `x0 + (x0 - previousX0) / (2 r)` for `x0`, where
+/// `r` is the last step's growth over this one's. The first step is of first order, and so is
+/// the last if it ends without noise or the steps are fewer than 15.
 public final class DpmSolverPlusPlus2M implements Sampler {
   private static final int FEW_STEPS = 15;
 

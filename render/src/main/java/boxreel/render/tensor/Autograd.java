@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Records operators while open, so that gradients can be asked for. Grad mode is off again on
-/// this
-/// thread once closed, whatever happened in between.
+/// this thread once closed, whatever happened in between.
 public final class Autograd implements AutoCloseable {
   private final TorchOps ops;
 

@@ -11,10 +11,9 @@ import java.util.Set;
 
 /// Frees every tensor that is made on this thread while the scope is open, except those kept.
 ///
-/// A tensor that [#keep] returns belongs to the enclosing scope, or to nobody but its manager if
-/// there is none. Borrowed tensors are never freed, even when an operator hands the same object
-/// back.
-/// Scopes nest strictly and stay on their thread.
+/// A tensor that [#keep] returns belongs to the enclosing scope, or to nobody but its manager
+/// if there is none. Borrowed tensors are never freed, even when an operator hands the same
+/// object back. Scopes nest strictly and stay on their thread.
 ///
 /// ```
 /// try (var scope = TensorScope.borrowing(x)) {

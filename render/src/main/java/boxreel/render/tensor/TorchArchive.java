@@ -11,13 +11,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// A TorchScript archive made in memory: PyTorch's own file format for a module without
-/// parameters,
-/// whose methods are given as source text.
+/// parameters, whose methods are given as source text.
 ///
 /// The file is a ZIP with stored members under one folder: `version`, `constants.pkl` (an empty
 /// tuple), `data.pkl` (an object of class `__torch__.Ops` with the state `{"training": False}`)
-/// and
-/// `code/__torch__.py`.
+/// and `code/__torch__.py`.
 final class TorchArchive {
   private static final byte PROTO = (byte) 0x80;
   private static final byte EMPTY_TUPLE = ')';
@@ -28,8 +26,7 @@ final class TorchArchive {
   /// The bytes of an archive of class `Ops` with these methods.
   ///
   /// @param methods TorchScript in its serialized form: each `self` typed `__torch__.Ops`,
-  ///     indented
-  ///     by two spaces
+  ///     indented by two spaces
   static byte[] of(String methods) {
     String source =
         """

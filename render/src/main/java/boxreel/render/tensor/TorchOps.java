@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// built in memory.
 ///
 /// Results belong to the manager of the first tensor and to the open [TensorScope]. Gradients
-/// flow
-/// when the thread's grad mode is on. Not for concurrent use; one instance per render thread.
+/// flow when the thread's grad mode is on. Not for concurrent use; one instance per render
+/// thread.
 public final class TorchOps implements AutoCloseable {
   /// Axis letters: B batch, C channels, N tokens, D width. Whole numbers and epsilons travel as
   /// 0-dimensional tensors on the CPU, because DJL passes nothing else to a differentiable call.
@@ -199,8 +199,7 @@ public final class TorchOps implements AutoCloseable {
   }
 
   /// Fused multi-head attention, scores scaled by the head width's inverse root: q [B,N,D], k
-  /// and v
-  /// [B,M,D] to [B,N,D]; D is split in `heads` contiguous parts.
+  /// and v [B,M,D] to [B,N,D]; D is split in `heads` contiguous parts.
   public NDArray attend(NDArray q, NDArray k, NDArray v, int heads) {
     return call("attend", q, k, v, scalar(heads), scalar(0));
   }
@@ -228,8 +227,7 @@ public final class TorchOps implements AutoCloseable {
   }
 
   /// Weighted sums of the last axis in falling order: with `1/k` at the first k places the mean
-  /// of
-  /// the k largest numbers. x [...,N], shares broadcast to it, to [...].
+  /// of the k largest numbers. x [...,N], shares broadcast to it, to [...].
   public NDArray rankedSum(NDArray x, NDArray shares) {
     return call("ranked_sum", x, shares);
   }
@@ -286,8 +284,7 @@ public final class TorchOps implements AutoCloseable {
   }
 
   /// One AdamW step in place over lists of equal length (Loshchilov and Hutter 2019), after
-  /// scaling
-  /// all gradients so that their common norm is at most `clip`.
+  /// scaling all gradients so that their common norm is at most `clip`.
   ///
   /// @param step number of this step, from 1, for the bias correction
   /// @return the gradients' norm before clipping

@@ -9,9 +9,8 @@ import ai.djl.pytorch.jni.JniUtils;
 /// The PyTorch engine as one thread uses it: root of all tensors, and the operators.
 ///
 /// libtorch's grad mode belongs to a thread and is on for every thread but the one that started
-/// the
-/// engine; a runtime is therefore opened, used and closed on one thread, and turns gradients off
-/// there.
+/// the engine; a runtime is therefore opened, used and closed on one thread, and turns
+/// gradients off there.
 public final class TorchRuntime implements AutoCloseable {
   private final PtNDManager root;
   private final TorchOps ops;

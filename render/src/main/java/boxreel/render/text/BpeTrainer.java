@@ -20,10 +20,8 @@ import java.util.TreeMap;
 /// reads.
 ///
 /// The same captions, in any order, give the same files. As in CLIP's own vocabulary the tokens
-/// are
-/// the 256 byte letters, the same at a word's end, the merges in the order learned, start and
-/// end;
-/// the pad token is `!`, whose id is 0.
+/// are the 256 byte letters, the same at a word's end, the merges in the order learned, start
+/// and end; the pad token is `!`, whose id is 0.
 public final class BpeTrainer {
   private static final int BASE_TOKENS = 512;
   private static final int SPECIAL_TOKENS = 2;
@@ -44,8 +42,7 @@ public final class BpeTrainer {
   ///
   /// @param folder created where missing; files of these names are replaced
   /// @param vocabularySize the most tokens, at least 514; there are fewer if every word that
-  ///     comes
-  ///     more than once is one token already
+  ///     comes more than once is one token already
   /// @param maxLength longest sequence that the text encoder takes, start and end included
   /// @return the number of tokens
   /// @throws ModelException if the folder can't be written

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /// plain text the result is the same with `ftfy`.
 final class WordSplitter {
   /// In this order: start and end written out in any case, contractions, a run of letters, one
-  /// digit,
-  /// a run of anything else.
+  /// digit, a run of anything else.
   private static final Pattern PIECE =
       Pattern.compile(
           "<\\|startoftext\\|>|<\\|endoftext\\|>|'s|'t|'re|'ve|'m|'ll|'d|\\p{L}+|\\p{N}|[^"

@@ -18,9 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /// Video files by FFmpeg, and folders of PNG files without it.
 ///
-/// A write stops when its thread is interrupted or when `progress` throws; either way the target
-/// is
-/// untouched and nothing is left beside it. Safe for use by several threads.
+/// A write stops when its thread is interrupted or when `progress` throws; either way the
+/// target is untouched and nothing is left beside it. Safe for use by several threads.
 public final class FfmpegVideoFiles implements VideoFiles {
   private static final Logger LOG = LoggerFactory.getLogger(FfmpegVideoFiles.class);
 

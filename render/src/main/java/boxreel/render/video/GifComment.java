@@ -14,8 +14,7 @@ import java.nio.file.Path;
 /// Puts a comment into a GIF: FFmpeg reads GIF comments but writes none.
 ///
 /// The comment extension (GIF89a, section 24) is 7-bit ASCII in blocks of up to 255 bytes. It
-/// goes
-/// behind the loop extension, which some viewers only find right after the palette.
+/// goes behind the loop extension, which some viewers only find right after the palette.
 final class GifComment {
   private static final int EXTENSION = 0x21;
   private static final int COMMENT_LABEL = 0xfe;

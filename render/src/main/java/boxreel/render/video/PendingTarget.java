@@ -19,9 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A target that is written beside its place and moved there in one step, so that at any moment
-/// it
-/// is complete or untouched. Closing without a commit leaves no trace; so does the end of the
-/// program.
+/// it is complete or untouched. Closing without a commit leaves no trace; so does the end of
+/// the program.
 ///
 /// The work happens in a hidden folder next to the target: same disk, so the move is a rename.
 final class PendingTarget implements AutoCloseable {
@@ -126,8 +125,7 @@ final class PendingTarget implements AutoCloseable {
   }
 
   /// Deletes the working folder under the hands of a writer that still runs: under another name
-  /// it
-  /// can't get new files.
+  /// it can't get new files.
   private static void abandon(Path folder) {
     Path renamed = folder.resolveSibling(folder.getFileName() + "-stopped");
     try {

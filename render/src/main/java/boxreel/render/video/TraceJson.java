@@ -81,8 +81,7 @@ public final class TraceJson {
   }
 
   /// The trace in a comment, if the comment is one. Anything else, also a trace of a later
-  /// format,
-  /// gives nothing: a foreign comment is no error.
+  /// format, gives nothing: a foreign comment is no error.
   public static Optional<RenderTrace> find(String comment) {
     if (comment.length() > MAX_LENGTH || !comment.stripLeading().startsWith("{")) {
       return Optional.empty();

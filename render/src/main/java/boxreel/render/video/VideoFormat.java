@@ -15,8 +15,7 @@ enum VideoFormat {
       "end the name in .mp4 or .gif, or leave the ending out for a folder of PNG files";
 
   /// The format for a target's ending: `.mp4`, `.gif`, and a folder of PNG files for
-  /// `.png-folder`
-  /// or no ending at all.
+  /// `.png-folder` or no ending at all.
   ///
   /// @throws ExportException if no format has this ending; the sentence says which endings there
   ///     are

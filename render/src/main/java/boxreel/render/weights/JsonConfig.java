@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A JSON file of settings, such as a model part's `config.json`, read by name and type. A
-/// setting
-/// that is absent or null has its default; one of a wrong type is an error, never a default.
+/// setting that is absent or null has its default; one of a wrong type is an error, never a
+/// default.
 public final class JsonConfig {
   private static final long MAX_BYTES = 200_000_000;
   private static final ObjectMapper MAPPER =

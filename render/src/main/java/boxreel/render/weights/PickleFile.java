@@ -20,8 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// A file that PyTorch's `torch.save` wrote (`.bin`, `.pt`, `.pth`; version 1.6 and later),
-/// mapped
-/// into memory. Nothing in it is ever run, see [PickleReader].
+/// mapped into memory. Nothing in it is ever run, see [PickleReader].
 public final class PickleFile implements WeightIndex {
   private static final String LIST = "/data.pkl";
   private static final long MAX_LIST_BYTES = 100_000_000;

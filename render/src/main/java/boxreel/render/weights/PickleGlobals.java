@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The only names that a pickle of weights may use. None is ever looked up or run: each stands
-/// for
-/// something that the reader does itself.
+/// for something that the reader does itself.
 final class PickleGlobals {
   /// What a name stands for.
   sealed interface Meaning {}

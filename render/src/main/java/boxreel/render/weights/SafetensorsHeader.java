@@ -18,8 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON header of a safetensors file: parsed token by token and refused unless it describes
-/// the
-/// data area exactly, each byte once.
+/// the data area exactly, each byte once.
 ///
 /// @param tensors by name, in the header's order; unmodifiable
 /// @param metadata the writer's notes; unmodifiable

@@ -33,8 +33,7 @@ public final class SafetensorsWriter {
   private SafetensorsWriter() {}
 
   /// Writes tensors in the map's order, beside the target first, so that the target is complete
-  /// or
-  /// untouched. Half precision rounds to nearest, ties to even.
+  /// or untouched. Half precision rounds to nearest, ties to even.
   ///
   /// @param metadata free notes, such as `format=pt`
   /// @throws ModelException if the disk refuses, or half precision can't hold a finite number

@@ -13,8 +13,7 @@ import java.util.Map;
 /// that is cut short by someone else while it is open makes reads fail with an [InternalError].
 public interface WeightIndex extends AutoCloseable {
   /// Opens what a path names: a `.safetensors` file, the `.index.json` of a set of them, or a
-  /// file
-  /// of PyTorch's own format (`.bin`, `.pt`, `.pth`, `.ckpt`).
+  /// file of PyTorch's own format (`.bin`, `.pt`, `.pth`, `.ckpt`).
   ///
   /// @throws ModelException if it is missing, unreadable, or not what it says
   static WeightIndex open(Path file) throws ModelException {

@@ -30,10 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The denoising loop with attention guidance against the LVD repository's pipeline, from the
-/// same
-/// noise: the first three of five steps are guided, `lvd` by one gradient step each and
-/// `lvd-plus`
-/// by two.
+/// same noise: the first three of five steps are guided, `lvd` by one gradient step each and
+/// `lvd-plus` by two.
 ///
 /// The last model's random weights amplify: 1e-6 more noise moves its latents by 2e-2 after two
 /// steps of `lvd-plus`, so only the first one, with its two gradient steps, can be compared

@@ -271,8 +271,8 @@ class TextToVideoTest {
   }
 
   /// What the process holds outside the Java heap. The first run brings allocator, operator
-  /// caches
-  /// and compiled code to their level; one leaked activation per step would add 100 of them.
+  /// caches and compiled code to their level; one leaked activation per step would add 100 of
+  /// them.
   @Test
   void nativeMemoryIsFlatOverAHundredSteps() throws RenderException, IOException {
     assertFlat(pipeline, Method.LVD_GLIGEN);

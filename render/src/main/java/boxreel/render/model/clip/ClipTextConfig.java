@@ -23,8 +23,7 @@ public record ClipTextConfig(
     Activation hiddenAct,
     double layerNormEps) {
   /// `gelu` is the exact form of Stable Diffusion 2's encoder, `quick_gelu` is x sigmoid(1.702
-  /// x) of
-  /// the original CLIP.
+  /// x) of the original CLIP.
   public enum Activation {
     GELU,
     QUICK_GELU

@@ -10,13 +10,12 @@ import boxreel.render.nn.Weights;
 import boxreel.render.tensor.TorchOps;
 
 /// GLIGEN's gated self-attention over picture and object tokens together (Li et al. 2023, eq. 7
-/// and
-/// 8; diffusers `GatedSelfAttentionDense`): `x += tanh(alpha_attn) attn([x, o])`, `x +=
+/// and 8; diffusers `GatedSelfAttentionDense`): `x += tanh(alpha_attn) attn([x, o])`, `x +=
 /// tanh(alpha_dense) ff(x)`.
 ///
 /// Differs from upstream in training alone: GLIGEN adds fusers to a finished model and starts
-/// their
-/// gates at zero; here both learn together, and a gate at zero hardly opened in 1,700 steps.
+/// their gates at zero; here both learn together, and a gate at zero hardly opened in 1,700
+/// steps.
 final class GatedFuser {
   private static final double EPSILON = 1e-5;
 

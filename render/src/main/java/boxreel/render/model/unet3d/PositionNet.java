@@ -9,8 +9,7 @@ import boxreel.render.nn.Weights;
 import boxreel.render.tensor.TorchOps;
 
 /// GLIGEN's grounding tokens (Li et al. 2023, eq. 5): phrase vector and Fourier features of the
-/// box
-/// through three linear layers. Empty slots take learned null vectors.
+/// box through three linear layers. Empty slots take learned null vectors.
 final class PositionNet {
   private static final int FREQUENCIES = 8;
   private static final double BASE = 100;

@@ -9,8 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Transformer2DModel with linear projections: attention among the cells of one frame, and to
-/// text
-/// and objects.
+/// text and objects.
 final class SpatialTransformer {
   private static final double EPSILON = 1e-6;
 

@@ -7,10 +7,8 @@ import boxreel.render.nn.Weights;
 import boxreel.render.tensor.TorchOps;
 
 /// TemporalConvLayer: four times group norm, SiLU and a convolution over three frames, added to
-/// the
-/// input. The norms' statistics include time. The last convolution starts at zero, so that an
-/// image
-/// model is unchanged by adding it.
+/// the input. The norms' statistics include time. The last convolution starts at zero, so that
+/// an image model is unchanged by adding it.
 final class TemporalConv {
   private static final int STAGES = 4;
   private static final double EPSILON = 1e-5;

@@ -7,8 +7,7 @@ import boxreel.render.nn.Linear;
 import boxreel.render.nn.Weights;
 
 /// TransformerTemporalModel: attention among the frames of one cell, twice, without positions.
-/// The
-/// norm's statistics include time. The last projection starts at zero.
+/// The norm's statistics include time. The last projection starts at zero.
 final class TemporalTransformer {
   private static final double EPSILON = 1e-6;
 

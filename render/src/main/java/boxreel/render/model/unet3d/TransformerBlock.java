@@ -8,9 +8,8 @@ import boxreel.render.nn.Weights;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// BasicTransformerBlock: self-attention, fuser if there is one, second attention, feed-forward,
-/// each
-/// behind a layer norm and added to its input.
+/// BasicTransformerBlock: self-attention, fuser if there is one, second attention,
+/// feed-forward, each behind a layer norm and added to its input.
 final class TransformerBlock {
   private static final double EPSILON = 1e-5;
 

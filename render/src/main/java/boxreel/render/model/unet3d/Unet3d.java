@@ -123,8 +123,8 @@ public final class Unet3d {
   }
 
   /// One evaluation as if the temporal layers were not there, so that frames are independent
-  /// images:
-  /// how the spatial layers and GLIGEN's are trained on pictures. Parameters as for [#forward].
+  /// images: how the spatial layers and GLIGEN's are trained on pictures. Parameters as for
+  /// [#forward].
   public NDArray forwardSpatially(
       NDArray sample, double[] timesteps, NDArray text, @Nullable NDArray objects) {
     return forward(sample, timesteps, text, objects, false);
@@ -151,8 +151,7 @@ public final class Unet3d {
   }
 
   /// The maps of some cross-attentions in one evaluation without boxes, which stops behind the
-  /// last
-  /// of them.
+  /// last of them.
   ///
   /// @param sample noisy latents [B,C,F,h,w]
   /// @param timesteps one per video: length B

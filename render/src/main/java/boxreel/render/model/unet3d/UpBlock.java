@@ -34,9 +34,8 @@ final class UpBlock {
     this.upsampler = isLast ? null : Conv2d.same(weights.at("upsamplers.0.conv"), out, out);
   }
 
-  /// [B*F,in,h,w] to [B*F,out,2h,2w], or the same size in the last block. Where the next skip is
-  /// not
-  /// exactly twice as large, because a side was odd on the way down, its size is taken.
+  /// [B*F,in,h,w] to [B*F,out,2h,2w], or the same size in the last block. Where the next skip
+  /// is not exactly twice as large, because a side was odd on the way down, its size is taken.
   NDArray forward(NDArray x, UnetState state, Deque<NDArray> skips) {
     try (var scope = TensorScope.borrowing(x)) {
       NDArray y = x;

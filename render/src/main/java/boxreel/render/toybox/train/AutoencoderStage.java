@@ -22,9 +22,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /// Trains the autoencoder on crops of still scenes: absolute and squared error of pixels,
-/// absolute
-/// error of their differences along both axes (edges are what a cartoon is made of), and a light
-/// pull of the latents towards a unit normal distribution (Rombach et al. 2022).
+/// absolute error of their differences along both axes (edges are what a cartoon is made of),
+/// and a light pull of the latents towards a unit normal distribution (Rombach et al. 2022).
 final class AutoencoderStage implements Stage {
   private static final int BATCH = 8;
   private static final int CROP_WIDTH = 80;
@@ -40,12 +39,14 @@ final class AutoencoderStage implements Stage {
   private final Optimizer optimizer;
   private final Prefetch<float[]> batches;
 
-  AutoencoderStage(TorchRuntime runtime, long seed) {
+  /// @param modelFolder whose autoencoder is gone on from, if it holds one
+  AutoencoderStage(TorchRuntime runtime, Path modelFolder, long seed) throws ModelException {
     this.ops = runtime.ops();
     this.manager = runtime.newManager();
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     var fresh = new FreshWeights(manager, random);
     this.autoencoder = new AutoencoderKl(Weights.of(fresh, ops), ToyboxRecipe.autoencoder(1));
+    Checkpoint.restore(manager, modelFolder.resolve(ToyboxFolder.VAE_WEIGHTS), fresh.all());
     this.optimizer = new Optimizer(manager, ops, fresh.all(), _ -> true);
     var source = new Crops(seed);
     this.batches = new Prefetch<>("toybox-crops", source::draw);

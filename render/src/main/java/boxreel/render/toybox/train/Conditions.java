@@ -15,10 +15,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /// Texts and boxes of a batch as tensors, with some of them left out, so that the model also
-/// learns
-/// to do without: classifier-free guidance needs an empty prompt with empty slots, a user may
-/// give
-/// boxes that the prompt doesn't speak of, or a prompt without boxes.
+/// learns to do without: classifier-free guidance needs an empty prompt with empty slots, a
+/// user may give boxes that the prompt doesn't speak of, or a prompt without boxes.
 final class Conditions {
   private static final double SHARE_WITHOUT_ALL = 0.1;
   private static final double SHARE_WITHOUT_PROMPT = 0.15;

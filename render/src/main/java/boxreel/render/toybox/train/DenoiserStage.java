@@ -27,10 +27,10 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /// Trains text encoder and UNet to predict the velocity `v = a eps - b x_0` of `x_t = a x_0 + b
-/// eps`
-/// (Salimans and Ho 2022). On stills the temporal layers are left out and everything else learns,
-/// base and GLIGEN together, with the fusers bypassed in a share of the batches, because a model
-/// has to draw without boxes too. On clips the temporal layers learn, alone or with the rest.
+/// eps` (Salimans and Ho 2022). On stills the temporal layers are left out and everything else
+/// learns, base and GLIGEN together, with the fusers bypassed in a share of the batches,
+/// because a model has to draw without boxes too. On clips the temporal layers learn, alone or
+/// with the rest.
 final class DenoiserStage implements Stage {
   private static final double SHARE_WITHOUT_FUSERS = 0.1;
 
@@ -51,8 +51,8 @@ final class DenoiserStage implements Stage {
   private final Conditions conditions;
   private final List<Example> pool = new ArrayList<>();
 
-  /// @param modelFolder holds autoencoder and tokenizer; text encoder and UNet start from what it
-  ///     holds of them, else at random
+  /// @param modelFolder holds autoencoder and tokenizer; text encoder and UNet start from what
+  ///     it holds of them, else at random
   DenoiserStage(TorchRuntime runtime, DenoiserPhase phase, Path modelFolder, long seed)
       throws ModelException {
     this.phase = phase;

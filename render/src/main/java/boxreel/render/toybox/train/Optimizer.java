@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/// AdamW with clipped gradients and an exponential moving average of the weights, which is what a
-/// stage hands on. Names may be frozen: those weights neither move nor are averaged.
+/// AdamW with clipped gradients and an exponential moving average of the weights, which is what
+/// a stage hands on. Names may be frozen: those weights neither move nor are averaged.
 final class Optimizer {
   private static final TorchOps.AdamW HYPER = new TorchOps.AdamW(0.9, 0.99, 1e-8, 0.0, 1.0);
 

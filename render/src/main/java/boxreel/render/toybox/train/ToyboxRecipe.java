@@ -17,8 +17,7 @@ final class ToyboxRecipe {
   static final int TEXT_WIDTH = 96;
 
   /// Fewer than the published 30: empty slots compete for attention with the few objects, and
-  /// with
-  /// 29 of them for one object a small model did not find the boxes at all.
+  /// with 29 of them for one object a small model did not find the boxes at all.
   static final int OBJECT_SLOTS = 8;
 
   private ToyboxRecipe() {}

@@ -83,7 +83,7 @@ public final class ToyboxTraining {
     long seed = System.nanoTime();
     return switch (part) {
       case VOCABULARY -> throw new IllegalArgumentException("The vocabulary has no stage");
-      case AUTOENCODER -> new AutoencoderStage(runtime, seed);
+      case AUTOENCODER -> new AutoencoderStage(runtime, model, seed);
       case STILLS -> new DenoiserStage(runtime, DenoiserPhase.STILLS, model, seed);
       case CLIPS -> new DenoiserStage(runtime, DenoiserPhase.CLIPS, model, seed);
       case JOINT -> new DenoiserStage(runtime, DenoiserPhase.JOINT, model, seed);

@@ -14,10 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Steps a stage for a given time, with warm-up and a cosine decay of the learning rate over that
-/// time, checkpoints and a log. A stage that was stopped goes on from its checkpoint, its time
-/// spent
-/// counted.
+/// Steps a stage for a given time, with warm-up and a cosine decay of the learning rate over
+/// that time, checkpoints and a log. A stage that was stopped goes on from its checkpoint, its
+/// time spent counted.
 final class TrainingLoop {
   private static final long WARM_UP_STEPS = 200;
   private static final double LAST_SHARE_OF_PEAK = 0.02;

@@ -7,8 +7,7 @@ import boxreel.render.toybox.world.SceneSampler;
 import java.nio.file.Path;
 
 /// Learns Toybox's tokenizer from captions of the cartoon world. Words that it has never read
-/// fall
-/// apart into letters and common pieces.
+/// fall apart into letters and common pieces.
 final class Vocabulary {
   private static final int CAPTIONS = 60_000;
   private static final int SIZE = 1536;

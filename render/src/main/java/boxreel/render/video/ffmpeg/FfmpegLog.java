@@ -17,8 +17,7 @@ final class FfmpegLog extends LogCallback {
   private FfmpegLog() {}
 
   /// Loads FFmpeg if it is not loaded yet, and listens to it. Every entry into this package
-  /// starts
-  /// here.
+  /// starts here.
   ///
   /// @throws FfmpegException if FFmpeg doesn't load on this system
   static void install() throws FfmpegException {

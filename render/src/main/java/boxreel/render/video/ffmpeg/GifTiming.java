@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// When a GIF shows which frame. GIF counts in hundredths of a second, so each frame starts at
-/// the
-/// nearest hundredth and the whole never drifts: 8 frames a second become delays of 12 and 13.
+/// the nearest hundredth and the whole never drifts: 8 frames a second become delays of 12 and
+/// 13.
 ///
 /// @param shown the frames that are shown, in order, with their start
 /// @param end when the last frame ends, in hundredths

@@ -11,8 +11,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
 
 /// Writes a clip as GIF that loops for ever: one palette of 255 colours and a transparent one,
-/// made
-/// from all frames.
+/// made from all frames.
 public final class GifWriter {
   /// GIF stores sides in 16 bits.
   private static final int MAX_SIDE = 65_535;

@@ -31,8 +31,7 @@ public final class Mp4Writer {
 
   /// Which quantisers the rate control may take, best first. At 18 no block edges show on flat
   /// cartoons; below 10 only the file grows. openh264's buffer is too small for pure noise at
-  /// that
-  /// quality, and then it gives up; the coarser ranges are for such clips.
+  /// that quality, and then it gives up; the coarser ranges are for such clips.
   private static final List<Quantisers> QUALITIES =
       List.of(new Quantisers(10, 18), new Quantisers(22, 28), new Quantisers(34, 40));
 

@@ -6,8 +6,7 @@ import boxreel.render.api.RgbFrame;
 ///
 /// Chroma is sampled where H.264 puts it by default: level with the left column of each pair,
 /// halfway between its two rows. A picture that is smaller than the planes is continued by its
-/// last
-/// column and row.
+/// last column and row.
 final class Yuv420 {
   /// Which weights of red, green and blue make luma.
   enum Matrix {
