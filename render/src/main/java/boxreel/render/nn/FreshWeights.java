@@ -25,7 +25,7 @@ public final class FreshWeights implements WeightSource {
   public NDArray take(String name, Init init, long... shape) {
     var dimensions = new Shape(shape);
     float[] values = new float[Math.toIntExact(dimensions.size())];
-    double bound = 1 / Math.sqrt(fanIn(shape));
+    double bound = Math.sqrt(3 / fanIn(shape));
     for (int i = 0; i < values.length; i++) {
       values[i] =
           switch (init) {

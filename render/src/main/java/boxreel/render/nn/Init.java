@@ -4,7 +4,7 @@ package boxreel.render.nn;
 public enum Init {
   ZERO,
   ONE,
-  /// Uniform within 1/sqrt(fan-in), PyTorch's default for linear and convolution layers; for a
+  /// Uniform with variance 1/fan-in, which keeps a signal's strength (LeCun et al. 1998); for a
   /// bias, zero is used instead.
   FAN_IN,
   /// Normal with standard deviation 0.02, as for embedding tables.

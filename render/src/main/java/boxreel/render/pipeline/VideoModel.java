@@ -45,7 +45,7 @@ public final class VideoModel implements AutoCloseable {
     this.unet = load(runtime, folder, "unet", weights -> new Unet3d(weights, unetConfig));
     VaeConfig vae = VaeConfig.read(JsonConfig.read(folder.config("vae")));
     this.autoencoder = load(runtime, folder, "vae", weights -> new AutoencoderKl(weights, vae));
-    this.previewMap = PreviewMap.fit(manager, autoencoder);
+    this.previewMap = PreviewMap.of(folder, manager, autoencoder);
     // From here on, an operation that would leave a tensor among the weights fails at its own line.
     manager.cap();
   }

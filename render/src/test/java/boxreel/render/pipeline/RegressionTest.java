@@ -9,7 +9,7 @@ class RegressionTest {
   @Test
   void recoversALinearMap() {
     double[][] map = {{1, -2, 0.5}, {0, 3, 1}, {-1, 0.25, 2}};
-    var regression = new Regression(3, 1e-9);
+    var regression = new Regression(3, 3, 1e-9);
     var random = new Random(3);
     for (int n = 0; n < 50; n++) {
       double[] row = {random.nextGaussian(), random.nextGaussian(), 1};

@@ -190,7 +190,7 @@ class TextToVideoTest {
     assertEquals(List.of(1, 2, 3, 4), previews.stream().map(RenderEvent.Preview::step).toList());
     for (RenderEvent.Preview preview : previews) {
       assertEquals(FRAMES, preview.clip().frames().size());
-      assertEquals(4, preview.clip().width());
+      assertEquals(8, preview.clip().width());
     }
     assertEquals(FRAMES, events.stream().filter(RenderEvent.Decoding.class::isInstance).count());
   }

@@ -2,64 +2,74 @@ package boxreel.render.toybox.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import boxreel.base.ModelException;
-import boxreel.layout.Box;
-import boxreel.render.api.RgbFrame;
 import boxreel.render.model.vae.AutoencoderKl;
 import boxreel.render.nn.FreshWeights;
 import boxreel.render.nn.Weights;
-import boxreel.render.tensor.Autograd;
+import boxreel.render.pipeline.PreviewMap;
 import boxreel.render.tensor.TensorScope;
 import boxreel.render.tensor.TorchOps;
 import boxreel.render.tensor.TorchRuntime;
-import boxreel.render.toybox.world.Scene;
-import boxreel.render.toybox.world.ScenePainter;
-import boxreel.render.toybox.world.SceneSampler;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
+import java.util.Map;
 import java.util.random.RandomGeneratorFactory;
 
-/// Trains the autoencoder on crops of still scenes: absolute and squared error of pixels,
-/// absolute error of their differences along both axes (edges are what a cartoon is made of),
-/// and a light pull of the latents towards a unit normal distribution (Rombach et al. 2022).
+/// Trains the autoencoder, or its decoder alone: that leaves the latents, and all that a UNet has
+/// learned about them, as they are.
 final class AutoencoderStage implements Stage {
-  private static final int BATCH = 8;
-  private static final int CROP_WIDTH = 80;
-  private static final int CROP_HEIGHT = 64;
-  private static final double KL_WEIGHT = 1e-2;
-  private static final double SQUARED_WEIGHT = 2;
-  private static final double EDGE_WEIGHT = 1;
-
+  private final boolean isWhole;
   private final TorchOps ops;
   private final NDManager manager;
-  private final RandomGenerator random;
-  private final AutoencoderKl autoencoder;
   private final Optimizer optimizer;
-  private final Prefetch<float[]> batches;
+  private final Replicas<AutoencoderReplica> replicas;
 
-  /// @param modelFolder whose autoencoder is gone on from, if it holds one
-  AutoencoderStage(TorchRuntime runtime, Path modelFolder, long seed) throws ModelException {
+  private AutoencoderStage(TorchRuntime runtime, Path modelFolder, boolean isWhole, long seed)
+      throws ModelException, InterruptedException {
+    this.isWhole = isWhole;
     this.ops = runtime.ops();
     this.manager = runtime.newManager();
-    this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    var fresh = new FreshWeights(manager, random);
-    this.autoencoder = new AutoencoderKl(Weights.of(fresh, ops), ToyboxRecipe.autoencoder(1));
+    var fresh =
+        new FreshWeights(manager, RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+    var _ = new AutoencoderKl(Weights.of(fresh, ops), ToyboxRecipe.autoencoder(1));
     Checkpoint.restore(manager, modelFolder.resolve(ToyboxFolder.VAE_WEIGHTS), fresh.all());
-    this.optimizer = new Optimizer(manager, ops, fresh.all(), _ -> true);
-    var source = new Crops(seed);
-    this.batches = new Prefetch<>("toybox-crops", source::draw);
+    this.optimizer = new Optimizer(manager, ops, fresh.all(), name -> isWhole || isOfDecoder(name));
+    var shared = new SharedWeights(fresh.all());
+    int count = Replicas.fittingCount();
+    this.replicas =
+        new Replicas<>(
+            count,
+            (own, index) -> new AutoencoderReplica(own, shared, count, seed + 1000L * index));
+  }
+
+  /// @param modelFolder whose autoencoder is gone on from, if it holds one
+  static AutoencoderStage whole(TorchRuntime runtime, Path modelFolder, long seed)
+      throws ModelException, InterruptedException {
+    return new AutoencoderStage(runtime, modelFolder, true, seed);
+  }
+
+  /// @param modelFolder holds the autoencoder
+  static AutoencoderStage decoder(TorchRuntime runtime, Path modelFolder, long seed)
+      throws ModelException, InterruptedException {
+    if (!Files.exists(modelFolder.resolve(ToyboxFolder.VAE_WEIGHTS))) {
+      throw ModelException.badInput(
+          "There is no autoencoder in " + modelFolder + " yet; train the part autoencoder first.");
+    }
+    return new AutoencoderStage(runtime, modelFolder, false, seed);
+  }
+
+  private static boolean isOfDecoder(String weight) {
+    return weight.startsWith("decoder.") || weight.startsWith("post_quant_conv.");
   }
 
   @Override
   public String name() {
-    return "autoencoder";
+    return isWhole ? "autoencoder" : "decoder";
   }
 
   @Override
   public double peakLearningRate() {
-    return 2e-3;
+    return isWhole ? 2e-3 : 1e-3;
   }
 
   @Override
@@ -68,93 +78,40 @@ final class AutoencoderStage implements Stage {
   }
 
   @Override
-  public double backward() throws InterruptedException {
-    float[] crops = batches.take();
-    try (NDManager batch = manager.newSubManager();
-        var _ = TensorScope.borrowing();
-        var autograd = Autograd.record(ops)) {
-      NDArray x = batch.create(crops, new Shape(BATCH, 3, CROP_HEIGHT, CROP_WIDTH));
-      NDArray moments = autoencoder.moments(x); // [B,2C,h,w]
-      int latent = autoencoder.config().latentChannels();
-      NDArray mean = moments.get(":, :" + latent);
-      NDArray logVariance = moments.get(":, " + latent + ":").clip(-30, 20);
-      NDArray z = mean.add(ops.scale(logVariance, 0.5).exp().mul(noise(batch, mean.getShape())));
-      NDArray y = autoencoder.decodeUnscaled(z);
-      // Without its constant -1/2, which has no gradient.
-      NDArray kl = ops.scale(mean.square().add(logVariance.exp()).sub(logVariance).mean(), 0.5);
-      NDArray loss =
-          ops.meanAbsoluteError(y, x)
-              .add(ops.scale(ops.meanSquaredError(y, x), SQUARED_WEIGHT))
-              .add(ops.scale(edges(y, x), EDGE_WEIGHT))
-              .add(ops.scale(kl, KL_WEIGHT));
-      autograd.backward(loss);
-      return loss.getFloat();
-    }
-  }
-
-  private NDArray edges(NDArray y, NDArray x) {
-    NDArray across =
-        ops.meanAbsoluteError(
-            y.get(":, :, :, 1:").sub(y.get(":, :, :, :-1")),
-            x.get(":, :, :, 1:").sub(x.get(":, :, :, :-1")));
-    NDArray down =
-        ops.meanAbsoluteError(
-            y.get(":, :, 1:").sub(y.get(":, :, :-1")), x.get(":, :, 1:").sub(x.get(":, :, :-1")));
-    return across.add(down);
-  }
-
-  private NDArray noise(NDManager batch, Shape shape) {
-    return batch.create(Noise.normal(random, Math.toIntExact(shape.size())), shape);
+  public double backward() throws ModelException, InterruptedException {
+    return replicas.backward();
   }
 
   @Override
   public void export(Path modelFolder) throws ModelException {
-    ToyboxFolder.writeAutoencoder(
-        modelFolder, optimizer.averaged(), LatentScale.measure(manager, autoencoder));
+    Map<String, NDArray> averaged = optimizer.averaged();
+    try (NDManager scratch = manager.newSubManager();
+        var _ = TensorScope.borrowing()) {
+      var network =
+          new AutoencoderKl(
+              Weights.of(new SharedWeights(averaged), ops), ToyboxRecipe.autoencoder(1));
+      WorldLatents world = WorldLatents.of(scratch, network);
+      if (isWhole) {
+        LatentStandard standard = LatentStandard.of(world);
+        averaged = standard.applied(scratch, averaged);
+        world = standard.applied(world);
+      }
+      ToyboxFolder.writeAutoencoder(modelFolder, averaged, 1);
+      int scale = ToyboxRecipe.autoencoder(1).scale();
+      PreviewMap.fit(
+              world.latents(),
+              world.pixels(),
+              world.channels(),
+              ToyboxRecipe.HEIGHT / scale,
+              ToyboxRecipe.WIDTH / scale,
+              scale)
+          .write(modelFolder);
+    }
   }
 
   @Override
   public void close() {
-    batches.close();
+    replicas.close();
     manager.close();
-  }
-
-  /// Crops that mostly show an object.
-  private static final class Crops {
-    private static final double SHARE_ON_OBJECT = 0.8;
-
-    private final SceneSampler scenes;
-    private final ScenePainter painter = new ScenePainter(ToyboxRecipe.WIDTH, ToyboxRecipe.HEIGHT);
-    private final RandomGenerator random;
-
-    Crops(long seed) {
-      this.scenes = new SceneSampler(seed);
-      this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed + 1);
-    }
-
-    float[] draw() {
-      int size = 3 * CROP_WIDTH * CROP_HEIGHT;
-      float[] batch = new float[BATCH * size];
-      for (int i = 0; i < BATCH; i++) {
-        Scene scene = scenes.still();
-        RgbFrame frame = painter.paint(scene, 0);
-        double x = random.nextDouble();
-        double y = random.nextDouble();
-        int objects = scene.shot().tracks().size();
-        if (objects > 0 && random.nextDouble() < SHARE_ON_OBJECT) {
-          Optional<Box> box = scene.shot().tracks().get(random.nextInt(objects)).boxAt(0);
-          x = box.map(Box::centreX).orElse(x) + 0.1 * random.nextGaussian();
-          y = box.map(Box::centreY).orElse(y) + 0.1 * random.nextGaussian();
-        }
-        int left = corner(x, ToyboxRecipe.WIDTH, CROP_WIDTH);
-        int top = corner(y, ToyboxRecipe.HEIGHT, CROP_HEIGHT);
-        Pixels.copy(frame, left, top, CROP_WIDTH, CROP_HEIGHT, batch, i * size);
-      }
-      return batch;
-    }
-
-    private static int corner(double centre, int side, int crop) {
-      return Math.clamp(Math.round(centre * side - crop / 2.0), 0, side - crop);
-    }
   }
 }

@@ -12,28 +12,41 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Texts and boxes of a batch as tensors, with some of them left out, so that the model also
 /// learns to do without: classifier-free guidance needs an empty prompt with empty slots, a
 /// user may give boxes that the prompt doesn't speak of, or a prompt without boxes.
 final class Conditions {
-  private static final double SHARE_WITHOUT_ALL = 0.1;
-  private static final double SHARE_WITHOUT_PROMPT = 0.15;
-  private static final double SHARE_WITHOUT_BOXES = 0.1;
+  /// Which conditions of an example the model is shown.
+  record Shown(boolean prompt, boolean boxes) {
+    static final Shown EVERYTHING = new Shown(true, true);
+
+    private static final double SHARE_WITHOUT_ALL = 0.1;
+    private static final double SHARE_WITHOUT_PROMPT = 0.15;
+    private static final double SHARE_WITHOUT_BOXES = 0.1;
+
+    /// Mostly everything. Now and then something is left out, so that the model also learns to do
+    /// without: classifier-free guidance needs an empty prompt with empty slots, a user may give
+    /// boxes that the prompt doesn't speak of, or a prompt without boxes.
+    static Shown atRandom(RandomGenerator random) {
+      double draw = random.nextDouble();
+      return new Shown(
+          draw > SHARE_WITHOUT_ALL + SHARE_WITHOUT_PROMPT,
+          draw > SHARE_WITHOUT_ALL && draw < 1 - SHARE_WITHOUT_BOXES);
+    }
+  }
 
   private final ClipTokenizer tokenizer;
   private final ClipTextEncoder textEncoder;
   private final TorchOps ops;
-  private final RandomGenerator random;
   private final int[] emptyPrompt;
 
-  Conditions(
-      ClipTokenizer tokenizer, ClipTextEncoder textEncoder, TorchOps ops, RandomGenerator random) {
+  Conditions(ClipTokenizer tokenizer, ClipTextEncoder textEncoder, TorchOps ops) {
     this.tokenizer = tokenizer;
     this.textEncoder = textEncoder;
     this.ops = ops;
-    this.random = random;
     this.emptyPrompt = tokenizer.encode("").ids();
   }
 
@@ -41,7 +54,8 @@ final class Conditions {
   /// @param grounding rows b*F+f
   record Batch(NDArray text, Grounding grounding) {}
 
-  Batch of(NDManager manager, List<Example> examples, int frames) {
+  /// @param shown asked once per example
+  Batch of(NDManager manager, List<Example> examples, int frames, Supplier<Shown> shown) {
     int length = emptyPrompt.length;
     long[] ids = new long[examples.size() * length];
     int rows = examples.size() * frames;
@@ -51,15 +65,13 @@ final class Conditions {
     Map<String, Integer> phrases = new LinkedHashMap<>();
     for (int b = 0; b < examples.size(); b++) {
       Example example = examples.get(b);
-      double draw = random.nextDouble();
-      boolean hasPrompt = draw > SHARE_WITHOUT_ALL + SHARE_WITHOUT_PROMPT;
-      boolean hasBoxes = draw > SHARE_WITHOUT_ALL && draw < 1 - SHARE_WITHOUT_BOXES;
-      int[] prompt = hasPrompt ? example.prompt() : emptyPrompt;
+      Shown given = shown.get();
+      int[] prompt = given.prompt() ? example.prompt() : emptyPrompt;
       for (int i = 0; i < length; i++) {
         ids[b * length + i] = prompt[i];
       }
       int objects = example.phrases().size();
-      for (int f = 0; hasBoxes && f < frames; f++) {
+      for (int f = 0; given.boxes() && f < frames; f++) {
         int slot = (b * frames + f) * ToyboxRecipe.OBJECT_SLOTS;
         for (int o = 0; o < objects; o++) {
           if (example.present()[f * objects + o]) {

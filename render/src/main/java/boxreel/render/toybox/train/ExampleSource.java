@@ -27,20 +27,24 @@ final class ExampleSource implements AutoCloseable {
   private final ClipTokenizer tokenizer;
   private final Prefetch<Painted> painted;
 
-  /// @param frames 1 for stills
   ExampleSource(
       NDManager manager,
       AutoencoderKl autoencoder,
       ClipTokenizer tokenizer,
-      int frames,
+      DenoiserPhase phase,
       long seed) {
     this.manager = manager;
     this.autoencoder = autoencoder;
     this.tokenizer = tokenizer;
     var scenes = new SceneSampler(seed);
-    this.painted =
-        new Prefetch<>(
-            "toybox-scenes", () -> paint(frames == 1 ? scenes.still() : scenes.clip(frames)));
+    this.painted = new Prefetch<>("toybox-scenes", () -> paint(scene(scenes, phase)));
+  }
+
+  private static Scene scene(SceneSampler scenes, DenoiserPhase phase) {
+    if (phase.isPlain()) {
+      return scenes.plain();
+    }
+    return phase.frames() == 1 ? scenes.still() : scenes.clip(phase.frames());
   }
 
   private record Painted(Scene scene, List<float[]> frames) {}

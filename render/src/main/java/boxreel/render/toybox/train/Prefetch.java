@@ -8,29 +8,39 @@ import java.util.function.Supplier;
 final class Prefetch<T> implements AutoCloseable {
   private static final int AHEAD = 4;
 
-  private final BlockingQueue<T> ready = new ArrayBlockingQueue<>(AHEAD);
+  private final BlockingQueue<Supplier<T>> ready = new ArrayBlockingQueue<>(AHEAD);
   private final Thread thread;
 
   /// @param source called on the other thread only
   Prefetch(String name, Supplier<T> source) {
-    this.thread =
-        Thread.ofPlatform()
-            .daemon()
-            .name(name)
-            .start(
-                () -> {
-                  try {
-                    while (!Thread.currentThread().isInterrupted()) {
-                      ready.put(source.get());
-                    }
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                });
+    this.thread = Thread.ofPlatform().daemon().name(name).start(() -> fill(source));
   }
 
+  private void fill(Supplier<T> source) {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        T drawn;
+        try {
+          drawn = source.get();
+        } catch (RuntimeException e) {
+          ready.put(
+              () -> {
+                throw new IllegalStateException("A batch could not be drawn", e);
+              });
+          return;
+        }
+        ready.put(() -> drawn);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// The next batch, waited for if need be.
+  ///
+  /// @throws IllegalStateException if the source has failed
   T take() throws InterruptedException {
-    return ready.take();
+    return ready.take().get();
   }
 
   @Override

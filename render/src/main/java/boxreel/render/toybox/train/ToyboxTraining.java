@@ -29,7 +29,11 @@ public final class ToyboxTraining {
     /// Learns the tokenizer; takes seconds.
     VOCABULARY,
     AUTOENCODER,
-    /// Text encoder, spatial layers and GLIGEN, on single frames.
+    /// The autoencoder's second half alone, which may be improved at any time later.
+    DECODER,
+    /// Text encoder, spatial layers and GLIGEN, on single objects in much noise.
+    BOXES,
+    /// The same layers, on single frames of any kind.
     STILLS,
     /// Temporal layers alone, on clips.
     CLIPS,
@@ -79,11 +83,14 @@ public final class ToyboxTraining {
     }
   }
 
-  private static Stage stage(Part part, TorchRuntime runtime, Path model) throws ModelException {
+  private static Stage stage(Part part, TorchRuntime runtime, Path model)
+      throws ModelException, InterruptedException {
     long seed = System.nanoTime();
     return switch (part) {
       case VOCABULARY -> throw new IllegalArgumentException("The vocabulary has no stage");
-      case AUTOENCODER -> new AutoencoderStage(runtime, model, seed);
+      case AUTOENCODER -> AutoencoderStage.whole(runtime, model, seed);
+      case DECODER -> AutoencoderStage.decoder(runtime, model, seed);
+      case BOXES -> new DenoiserStage(runtime, DenoiserPhase.BOXES, model, seed);
       case STILLS -> new DenoiserStage(runtime, DenoiserPhase.STILLS, model, seed);
       case CLIPS -> new DenoiserStage(runtime, DenoiserPhase.CLIPS, model, seed);
       case JOINT -> new DenoiserStage(runtime, DenoiserPhase.JOINT, model, seed);

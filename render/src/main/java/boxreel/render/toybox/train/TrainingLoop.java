@@ -67,6 +67,10 @@ final class TrainingLoop {
       }
       if (spent - saved >= CHECKPOINT_EVERY_SECONDS) {
         save(stage, file, spent);
+        String probe = stage.probe();
+        if (!probe.isEmpty()) {
+          append(stage.name() + "," + optimizer.step() + ",probe," + probe);
+        }
         saved = spent;
       }
     }
@@ -94,6 +98,10 @@ final class TrainingLoop {
       throws ModelException {
     String line =
         String.format(Locale.ROOT, "%s,%d,%.0f,%.5f,%.3f", stage.name(), step, seconds, loss, norm);
+    append(line);
+  }
+
+  private void append(String line) throws ModelException {
     log.accept(line);
     try {
       Files.writeString(

@@ -53,11 +53,22 @@ public final class SceneSampler {
   ///
   /// @param frames 1 or more
   public Scene single(int frames) {
-    return draw(frames, 1, true);
+    return draw(frames, 1, true, chance.with(0.75));
+  }
+
+  /// A still of one object, as [#single] draws it, in front of the plainest backdrop: all that
+  /// there is to learn is what stands where.
+  public Scene plain() {
+    return draw(1, 1, true, false);
   }
 
   private Scene draw(int frames, int size, boolean plain) {
-    boolean named = size == 0 || chance.with(0.75);
+    return draw(frames, size, plain, size == 0 || chance.with(0.75));
+  }
+
+  /// @param plain known nouns with named colours only
+  /// @param named whether the backdrop is any, and the caption says which
+  private Scene draw(int frames, int size, boolean plain, boolean named) {
     Backdrop backdrop = named ? chance.of(BACKDROPS) : Backdrop.STUDIO;
     MovementSampler movements = new MovementSampler(chance, frames);
     List<Actor> actors = new ArrayList<>();
