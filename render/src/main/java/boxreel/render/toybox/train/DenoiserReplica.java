@@ -29,9 +29,11 @@ final class DenoiserReplica implements Replicas.Replica {
   /// Encoding is dear, so a painted example is used several times, with other noise.
   private static final int POOL_FRAMES = 16_384;
 
+  /// Examples, with fewer of which nothing is used again.
+  private static final int SMALLEST_POOL = 32;
+
   private final DenoiserPhase phase;
   private final int batch;
-  private final int freshPerBatch;
   private final TorchOps ops;
   private final NDManager manager;
   private final RandomGenerator random;
@@ -55,7 +57,6 @@ final class DenoiserReplica implements Replicas.Replica {
       throws ModelException {
     this.phase = phase;
     this.batch = Math.max(1, phase.batch() / replicas);
-    this.freshPerBatch = Math.max(1, phase.freshPerBatch() / replicas);
     this.ops = runtime.ops();
     this.manager = runtime.newManager();
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -104,7 +105,7 @@ final class DenoiserReplica implements Replicas.Replica {
 
   private List<Example> drawExamples() throws InterruptedException {
     int capacity = POOL_FRAMES / phase.frames();
-    List<Example> drawn = source.draw(pool.size() < batch ? batch : freshPerBatch);
+    List<Example> drawn = source.draw(pool.size() < SMALLEST_POOL ? batch : freshCount());
     List<Example> examples = new ArrayList<>(drawn);
     while (examples.size() < batch) {
       examples.add(pool.get(random.nextInt(pool.size())));
@@ -117,6 +118,11 @@ final class DenoiserReplica implements Replicas.Replica {
       }
     }
     return examples;
+  }
+
+  /// The fresh share of a batch, rounded at random, because it may be less than one example.
+  private int freshCount() {
+    return (int) (batch * phase.freshShare() + random.nextDouble());
   }
 
   /// How much words and boxes matter to the network as it is now.
