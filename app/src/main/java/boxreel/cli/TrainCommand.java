@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
     name = "train",
     description = {
       "Trains the bundled model, Toybox.",
-      "Part by part, in this order: vocabulary, autoencoder, stills, clips, joint. A part that is"
+      "Part by part, in this order: vocabulary, autoencoder, boxes, stills, clips, joint; decoder, at"
+          + " any time, improves the autoencoder without a new start for the rest. A part that is"
           + " started again goes on from its checkpoint; Ctrl-C saves one. The loss is written to"
           + " log.csv in the folder."
     },
@@ -40,7 +41,7 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "PART",
-      description = "vocabulary, autoencoder, stills, clips or joint.")
+      description = "vocabulary, autoencoder, decoder, boxes, stills, clips or joint.")
   private @Nullable String part;
 
   @Option(

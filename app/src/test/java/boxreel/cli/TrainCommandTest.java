@@ -23,7 +23,7 @@ class TrainCommandTest {
         2, CliRun.of(services, "train", "stills", "--folder", work, "--minutes", "0").code());
     CliRun unknown = CliRun.of(services, "train", "everything", "--folder", work);
     assertEquals(2, unknown.code());
-    assertTrue(unknown.err().contains("autoencoder, stills, clips, joint"), unknown.err());
+    assertTrue(unknown.err().contains("decoder, boxes, stills, clips, joint"), unknown.err());
     CliRun nothing = CliRun.of(services, "train", "--folder", work, "--bundle", work);
     assertEquals(2, nothing.code());
     assertTrue(nothing.err().contains("There is no trained model"), nothing.err());

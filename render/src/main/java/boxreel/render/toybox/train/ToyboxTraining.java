@@ -76,6 +76,9 @@ public final class ToyboxTraining {
       Vocabulary.learn(model);
       return;
     }
+    // The replicas are the threads.
+    System.setProperty(
+        "ai.djl.pytorch.num_threads", System.getProperty("ai.djl.pytorch.num_threads", "1"));
     try (TorchRuntime runtime = TorchRuntime.open(Device.cpu());
         NDManager scratch = runtime.newManager();
         Stage stage = stage(part, runtime, model)) {
