@@ -53,8 +53,21 @@ public final class ShotJson {
 
   /// A shot as JSON text: stable order, LF, ends with a newline.
   public static String write(Shot shot) {
+    return write(toNode(shot));
+  }
+
+  /// A shot as JSON text with a further field, which readers of shots pass over.
+  ///
+  /// @param field a name that shots don't use
+  public static String write(Shot shot, String field, JsonNode value) {
+    ObjectNode node = toNode(shot);
+    node.set(field, value);
+    return write(node);
+  }
+
+  private static String write(ObjectNode node) {
     try {
-      return WRITER.writeValueAsString(toNode(shot)) + "\n";
+      return WRITER.writeValueAsString(node) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A tree of numbers and strings can't fail to be written", e);
     }

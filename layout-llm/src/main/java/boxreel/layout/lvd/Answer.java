@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 ///
 /// A marker is "Frame 3:" or "Background keyword:" in any case, with or without quotes, asterisks,
 /// dashes or hashes around it (so that JSON and Markdown answers are cut too), at the start of
-/// a line or behind a bracket or the end of a sentence.
+/// a line or behind a bracket, a text in quotes or the end of a sentence.
 final class Answer {
   /// A stretch of the answer that belongs to a marker.
   ///
@@ -24,7 +24,7 @@ final class Answer {
   private static final Pattern MARKER =
       Pattern.compile(
           "(?:^[^\\p{L}\\n]{0,20}|[\\])}][ \\t,;\"'{]{0,20}|[.:!?][ \\t]{1,4}"
-              + "|[\\[{][ \\t{]{0,4}[\"'])"
+              + "|[\\[{][ \\t{]{0,4}[\"']|[\"'][ \\t]{0,4},[ \\t]{0,4}[\"'])"
               + "(?:frame[\"'`]?[ \\t]?[:=]?[ \\t]?#?(?<number>\\d{1,3})(?!\\d)"
               + "[ \\t]{0,4}(?:\\([^()\\n]{0,60}\\))?[ \\t\"'*`_]{0,8}(?:[:=,\uff1a]|$|(?=\\[))"
               + "|background(?:[ _]?keywords?)?[ \\t\"'*`_]{0,8}[:=\uff1a])",

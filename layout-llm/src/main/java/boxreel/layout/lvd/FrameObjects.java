@@ -23,6 +23,10 @@ final class FrameObjects {
   private static final List<String> NAME_NAMES =
       List.of("name", "keyword", "phrase", "label", "object", "class");
   private static final List<String> ID_NAMES = List.of("id", "object_id", "object id", "objectid");
+
+  /// Characters that steer terminals or turn the direction of writing go the way of spaces.
+  static final Pattern WORD_BREAKS = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}]+");
+
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,30}(?:\\.\\d{0,30})?(?:px)?");
 
@@ -213,7 +217,7 @@ final class FrameObjects {
   private static String name(Loose value) {
     String text =
         switch (value) {
-          case Text name -> name.text().strip().replaceAll("\\s+", " ");
+          case Text name -> WORD_BREAKS.matcher(name.text()).replaceAll(" ").strip();
           case Num number -> Double.toString(number.value());
           case Listing _, Mapping _ -> "";
         };

@@ -118,6 +118,7 @@ public final class LvdReader {
             .substring(part.start(), part.end())
             .lines()
             .map(line -> line.contains(" #") ? line.substring(0, line.indexOf(" #")) : line)
+            .map(line -> FrameObjects.WORD_BREAKS.matcher(line).replaceAll(" "))
             .map(line -> BACKGROUND_EDGES.matcher(line).replaceAll(""))
             .filter(line -> !line.isEmpty())
             .findFirst()

@@ -1,0 +1,146 @@
+package boxreel.layout.edit;
+
+import boxreel.layout.Easing;
+import boxreel.layout.FrameSpan;
+import boxreel.layout.Key;
+import boxreel.layout.Shot;
+import boxreel.layout.Track;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What of a shot has to stay as it is.
+///
+/// @param objects ids of tracks that don't change at all
+/// @param frames spans in which no object's box or presence changes
+public record Locks(Set<String> objects, List<FrameSpan> frames) {
+  /// Everything may change.
+  public static final Locks NONE = new Locks(Set.of(), List.of());
+
+  public Locks {
+    objects = Set.copyOf(objects);
+    frames = List.copyOf(frames);
+  }
+
+  /// A proposal with everything put back that is locked: locked objects are as before and where
+  /// they were in the order, and in locked frames all objects are where they were, new ones absent.
+  ///
+  /// @param before the shot that the locks belong to
+  /// @param proposed a shot of the same length
+  public Shot held(Shot before, Shot proposed) {
+    List<Track> tracks = new ArrayList<>();
+    Set<String> done = new LinkedHashSet<>();
+    for (Track old : before.tracks()) {
+      done.add(old.id());
+      Optional<Track> now = proposed.track(old.id());
+      if (objects.contains(old.id())) {
+        tracks.add(old);
+      } else if (now.isPresent()) {
+        tracks.add(held(old, now.get()));
+      } else {
+        Track rest = old.withPresence(within(old));
+        if (!rest.presence().isEmpty()) {
+          tracks.add(held(old, rest));
+        }
+      }
+    }
+    for (Track added : proposed.tracks()) {
+      if (!done.contains(added.id())) {
+        tracks.add(added.withPresence(without(added.presence())));
+      }
+    }
+    return proposed.withTracks(tracks);
+  }
+
+  private Track held(Track before, Track proposed) {
+    if (frames.isEmpty()) {
+      return proposed;
+    }
+    List<Key> keys = new ArrayList<>();
+    proposed.keys().stream().filter(key -> !isLocked(key.time())).forEach(keys::add);
+    for (FrameSpan span : frames) {
+      for (Key key : pinned(before, span)) {
+        keys.removeIf(other -> other.time() == key.time());
+        keys.add(key);
+      }
+    }
+    List<FrameSpan> presence = without(proposed.presence());
+    presence.addAll(within(before));
+    return proposed.withKeys(keys).withPresence(presence);
+  }
+
+  private boolean isLocked(double time) {
+    return frames.stream().anyMatch(s -> time >= s.start() && time <= s.end() - 1);
+  }
+
+  /// Keys that keep a track where it is in all frames of a span. A way that is eased, and thus
+  /// would change if it were cut at the span's ends, is pinned at every frame.
+  private static List<Key> pinned(Track track, FrameSpan span) {
+    int last = span.end() - 1;
+    boolean isEased = false;
+    for (int frame = span.start(); frame <= last; frame++) {
+      Easing easing = easingAt(track, frame);
+      isEased |= easing != Easing.LINEAR && easing != Easing.HOLD;
+    }
+    List<Key> keys = new ArrayList<>();
+    for (int frame = span.start(); frame <= last; frame++) {
+      if (isEased || frame == span.start() || frame == last) {
+        Easing way = isEased ? Easing.LINEAR : easingAt(track, frame);
+        keys.add(new Key(frame, track.positionAt(frame), way, originAt(track, frame)));
+      }
+    }
+    for (Key key : track.keys()) {
+      boolean isBetween = key.time() > span.start() && key.time() < last;
+      if (isBetween && keys.stream().noneMatch(k -> k.time() == key.time())) {
+        keys.add(isEased ? new Key(key.time(), key.box(), Easing.LINEAR, key.origin()) : key);
+      }
+    }
+    return keys;
+  }
+
+  private static Easing easingAt(Track track, double time) {
+    return keyAtOrBefore(track, time).map(Key::easing).orElse(Easing.LINEAR);
+  }
+
+  private static Key.Origin originAt(Track track, double time) {
+    return keyAtOrBefore(track, time).orElse(track.keys().getFirst()).origin();
+  }
+
+  private static Optional<Key> keyAtOrBefore(Track track, double time) {
+    return track.keys().reversed().stream().filter(key -> key.time() <= time).findFirst();
+  }
+
+  /// The locked part of a presence.
+  private List<FrameSpan> within(Track track) {
+    List<FrameSpan> spans = new ArrayList<>();
+    for (FrameSpan there : track.presence()) {
+      for (FrameSpan locked : frames) {
+        addIfAny(
+            spans, Math.max(there.start(), locked.start()), Math.min(there.end(), locked.end()));
+      }
+    }
+    return spans;
+  }
+
+  /// The part of a presence that is not locked.
+  private List<FrameSpan> without(List<FrameSpan> presence) {
+    List<FrameSpan> rest = new ArrayList<>(presence);
+    for (FrameSpan locked : frames) {
+      List<FrameSpan> next = new ArrayList<>();
+      for (FrameSpan there : rest) {
+        addIfAny(next, there.start(), Math.min(there.end(), locked.start()));
+        addIfAny(next, Math.max(there.start(), locked.end()), there.end());
+      }
+      rest = next;
+    }
+    return rest;
+  }
+
+  private static void addIfAny(List<FrameSpan> spans, int start, int end) {
+    if (end > start) {
+      spans.add(new FrameSpan(start, end));
+    }
+  }
+}

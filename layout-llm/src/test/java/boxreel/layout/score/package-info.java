@@ -1,0 +1,5 @@
+/// Tests of `boxreel.layout.score`.
+@NullMarked
+package boxreel.layout.score;
+
+import org.jspecify.annotations.NullMarked;
