@@ -1,10 +1,13 @@
 package boxreel.app;
 
 import boxreel.base.PlannerException;
-import boxreel.cli.PlannerKind;
 import boxreel.cli.Services;
 import boxreel.cli.WindowUnavailableException;
 import boxreel.planner.LayoutPlanner;
+import boxreel.planner.Planners;
+import boxreel.planner.consent.ConsentFile;
+import boxreel.planner.consent.ConsentGate;
+import boxreel.planner.consent.ConsentQuestion;
 import boxreel.planner.llm.LlmPlanners;
 import boxreel.render.DjlRenderer;
 import boxreel.render.api.Renderer;
@@ -62,14 +65,18 @@ final class CompositionRoot implements Services, AutoCloseable {
   }
 
   @Override
-  public LayoutPlanner planner(Optional<PlannerKind> kind) throws PlannerException {
-    return LlmPlanners.fromEnvironment(environment, kind.map(PlannerKind::label).orElse(""));
+  public Planners planners(ConsentQuestion question, boolean usesCache) {
+    ConsentFile consents = new ConsentFile(directories.config().resolve("consents"));
+    return new LlmPlanners(
+        environment,
+        new ConsentGate(consents, question),
+        usesCache ? Optional.of(directories.cache().resolve("answers")) : Optional.empty());
   }
 
   /// The window shows a failure where it shows a plan.
   private LayoutPlanner plannerOrItsFailure() {
     try {
-      return planner(Optional.empty());
+      return planners(ConsentQuestion.NOBODY, true).layouts("");
     } catch (PlannerException e) {
       return new MissingPlanner(e);
     }

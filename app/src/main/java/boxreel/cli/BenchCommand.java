@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
     description = {
       "Measures speed and memory of a render.",
       "Renders one clip with a moving box several times and gives medians. 'bench layouts' and"
-          + " 'bench boxes' measure how good layouts and videos are."
+          + " 'bench boxes' measure how good layouts and videos are, 'bench answers' how fast"
+          + " language models' answers are read."
     },
     footer = {"", "Example:", "  boxreel bench --steps 20 --runs 3"})
 final class BenchCommand implements Callable<Integer> {

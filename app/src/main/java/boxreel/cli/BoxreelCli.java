@@ -39,9 +39,11 @@ public final class BoxreelCli {
             .addSubcommand(new RenderCommand(services, terminal))
             .addSubcommand(new InspectCommand(services, terminal))
             .addSubcommand(new ModelsCommand(services, terminal))
+            .addSubcommand(new PlannersCommand(services, terminal))
             .addSubcommand(
                 new CommandLine(new BenchCommand(services, terminal))
                     .addSubcommand(new BenchLayoutsCommand(services, terminal))
+                    .addSubcommand(new BenchAnswersCommand(terminal))
                     .addSubcommand(new BenchBoxesCommand(services, terminal)))
             .addSubcommand(new TrainCommand(terminal));
     line.getCommandSpec().version("Boxreel " + services.version());

@@ -5,11 +5,15 @@ import boxreel.base.StudioException;
 import boxreel.layout.Shot;
 import boxreel.layout.io.ShotJson;
 import boxreel.planner.Plan;
+import boxreel.planner.PlanRequest;
+import boxreel.planner.trace.ExchangeJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,16 +25,16 @@ import picocli.CommandLine.Parameters;
     description = {
       "Plans where things are over time, as boxes.",
       "Writes LVD's text format to a .txt file and JSON to any other; without -o JSON goes to"
-          + " standard output."
+          + " standard output. With --revise a layout is changed as the words say."
     },
     footer = {
       "",
-      "Planners: the built-in one needs nothing. BOXREEL_LLM_URL, BOXREEL_LLM_MODEL and",
-      "BOXREEL_LLM_KEY set up any server that speaks OpenAI's protocol; OPENAI_API_KEY is for",
-      "--planner openai, OLLAMA_HOST and OLLAMA_MODEL are for --planner ollama.",
+      "The built-in planner needs nothing; 'boxreel planners' tells how to set up the others.",
       "",
-      "Example:",
-      "  boxreel layout \"A red ball bounces across a beach\" -o ball.json"
+      "Examples:",
+      "  boxreel layout \"A red ball bounces across a beach\" -o ball.json",
+      "  boxreel layout \"A dog chases a cat\" --candidates 4 --take cat=2 -o chase.json",
+      "  boxreel layout --revise ball.json \"let it roll out of the picture\" -o ball2.json"
     })
 final class LayoutCommand implements Callable<Integer> {
   private final Services services;
@@ -38,7 +42,9 @@ final class LayoutCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
-  @Parameters(paramLabel = "PROMPT", description = "What the video shows, in quotes.")
+  @Parameters(
+      paramLabel = "PROMPT",
+      description = "What the video shows, or with --revise what should change, in quotes.")
   private String prompt = "";
 
   @Option(
@@ -47,11 +53,7 @@ final class LayoutCommand implements Callable<Integer> {
       description = "Number of frames, 1 to 10000 (default: ${DEFAULT-VALUE}).")
   private Integer frames = Shot.DEFAULT_FRAMES;
 
-  @Option(
-      names = "--planner",
-      paramLabel = "KIND",
-      description = "builtin, openai or ollama (default: what the environment sets up).")
-  private @Nullable PlannerKind planner;
+  @Mixin private final PlannerOptions planner = new PlannerOptions();
 
   @Option(
       names = "--seed",
@@ -65,9 +67,61 @@ final class LayoutCommand implements Callable<Integer> {
       description = "Where to write: .txt for LVD's text, any other name for JSON.")
   private @Nullable Path output;
 
+  @ArgGroup(exclusive = false, heading = "%nSeveral proposals:%n")
+  private CandidateOptions candidates = new CandidateOptions();
+
+  @ArgGroup(exclusive = false, heading = "%nChanging a layout:%n")
+  private RevisionOptions revision = new RevisionOptions();
+
   LayoutCommand(Services services, Terminal terminal) {
     this.services = services;
     this.terminal = terminal;
+  }
+
+  static final class CandidateOptions {
+    @Option(
+        names = "--candidates",
+        paramLabel = "N",
+        description = "Ask for 1 to 16 layouts at once, score them and keep the best (default: 1).")
+    private Integer count = 1;
+
+    @Option(
+        names = "--pick",
+        paramLabel = "N",
+        description = "Keep this candidate instead of the best.")
+    private @Nullable Integer pick;
+
+    @Option(
+        names = "--take",
+        paramLabel = "OBJECT=N",
+        description = "Take an object, by id or name, from another candidate; repeatable.")
+    private List<String> takes = List.of();
+  }
+
+  static final class RevisionOptions {
+    @Option(
+        names = "--revise",
+        paramLabel = "FILE",
+        description = "The JSON layout to change; a language model does it.")
+    private @Nullable Path file;
+
+    @Option(
+        names = "--lock",
+        paramLabel = "OBJECT",
+        description = "An object, by id or name, that must not change; repeatable.")
+    private List<String> objects = List.of();
+
+    @Option(
+        names = "--lock-frames",
+        paramLabel = "A-B",
+        description = "Frames, counted from 0, that must not change; repeatable.")
+    private List<String> frames = List.of();
+
+    @Option(
+        names = "--accept",
+        paramLabel = "OBJECT",
+        description = "Keep the changes of this object only; repeatable (default: all).")
+    private List<String> accepted = List.of();
   }
 
   @Override
@@ -75,16 +129,16 @@ final class LayoutCommand implements Callable<Integer> {
     Reporter reporter = common.reporter(terminal);
     Planning.checkPrompt(prompt);
     Planning.checkFrames(frames);
+    Proposing.checkCount(candidates.count);
     Optional<Path> target = Optional.ofNullable(output);
     target.ifPresent(OutputTarget::checkFile);
     CancelToken cancel = new CancelToken();
     try (Interrupts _ = Interrupts.cancelling(cancel)) {
-      Plan plan =
-          new Planning(services, reporter, cancel)
-              .plan(Optional.ofNullable(planner), prompt, frames, seed);
-      String text = LayoutFiles.format(plan.shot(), target);
+      Plan plan = plan(reporter, cancel);
+      String text = LayoutFiles.format(plan, target);
       ObjectNode json = Json.event("done").put("planner", plan.plannerName());
       json.set("shot", ShotJson.toNode(plan.shot()));
+      json.set("exchanges", ExchangeJson.toNode(plan.exchanges()));
       if (target.isPresent()) {
         LayoutFiles.write(text, target.get());
         json.put("output", target.get().toString());
@@ -94,5 +148,42 @@ final class LayoutCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK;
+  }
+
+  private Plan plan(Reporter reporter, CancelToken cancel) throws StudioException {
+    if (revision.file != null) {
+      return revised(revision.file, reporter, cancel);
+    }
+    if (!revision.objects.isEmpty() || !revision.frames.isEmpty() || !revision.accepted.isEmpty()) {
+      throw new UsageError("--lock, --lock-frames and --accept go with --revise FILE.");
+    }
+    boolean isOne = candidates.count == 1 && candidates.pick == null && candidates.takes.isEmpty();
+    return isOne
+        ? new Planning(reporter, cancel)
+            .plan(planner.layouts(services, terminal), prompt, frames, seed)
+        : new Proposing(reporter, cancel)
+            .propose(
+                planner.layouts(services, terminal),
+                new PlanRequest(prompt, frames, Shot.DEFAULT_FRAMES_PER_SECOND, seed),
+                candidates.count,
+                candidates.pick,
+                candidates.takes);
+  }
+
+  private Plan revised(Path file, Reporter reporter, CancelToken cancel) throws StudioException {
+    if (LayoutFiles.isLvd(file)) {
+      throw new UsageError(
+          "LVD's text format holds six moments and no prompt; give --revise a JSON layout.");
+    }
+    Shot shot = LayoutFiles.read(file, Optional.empty(), frames, reporter);
+    return new Revising(reporter, cancel)
+        .revise(
+            planner.planners(services, terminal).reviser(planner.kind()),
+            shot,
+            prompt,
+            revision.objects,
+            revision.frames,
+            revision.accepted,
+            seed);
   }
 }

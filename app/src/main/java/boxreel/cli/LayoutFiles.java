@@ -2,16 +2,20 @@ package boxreel.cli;
 
 import boxreel.base.LayoutException;
 import boxreel.layout.Shot;
+import boxreel.layout.Track;
 import boxreel.layout.io.ShotJson;
 import boxreel.layout.lvd.LvdReader;
 import boxreel.layout.lvd.LvdReading;
 import boxreel.layout.lvd.LvdShots;
 import boxreel.layout.lvd.LvdWriter;
+import boxreel.planner.Plan;
+import boxreel.planner.trace.ExchangeJson;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -55,6 +59,14 @@ final class LayoutFiles {
         Shot.DEFAULT_FRAMES_PER_SECOND);
   }
 
+  /// The layout as this file would hold it. JSON keeps beside it what was said to a language model.
+  static String format(Plan plan, Optional<Path> file) {
+    boolean isBare = plan.exchanges().isEmpty() || file.filter(LayoutFiles::isLvd).isPresent();
+    return isBare
+        ? format(plan.shot(), file)
+        : ShotJson.write(plan.shot(), "exchanges", ExchangeJson.toNode(plan.exchanges()));
+  }
+
   /// The layout as this file would hold it.
   static String format(Shot shot, Optional<Path> file) {
     return file.filter(LayoutFiles::isLvd).isPresent()
@@ -75,7 +87,23 @@ final class LayoutFiles {
     }
   }
 
-  private static boolean isLvd(Path file) {
+  /// The ids of the objects that a person means: by id, by phrase, or by a phrase's last word.
+  static List<String> objects(Shot shot, String name) {
+    if (shot.track(name).isPresent()) {
+      return List.of(name);
+    }
+    String word = name.strip().toLowerCase(Locale.ROOT);
+    return shot.tracks().stream()
+        .filter(
+            track -> {
+              String phrase = track.phrase().toLowerCase(Locale.ROOT);
+              return phrase.equals(word) || phrase.endsWith(" " + word);
+            })
+        .map(Track::id)
+        .toList();
+  }
+
+  static boolean isLvd(Path file) {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
   }
 

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 public enum PlannerKind {
   BUILTIN,
   OPENAI,
+  ANTHROPIC,
+  GEMINI,
   OLLAMA;
 
   public String label() {
@@ -19,7 +21,7 @@ public enum PlannerKind {
     return Arrays.stream(values()).filter(k -> k.label().equalsIgnoreCase(name)).findFirst();
   }
 
-  /// "builtin, openai or ollama".
+  /// "builtin, openai, anthropic, gemini or ollama".
   public static String choices() {
     String all = Arrays.stream(values()).map(PlannerKind::label).collect(Collectors.joining(", "));
     int last = all.lastIndexOf(", ");

@@ -5,18 +5,14 @@ import boxreel.base.PlannerException;
 import boxreel.layout.Shot;
 import boxreel.planner.LayoutPlanner;
 import boxreel.planner.Plan;
-import boxreel.planner.PlanListener;
 import boxreel.planner.PlanRequest;
-import java.util.Optional;
 
 /// Gets a layout for a prompt and says who made it.
 final class Planning {
-  private final Services services;
   private final Reporter reporter;
   private final CancelToken cancel;
 
-  Planning(Services services, Reporter reporter, CancelToken cancel) {
-    this.services = services;
+  Planning(Reporter reporter, CancelToken cancel) {
     this.reporter = reporter;
     this.cancel = cancel;
   }
@@ -35,26 +31,12 @@ final class Planning {
     }
   }
 
-  Plan plan(Optional<PlannerKind> kind, String prompt, int frames, long seed)
-      throws PlannerException {
-    LayoutPlanner planner = services.planner(kind);
+  Plan plan(LayoutPlanner planner, String prompt, int frames, long seed) throws PlannerException {
     reporter.event(Json.event("planning").put("planner", planner.name()));
-    PlanListener listener =
-        new PlanListener() {
-          @Override
-          public void onPartial(String textSoFar) {
-            reporter.event(Json.event("partial").put("characters", textSoFar.length()));
-          }
-
-          @Override
-          public void onNote(String sentence) {
-            reporter.note(sentence);
-          }
-        };
     Plan plan =
         planner.plan(
             new PlanRequest(prompt, frames, Shot.DEFAULT_FRAMES_PER_SECOND, seed),
-            listener,
+            new ReportingListener(reporter),
             cancel);
     int objects = plan.shot().tracks().size();
     reporter.note(

@@ -46,6 +46,8 @@ final class RenderCommand implements Callable<Integer> {
       description = "What the video shows, in quotes.")
   private @Nullable String prompt;
 
+  @Mixin private final PlannerOptions planner = new PlannerOptions();
+
   @Option(
       names = "--layout",
       paramLabel = "FILE",
@@ -186,8 +188,8 @@ final class RenderCommand implements Callable<Integer> {
     if (!options.wantsBoxes(info)) {
       return new Shot(text.strip(), "", "", count, Shot.DEFAULT_FRAMES_PER_SECOND, List.of());
     }
-    return new Planning(services, reporter, cancel)
-        .plan(Optional.empty(), text, count, options.planSeed())
+    return new Planning(reporter, cancel)
+        .plan(planner.layouts(services, terminal), text, count, options.planSeed())
         .shot();
   }
 

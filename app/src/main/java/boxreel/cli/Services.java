@@ -2,6 +2,8 @@ package boxreel.cli;
 
 import boxreel.base.PlannerException;
 import boxreel.planner.LayoutPlanner;
+import boxreel.planner.Planners;
+import boxreel.planner.consent.ConsentQuestion;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoFiles;
 import java.nio.file.Path;
@@ -15,10 +17,19 @@ public interface Services {
 
   VideoFiles videoFiles();
 
-  /// A planner of this kind, or the one that the environment names.
+  /// The planners at hand.
+  ///
+  /// @param question asked before text leaves the machine for an endpoint for the first time
+  /// @param usesCache whether answers that were given before count
+  Planners planners(ConsentQuestion question, boolean usesCache);
+
+  /// A planner of this kind, or the one that the environment names. It asks anew each time, and
+  /// nobody for a consent.
   ///
   /// @throws PlannerException if the environment lacks what this kind needs
-  LayoutPlanner planner(Optional<PlannerKind> kind) throws PlannerException;
+  default LayoutPlanner planner(Optional<PlannerKind> kind) throws PlannerException {
+    return planners(ConsentQuestion.NOBODY, false).layouts(kind.map(PlannerKind::label).orElse(""));
+  }
 
   /// Opens the studio and returns when it is closed.
   ///

@@ -1,10 +1,14 @@
 package boxreel.cli;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where results and talk go.
@@ -14,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// @param hasProgressBar whether a person watches `err`, so that a line may be drawn over
 ///     itself
 /// @param columns width of that line, at least 40
-public record Terminal(PrintStream out, PrintStream err, boolean hasProgressBar, int columns) {
+/// @param answers what a person types to a question on `err`; empty if nobody could
+public record Terminal(
+    PrintStream out,
+    PrintStream err,
+    boolean hasProgressBar,
+    int columns,
+    Optional<BufferedReader> answers) {
   private static final int DEFAULT_COLUMNS = 80;
 
   /// The process's own streams.
@@ -23,11 +33,25 @@ public record Terminal(PrintStream out, PrintStream err, boolean hasProgressBar,
         stream(FileDescriptor.out, "stdout.encoding"),
         stream(FileDescriptor.err, "stderr.encoding"),
         TerminalProbe.isStandardErrorTerminal(),
-        columns(System.getenv("COLUMNS")));
+        columns(System.getenv("COLUMNS")),
+        typed());
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor, String encodingProperty) {
+    return new PrintStream(new FileOutputStream(descriptor), true, charset(encodingProperty));
+  }
+
+  private static Optional<BufferedReader> typed() {
+    return TerminalProbe.isStandardInputTerminal() && TerminalProbe.isStandardErrorTerminal()
+        ? Optional.of(
+            new BufferedReader(
+                new InputStreamReader(
+                    new FileInputStream(FileDescriptor.in), charset("stdin.encoding"))))
+        : Optional.empty();
   }
 
   /// Prompts may hold any letter: where the platform knows no better than ASCII, UTF-8 it is.
-  private static PrintStream stream(FileDescriptor descriptor, String encodingProperty) {
+  private static Charset charset(String encodingProperty) {
     Charset charset = StandardCharsets.UTF_8;
     String name = System.getProperty(encodingProperty);
     if (name != null && Charset.isSupported(name)) {
@@ -36,7 +60,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean hasProgressBar,
     if (charset.equals(StandardCharsets.US_ASCII)) {
       charset = StandardCharsets.UTF_8;
     }
-    return new PrintStream(new FileOutputStream(descriptor), true, charset);
+    return charset;
   }
 
   private static int columns(@Nullable String variable) {

@@ -14,6 +14,7 @@ class DirectoriesTest {
     Directories plain = Directories.of("Linux", Map.of(), HOME);
     assertEquals(HOME.resolve(".local/state/boxreel/logs"), plain.logs());
     assertEquals(HOME.resolve(".cache/boxreel"), plain.cache());
+    assertEquals(HOME.resolve(".config/boxreel"), plain.config());
     Directories moved =
         Directories.of(
             "Linux",
@@ -27,6 +28,9 @@ class DirectoriesTest {
   void macAndWindowsHaveTheirOwnPlaces() {
     assertEquals(
         HOME.resolve("Library/Logs/Boxreel"), Directories.of("Mac OS X", Map.of(), HOME).logs());
+    assertEquals(
+        HOME.resolve("Library/Application Support/Boxreel"),
+        Directories.of("Mac OS X", Map.of(), HOME).config());
     Path local = HOME.resolve("Local");
     assertEquals(
         local.resolve("Boxreel/Cache"),

@@ -1,21 +1,31 @@
 package boxreel.cli;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /// One run of the command line with what it printed.
 record CliRun(int code, String out, String err) {
   static CliRun of(Services services, String... arguments) {
-    return run(services, false, arguments);
+    return run(services, false, Optional.empty(), arguments);
+  }
+
+  /// @param typed what the person answers to questions
+  static CliRun answering(Services services, String typed, String... arguments) {
+    return run(
+        services, false, Optional.of(new BufferedReader(new StringReader(typed))), arguments);
   }
 
   static CliRun onTerminal(Services services, String... arguments) {
-    return run(services, true, arguments);
+    return run(services, true, Optional.empty(), arguments);
   }
 
-  private static CliRun run(Services services, boolean bar, String... arguments) {
+  private static CliRun run(
+      Services services, boolean bar, Optional<BufferedReader> answers, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
@@ -23,7 +33,8 @@ record CliRun(int code, String out, String err) {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             bar,
-            80);
+            80,
+            answers);
     int code = new BoxreelCli(services, terminal).run(arguments);
     return new CliRun(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -9,10 +9,18 @@ import boxreel.layout.Box;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.layout.edit.ShotDifference;
 import boxreel.planner.LayoutPlanner;
 import boxreel.planner.Plan;
 import boxreel.planner.PlanListener;
 import boxreel.planner.PlanRequest;
+import boxreel.planner.PlannerSetup;
+import boxreel.planner.Planners;
+import boxreel.planner.Revision;
+import boxreel.planner.RevisionRequest;
+import boxreel.planner.ShotReviser;
+import boxreel.planner.consent.ConsentQuestion;
+import boxreel.planner.consent.Destination;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
@@ -61,10 +69,12 @@ final class FakeServices implements Services {
           new RenderSettings(Method.BASELINE, 0, 10, 3, 64, 64, 1, Device.AUTO));
 
   final List<RenderRequest> renders = new ArrayList<>();
-  final List<PlanRequest> plans = new ArrayList<>();
+  final List<PlanRequest> plans = Collections.synchronizedList(new ArrayList<>());
+  final List<RevisionRequest> revisions = new ArrayList<>();
   boolean cancelsRender;
   boolean cancelsPlan;
   boolean windowOpened;
+  boolean usedCache;
   @Nullable String noWindow;
   @Nullable RuntimeException crash;
   @Nullable RenderException renderFailure;
@@ -81,11 +91,9 @@ final class FakeServices implements Services {
   }
 
   @Override
-  public LayoutPlanner planner(Optional<PlannerKind> kind) throws PlannerException {
-    if (kind.equals(Optional.of(PlannerKind.OPENAI))) {
-      throw PlannerException.badInput("There is no key for OpenAI; set OPENAI_API_KEY.");
-    }
-    return new FakePlanner();
+  public Planners planners(ConsentQuestion question, boolean mayUseCache) {
+    usedCache = mayUseCache;
+    return new FakePlanners(question);
   }
 
   @Override
@@ -174,6 +182,81 @@ final class FakeServices implements Services {
     }
   }
 
+  /// The built-in one plans; Anthropic's is far away; OpenAI's lacks a key.
+  private final class FakePlanners implements Planners {
+    private static final Destination FAR = new Destination("anthropic", "far.example", false);
+    private final ConsentQuestion question;
+
+    FakePlanners(ConsentQuestion question) {
+      this.question = question;
+    }
+
+    @Override
+    public List<String> kinds() {
+      return setups().stream().map(PlannerSetup::kind).toList();
+    }
+
+    @Override
+    public LayoutPlanner layouts(String kind) throws PlannerException {
+      check(kind);
+      return new FakePlanner();
+    }
+
+    @Override
+    public ShotReviser reviser(String kind) throws PlannerException {
+      check(kind);
+      return new FakeReviser();
+    }
+
+    @Override
+    public List<PlannerSetup> setups() {
+      return List.of(
+          new PlannerSetup("builtin", "test planner", "", Optional.empty(), true, ""),
+          new PlannerSetup("anthropic", "anthropic tiny-1", "tiny-1", Optional.of(FAR), false, ""),
+          new PlannerSetup("openai", "", "", Optional.empty(), false, "Set OPENAI_API_KEY."));
+    }
+
+    @Override
+    public List<String> models(String kind, CancelToken cancel) throws PlannerException {
+      check(kind);
+      return List.of("other", "tiny-1");
+    }
+
+    private void check(String kind) throws PlannerException {
+      if (kind.equals("openai")) {
+        throw PlannerException.badInput("There is no key for OpenAI; set OPENAI_API_KEY.");
+      }
+      if (kind.equals("anthropic") && !question.mayGoTo(FAR)) {
+        throw PlannerException.badInput("Nothing was sent.");
+      }
+    }
+  }
+
+  /// Moves the first object, removes the second, adds an owl.
+  private final class FakeReviser implements ShotReviser {
+    @Override
+    public String name() {
+      return "test reviser";
+    }
+
+    @Override
+    public Revision revise(RevisionRequest request, PlanListener listener, CancelToken cancel) {
+      revisions.add(request);
+      Shot before = request.shot();
+      Track first = before.tracks().getFirst();
+      Box box = new Box(0.7, 0.7, 0.1, 0.1);
+      Shot proposed =
+          before.withTracks(
+              List.of(
+                  first.withKeys(List.of(first.keys().getFirst(), Key.byPlanner(5, box))),
+                  Track.throughout(
+                      "9", "an owl", before.frames(), List.of(Key.byPlanner(0, box)))));
+      Shot held = request.locks().held(before, proposed);
+      return new Revision(
+          held, ShotDifference.between(before, held), name(), List.of("A note."), List.of());
+    }
+  }
+
   private final class FakePlanner implements LayoutPlanner {
     @Override
     public String name() {
@@ -192,7 +275,7 @@ final class FakeServices implements Services {
               "0",
               "a bear",
               request.frames(),
-              List.of(Key.byPlanner(0, new Box(0.1, 0.2, 0.3, 0.4))));
+              List.of(Key.byPlanner(0, new Box(0.1 + 0.01 * request.seed(), 0.2, 0.3, 0.4))));
       Shot shot =
           new Shot(
               request.prompt(),

@@ -10,7 +10,10 @@ import boxreel.layout.Shot;
 /// @param framesPerSecond above 0
 /// @param seed chooses among equally good layouts; planners that can repeat themselves give the
 ///     same plan for the same request
-public record PlanRequest(String prompt, int frames, double framesPerSecond, long seed) {
+/// @param variety 0 for the likeliest layout, up to 1 where several are asked for that should
+///     differ; planners whose layouts differ by seed alone ignore it
+public record PlanRequest(
+    String prompt, int frames, double framesPerSecond, long seed, double variety) {
   public PlanRequest {
     if (frames < 1 || frames > 10_000) {
       throw new IllegalArgumentException("A shot has 1 to 10000 frames, not " + frames);
@@ -18,6 +21,14 @@ public record PlanRequest(String prompt, int frames, double framesPerSecond, lon
     if (!(framesPerSecond > 0) || Double.isInfinite(framesPerSecond)) {
       throw new IllegalArgumentException("Frame rate must be above 0, not " + framesPerSecond);
     }
+    if (!(variety >= 0 && variety <= 1)) {
+      throw new IllegalArgumentException("Variety is 0 to 1, not " + variety);
+    }
+  }
+
+  /// A request for the likeliest layout.
+  public PlanRequest(String prompt, int frames, double framesPerSecond, long seed) {
+    this(prompt, frames, framesPerSecond, seed, 0);
   }
 
   /// A request for a shot of the default length with seed 0.

@@ -15,6 +15,8 @@ final class CallException extends Exception {
     RETRY,
     /// The server does not know one of the parameters.
     PLAINER_REQUEST,
+    /// The server or the model can't be held to a JSON schema.
+    WITHOUT_SCHEMA,
     /// The user has to change something.
     CONFIGURATION,
     NONE

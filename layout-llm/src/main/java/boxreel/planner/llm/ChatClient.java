@@ -2,63 +2,120 @@ package boxreel.planner.llm;
 
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
+import boxreel.layout.lvd.LvdStream;
 import boxreel.planner.PlanListener;
+import boxreel.planner.consent.ConsentGate;
 import boxreel.planner.llm.CallException.Remedy;
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.model.chat.StreamingChatModel;
-import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
-import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import boxreel.planner.trace.PlannerExchange;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks a model, again and again where that may help.
+/// Asks one endpoint, again and again where that may help. For several threads.
 final class ChatClient {
   private static final Logger LOG = LoggerFactory.getLogger(ChatClient.class);
-
-  /// LVD asks at this temperature; its 900 tokens are too few for many objects.
-  private static final double TEMPERATURE = 0.25;
-
-  private static final int MOST_TOKENS = 3000;
 
   private final Endpoint endpoint;
   private final Limits limits;
   private final RetryPolicy retries;
+  private final ConsentGate consent;
+  private final AnswerCache cache;
   private final java.net.http.HttpClient http;
+  private volatile boolean refusesSchemas;
+  private volatile boolean refusesParameters;
 
-  ChatClient(Endpoint endpoint, Limits limits, RetryPolicy retries) {
+  /// @param consent passed before anything is sent
+  ChatClient(
+      Endpoint endpoint,
+      Limits limits,
+      RetryPolicy retries,
+      ConsentGate consent,
+      AnswerCache cache) {
     this.endpoint = endpoint;
     this.limits = limits;
     this.retries = retries;
-    this.http =
-        java.net.http.HttpClient.newBuilder()
-            .connectTimeout(limits.connect())
-            .version(java.net.http.HttpClient.Version.HTTP_1_1)
-            .build();
+    this.consent = consent;
+    this.cache = cache;
+    this.http = HttpClients.of(limits);
   }
+
+  /// A question in the forms in which it can be put.
+  ///
+  /// @param structured with a schema, for servers that take one
+  /// @param plain without
+  record Forms(Question structured, Question plain) {}
 
   /// The model's answer.
   ///
-  /// @param seed for servers that know it
+  /// @param question as it was put in the end
+  record Answer(Question question, String text, PlannerExchange exchange) {}
+
+  Endpoint endpoint() {
+    return endpoint;
+  }
+
   /// @throws CancellationException if asked to stop
-  String ask(List<ChatMessage> messages, long seed, PlanListener listener, CancelToken cancel)
-      throws PlannerException {
-    Function<Wire, StreamingChatModel> model = wire -> model(wire, seed);
-    boolean isPlain = false;
-    for (int attempt = 1; ; attempt++) {
+  /// @throws PlannerException if there is no consent, or no answer
+  Answer ask(Forms forms, PlanListener listener, CancelToken cancel) throws PlannerException {
+    if (!refusesSchemas) {
       try {
-        listener.onPartial("");
-        return new Exchange(endpoint, limits)
-            .run(http, model, messages, listener::onPartial, cancel);
+        return ask(forms.structured(), listener, cancel);
+      } catch (SchemaRefused e) {
+        LOG.debug("{} takes no schema", endpoint);
+        refusesSchemas = true;
+      }
+    }
+    try {
+      return ask(forms.plain(), listener, cancel);
+    } catch (SchemaRefused e) {
+      throw e.call.toPlannerException();
+    }
+  }
+
+  /// Keeps an answer that could be used, for the next time the same is asked.
+  void keep(Answer answer) {
+    if (!answer.exchange().isFromCache()) {
+      cache.put(AnswerCache.key(endpoint, answer.question()), answer.text());
+    }
+  }
+
+  private Answer ask(Question question, PlanListener listener, CancelToken cancel)
+      throws PlannerException, SchemaRefused {
+    BoxTeller teller = new BoxTeller(listener);
+    Instant asked = Instant.now();
+    Optional<String> kept = cache.get(AnswerCache.key(endpoint, question));
+    if (kept.isPresent()) {
+      teller.tell("");
+      teller.tell(kept.get());
+      listener.onNote("The model gave this answer before; it was not asked again.");
+      return answer(question, kept.get(), asked, Duration.ZERO, true);
+    }
+    consent.pass(endpoint.destination());
+    long start = System.nanoTime();
+    for (int attempt = 1; ; attempt++) {
+      boolean isPlain = refusesParameters;
+      try {
+        teller.tell("");
+        String text =
+            new Exchange(endpoint, limits)
+                .run(
+                    http,
+                    wire -> ChatModels.streaming(endpoint, wire, question, isPlain),
+                    question.request(),
+                    soFar -> teller.tell(endpoint.withoutKey(soFar)),
+                    cancel);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return answer(question, endpoint.withoutKey(text), asked, took, false);
       } catch (CallException e) {
         LOG.debug("Attempt {} at {} failed: {}", attempt, endpoint, e.remedy());
+        if (e.remedy() == Remedy.WITHOUT_SCHEMA && question.schema().isPresent()) {
+          throw new SchemaRefused(e);
+        }
         if (e.remedy() == Remedy.PLAINER_REQUEST && !isPlain) {
-          isPlain = true;
-          model = this::plainModel;
+          refusesParameters = true;
           continue;
         }
         Optional<Duration> delay =
@@ -68,6 +125,24 @@ final class ChatClient {
         pause(delay.orElseThrow(e::toPlannerException), listener, cancel);
       }
     }
+  }
+
+  private Answer answer(
+      Question question, String text, Instant asked, Duration took, boolean isFromCache) {
+    return new Answer(
+        question,
+        text,
+        new PlannerExchange(
+            endpoint.name(),
+            endpoint.host(),
+            question.template(),
+            question.temperature(),
+            question.shortSeed(),
+            asked,
+            took,
+            isFromCache,
+            question.lastWords(),
+            text));
   }
 
   private void pause(Duration delay, PlanListener listener, CancelToken cancel) {
@@ -88,34 +163,33 @@ final class ChatClient {
     }
   }
 
-  private StreamingChatModel model(Wire wire, long seed) {
-    int shortSeed = (int) (seed & 0x7fffffff);
-    return switch (endpoint.kind()) {
-      case OPENAI ->
-          openAi(wire).temperature(TEMPERATURE).maxTokens(MOST_TOKENS).seed(shortSeed).build();
-      case OLLAMA ->
-          OllamaStreamingChatModel.builder()
-              .httpClientBuilder(wire.asBuilder())
-              .baseUrl(endpoint.base().toString())
-              .modelName(endpoint.model())
-              .temperature(TEMPERATURE)
-              .numPredict(MOST_TOKENS)
-              .seed(shortSeed)
-              .build();
-    };
+  /// Passes on what has arrived, and the boxes in it.
+  private static final class BoxTeller {
+    private final PlanListener listener;
+    private LvdStream boxes = new LvdStream();
+
+    BoxTeller(PlanListener listener) {
+      this.listener = listener;
+    }
+
+    void tell(String soFar) {
+      listener.onPartial(soFar);
+      if (soFar.isEmpty()) {
+        boxes = new LvdStream();
+      }
+      boxes.boxes(soFar).forEach(listener::onBox);
+    }
   }
 
-  /// Without the parameters that some models refuse.
-  private StreamingChatModel plainModel(Wire wire) {
-    return endpoint.kind() == Endpoint.Kind.OPENAI ? openAi(wire).build() : model(wire, 0);
-  }
+  /// The same question has to be put without a schema.
+  private static final class SchemaRefused extends Exception {
+    private static final long serialVersionUID = 1L;
 
-  private OpenAiStreamingChatModel.OpenAiStreamingChatModelBuilder openAi(Wire wire) {
-    OpenAiStreamingChatModel.OpenAiStreamingChatModelBuilder builder =
-        OpenAiStreamingChatModel.builder()
-            .httpClientBuilder(wire.asBuilder())
-            .baseUrl(endpoint.base().toString())
-            .modelName(endpoint.model());
-    return endpoint.key().isEmpty() ? builder : builder.apiKey(endpoint.key());
+    private final transient CallException call;
+
+    SchemaRefused(CallException call) {
+      super(call);
+      this.call = call;
+    }
   }
 }

@@ -1,12 +1,11 @@
 package boxreel.planner.llm;
 
 import boxreel.base.CancelToken;
-import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -41,14 +40,14 @@ final class Exchange implements StreamingChatResponseHandler {
   String run(
       java.net.http.HttpClient http,
       Function<Wire, StreamingChatModel> model,
-      List<ChatMessage> messages,
+      ChatRequest request,
       Consumer<String> onText,
       CancelToken cancel)
       throws CallException {
-    Wire wire = new Wire(http, limits.mostBytes(), this::changed);
+    Wire wire = new Wire(http, limits, this::changed);
     long start = System.nanoTime();
     try {
-      model.apply(wire).chat(messages, this);
+      model.apply(wire).chat(request, this);
       int told = 0;
       while (true) {
         boolean isDone = waitForNews(wire);

@@ -30,6 +30,15 @@ final class Failures {
           null,
           thrown);
     }
+    if (cause(thrown, TooMuchException.class) != null) {
+      return new CallException(
+          "The language model at "
+              + endpoint.host()
+              + " sent far more than a layout: try again, or use another model.",
+          Remedy.NONE,
+          null,
+          thrown);
+    }
     boolean isUnreachable =
         cause(thrown, ConnectException.class) != null
             || cause(thrown, HttpConnectTimeoutException.class) != null
@@ -42,12 +51,20 @@ final class Failures {
               + " can't be reached: "
               + (endpoint.kind() == Endpoint.Kind.OLLAMA
                   ? "start Ollama, or set OLLAMA_HOST to where it runs."
-                  : "check that it runs and that BOXREEL_LLM_URL is right."),
+                  : "check the network and that "
+                      + endpoint.kind().addressVariable()
+                      + " is right."),
           Remedy.RETRY,
           null,
           thrown);
     }
     boolean isBroken = cause(thrown, IOException.class) != null;
+    if (!isBroken
+        && String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT).contains("overloaded")) {
+      // Anthropic says so inside a stream that began well.
+      return new CallException(
+          busySentence(endpoint.host(), "is overloaded"), Remedy.RETRY, null, thrown);
+    }
     return new CallException(
         "The language model at "
             + endpoint.host()
@@ -73,13 +90,7 @@ final class Failures {
     String host = endpoint.host();
     String body = e.body().toLowerCase(Locale.ROOT);
     return switch (e.statusCode()) {
-      case 401, 403 ->
-          failure(
-              e,
-              Remedy.CONFIGURATION,
-              "The language model at "
-                  + host
-                  + " refused the key: check BOXREEL_LLM_KEY or OPENAI_API_KEY.");
+      case 401, 403 -> keyRefused(e, endpoint);
       case 404 -> failure(e, Remedy.CONFIGURATION, notFound(endpoint));
       case 429 ->
           body.contains("insufficient_quota")
@@ -95,28 +106,55 @@ final class Failures {
       default ->
           e.statusCode() >= 500
               ? busy(e, host)
-              : failure(
-                  e,
-                  isAboutParameters(body) ? Remedy.PLAINER_REQUEST : Remedy.CONFIGURATION,
-                  "The language model at "
-                      + host
-                      + " refused the request (status "
-                      + e.statusCode()
-                      + "): "
-                      + quoted(e.body(), endpoint)
-                      + ".");
+              // Google's way to refuse a key.
+              : body.contains("api_key_invalid") || body.contains("api key not valid")
+                  ? keyRefused(e, endpoint)
+                  : failure(
+                      e,
+                      remedyOfRefusal(body),
+                      "The language model at "
+                          + host
+                          + " refused the request (status "
+                          + e.statusCode()
+                          + "): "
+                          + quoted(e.body(), endpoint)
+                          + ".");
     };
   }
 
-  private static CallException busy(StatusException e, String host) {
+  private static CallException keyRefused(StatusException e, Endpoint endpoint) {
     return failure(
         e,
-        Remedy.RETRY,
+        Remedy.CONFIGURATION,
         "The language model at "
-            + host
-            + " failed (status "
-            + e.statusCode()
-            + "): try again in a while, or use the built-in planner.");
+            + endpoint.host()
+            + " refused the key: check "
+            + endpoint.kind().keyVariables()
+            + ".");
+  }
+
+  private static Remedy remedyOfRefusal(String body) {
+    boolean isAboutSchema =
+        body.contains("schema")
+            || body.contains("response_format")
+            || body.contains("output_config")
+            || body.contains("output_format")
+            || body.contains("structured output");
+    return isAboutSchema
+        ? Remedy.WITHOUT_SCHEMA
+        : isAboutParameters(body) ? Remedy.PLAINER_REQUEST : Remedy.CONFIGURATION;
+  }
+
+  private static CallException busy(StatusException e, String host) {
+    return failure(e, Remedy.RETRY, busySentence(host, "failed (status " + e.statusCode() + ")"));
+  }
+
+  private static String busySentence(String host, String what) {
+    return "The language model at "
+        + host
+        + " "
+        + what
+        + ": try again in a while, or use the built-in planner.";
   }
 
   private static String notFound(Endpoint endpoint) {
@@ -132,7 +170,11 @@ final class Failures {
             + endpoint.model()
             + " at "
             + endpoint.host()
-            + ": check BOXREEL_LLM_MODEL and BOXREEL_LLM_URL.";
+            + ": check "
+            + endpoint.kind().modelVariable()
+            + " and "
+            + endpoint.kind().addressVariable()
+            + ".";
   }
 
   private static boolean isAboutParameters(String body) {

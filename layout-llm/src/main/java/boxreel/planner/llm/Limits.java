@@ -8,7 +8,8 @@ import java.time.Duration;
 /// @param firstByte for the answer to begin, with a model that has to be loaded first
 /// @param stall between two pieces of the answer
 /// @param whole for the whole answer
-/// @param mostBytes of one response as it comes over the wire
+/// @param mostBytes of one response as it comes over the wire; a single line of it may have a
+///     sixteenth
 /// @param mostCharacters of an answer; more is cut off
 record Limits(
     Duration connect,
@@ -17,12 +18,17 @@ record Limits(
     Duration whole,
     long mostBytes,
     int mostCharacters) {
+  /// The most bytes of a response without a line break: it is held in memory as a whole.
+  long mostBytesOfLine() {
+    return mostBytes / 16;
+  }
+
   static final Limits USUAL =
       new Limits(
           Duration.ofSeconds(10),
           Duration.ofSeconds(180),
           Duration.ofSeconds(60),
           Duration.ofMinutes(10),
-          64L << 20,
+          16L << 20,
           200_000);
 }

@@ -13,93 +13,67 @@ import boxreel.planner.LayoutPlanner;
 import boxreel.planner.Plan;
 import boxreel.planner.PlanListener;
 import boxreel.planner.PlanRequest;
-import dev.langchain4j.data.message.ChatMessage;
+import boxreel.planner.llm.ChatClient.Forms;
+import boxreel.planner.llm.RepairedAsk.Reading;
+import boxreel.planner.llm.RepairedAsk.Result;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 
-/// Asks a language model for a layout in LVD's text form. An answer with defects is shown to the
-/// model once, with what is wrong; the better of the two answers counts.
+/// Asks a language model for a layout: as JSON where the server can hold its model to a schema, in
+/// LVD's text form otherwise. An answer is only ever read as boxes and words.
 final class LlmPlanner implements LayoutPlanner {
-  private static final Logger LOG = LoggerFactory.getLogger(LlmPlanner.class);
-
-  /// Of a broken answer, this much is shown to the model again.
-  private static final int MOST_SHOWN = 8000;
-
-  private final Endpoint endpoint;
   private final ChatClient client;
-  private final PromptScript script = PromptScript.load(PromptScript.CURRENT);
+  private final PromptScript structured = PromptScript.layout(LayoutForm.JSON);
+  private final PromptScript plain = PromptScript.layout(LayoutForm.TEXT);
 
-  LlmPlanner(Endpoint endpoint, Limits limits, RetryPolicy retries) {
-    this.endpoint = endpoint;
-    this.client = new ChatClient(endpoint, limits, retries);
+  LlmPlanner(ChatClient client) {
+    this.client = client;
   }
 
   @Override
   public String name() {
-    return endpoint.kind().word() + " " + endpoint.model();
+    return client.endpoint().name();
   }
 
   @Override
   public Plan plan(PlanRequest request, PlanListener listener, CancelToken cancel)
       throws PlannerException {
     String prompt = request.normalisedPrompt();
-    List<ChatMessage> messages = script.request(prompt);
-    String answer = client.ask(messages, request.seed(), listener, cancel);
-    LvdReading reading = LvdReader.read(answer, prompt);
+    String caption = "Caption: " + prompt.replaceAll("\\s+", " ");
+    double temperature = Question.USUAL_TEMPERATURE + 0.75 * request.variety();
+    Forms forms =
+        new Forms(
+            new Question(
+                structured.version(),
+                structured.request(caption),
+                Optional.of(LayoutForm.schema()),
+                temperature,
+                request.seed()),
+            new Question(
+                plain.version(),
+                plain.request(caption),
+                Optional.empty(),
+                temperature,
+                request.seed()));
+    Result<LvdLayout> result =
+        new RepairedAsk<>(client, plain, answer -> read(answer, prompt))
+            .ask(forms, "layout", listener, cancel);
     List<String> notes = new ArrayList<>();
-    if (!reading.isClean()) {
-      LOG.debug("{} defects in the answer of {}", reading.defects().size(), endpoint);
-      listener.onNote("The answer had defects; the model is asked to repair it.");
-      reading = repaired(messages, answer, reading, request.seed(), listener, cancel);
-    }
-    LvdLayout layout = reading.layout().orElseThrow(this::noLayout);
-    reading.defects().forEach(defect -> notes.add("In the model's answer, " + defect));
+    result.defects().forEach(defect -> notes.add("In the model's answer, " + defect));
     Shot shot =
-        LvdShots.toShot(layout, request.frames(), request.framesPerSecond(), Key.Origin.PLANNER)
+        LvdShots.toShot(
+                result.value(), request.frames(), request.framesPerSecond(), Key.Origin.PLANNER)
             .withPrompt(prompt);
     if (shot.tracks().isEmpty()) {
       notes.add("The model placed no object: draw boxes by hand, or word the prompt differently.");
     }
-    return new Plan(shot, name(), notes);
+    return new Plan(shot, name(), notes, result.exchanges());
   }
 
-  private LvdReading repaired(
-      List<ChatMessage> messages,
-      String answer,
-      LvdReading first,
-      long seed,
-      PlanListener listener,
-      CancelToken cancel)
-      throws PlannerException {
-    String shown = answer.length() > MOST_SHOWN ? answer.substring(0, MOST_SHOWN) : answer;
-    List<String> defects = first.defects().stream().map(Defect::toString).toList();
-    LvdReading second;
-    try {
-      List<ChatMessage> again = script.repairRequest(messages, shown, defects);
-      second = LvdReader.read(client.ask(again, seed, listener, cancel), "");
-    } catch (PlannerException e) {
-      if (first.layout().isPresent()) {
-        LOG.debug("The repair failed", e);
-        return first;
-      }
-      throw e;
-    }
-    boolean isBetter =
-        second.layout().isPresent()
-            && (first.layout().isEmpty() || second.defects().size() < first.defects().size());
-    return isBetter ? second : first;
-  }
-
-  private PlannerException noLayout() {
-    return PlannerException.failed(
-        "The language model "
-            + endpoint.model()
-            + " at "
-            + endpoint.host()
-            + " answered twice with something that is no layout: try again, use another model, or"
-            + " the built-in planner.",
-        null);
+  private static Reading<LvdLayout> read(String answer, String prompt) {
+    LvdReading reading = LvdReader.read(answer, prompt);
+    return new Reading<>(
+        reading.layout(), reading.defects().stream().map(Defect::toString).toList());
   }
 }

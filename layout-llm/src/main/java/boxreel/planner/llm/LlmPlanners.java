@@ -1,123 +1,145 @@
 package boxreel.planner.llm;
 
+import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
 import boxreel.planner.BuiltinPlanner;
 import boxreel.planner.LayoutPlanner;
-import java.net.URI;
-import java.net.URISyntaxException;
+import boxreel.planner.PlannerSetup;
+import boxreel.planner.Planners;
+import boxreel.planner.ShotReviser;
+import boxreel.planner.consent.ConsentGate;
+import boxreel.planner.consent.Destination;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/// Makes planners from the environment.
-///
-/// `openai`: the address is `BOXREEL_LLM_URL`, else `OPENAI_BASE_URL`, else OpenAI's own; the model
-/// `BOXREEL_LLM_MODEL`; the key `BOXREEL_LLM_KEY`, else `OPENAI_API_KEY`.
-///
-/// `ollama`: the address is `OLLAMA_HOST`, else this machine; the model `BOXREEL_LLM_MODEL`, else
-/// `OLLAMA_MODEL`.
-///
-/// `OPENAI_API_KEY` goes only where `OPENAI_BASE_URL` or OpenAI's own address points, never to
-/// the address in `BOXREEL_LLM_URL`.
-public final class LlmPlanners {
-  private static final String OPENAI = "https://api.openai.com/v1";
-  private static final String OPENAI_MODEL = "gpt-4o-mini";
-  private static final String OLLAMA = "http://localhost:11434";
-  private static final String OLLAMA_MODEL = "llama3.1";
+/// Planners as the environment sets them up; see the README for the variables.
+public final class LlmPlanners implements Planners {
+  private static final String BUILTIN = "builtin";
 
-  private LlmPlanners() {}
+  /// Answers have some kilobytes.
+  private static final int MOST_KEPT_ANSWERS = 2000;
 
-  /// The planner of a kind, set up but not yet contacted.
-  ///
+  private final Endpoints endpoints;
+  private final ConsentGate consent;
+  private final AnswerCache cache;
+  private final Limits limits;
+  private final RetryPolicy retries;
+
   /// @param env environment variables
-  /// @param kind "builtin", "openai" or "ollama"; empty for the endpoint in `BOXREEL_LLM_URL` or
-  ///     with `BOXREEL_LLM_KEY` if one is set, and else the built-in planner: a key that is there
-  ///     for other programs is not used unasked
-  /// @throws PlannerException if the kind is unknown or a setting is missing or unusable
-  public static LayoutPlanner fromEnvironment(Map<String, String> env, String kind)
-      throws PlannerException {
-    return switch (kind.strip().toLowerCase(Locale.ROOT)) {
-      case "" -> isSetUp(env) ? planner(openAi(env)) : new BuiltinPlanner();
-      case "builtin" -> new BuiltinPlanner();
-      case "openai" -> planner(openAi(env));
-      case "ollama" -> planner(ollama(env));
-      default ->
-          throw PlannerException.badInput(
-              "There is no planner \"" + kind + "\": use builtin, openai or ollama.");
-    };
+  /// @param consent passed before anything is sent
+  /// @param answers a folder in which answers are kept and looked up; empty for neither
+  public LlmPlanners(Map<String, String> env, ConsentGate consent, Optional<Path> answers) {
+    this(
+        env,
+        consent,
+        answers
+            .<AnswerCache>map(folder -> new AnswerFolder(folder, MOST_KEPT_ANSWERS))
+            .orElse(AnswerCache.NONE),
+        Limits.USUAL,
+        RetryPolicy.USUAL);
   }
 
-  private static boolean isSetUp(Map<String, String> env) {
-    return !value(env, "BOXREEL_LLM_URL").isEmpty() || !value(env, "BOXREEL_LLM_KEY").isEmpty();
+  LlmPlanners(
+      Map<String, String> env,
+      ConsentGate consent,
+      AnswerCache cache,
+      Limits limits,
+      RetryPolicy retries) {
+    this.endpoints = new Endpoints(env);
+    this.consent = consent;
+    this.cache = cache;
+    this.limits = limits;
+    this.retries = retries;
   }
 
-  private static LayoutPlanner planner(Endpoint endpoint) {
-    return new LlmPlanner(endpoint, Limits.USUAL, RetryPolicy.USUAL);
-  }
-
-  static Endpoint openAi(Map<String, String> env) throws PlannerException {
-    String own = value(env, "BOXREEL_LLM_URL");
-    String shared = value(env, "OPENAI_BASE_URL");
-    String address = !own.isEmpty() ? own : !shared.isEmpty() ? shared : OPENAI;
-    String ownKey = value(env, "BOXREEL_LLM_KEY");
-    String key = ownKey.isEmpty() && own.isEmpty() ? value(env, "OPENAI_API_KEY") : ownKey;
-    String model = value(env, "BOXREEL_LLM_MODEL");
-    boolean isOpenAi = address.equals(OPENAI);
-    if (isOpenAi && key.isEmpty()) {
-      throw PlannerException.badInput(
-          "No language model is set up: set OPENAI_API_KEY, or BOXREEL_LLM_URL and"
-              + " BOXREEL_LLM_MODEL for another server, or use the built-in planner.");
+  @Override
+  public List<String> kinds() {
+    List<String> kinds = new ArrayList<>(List.of(BUILTIN));
+    for (Endpoint.Kind kind : Endpoint.Kind.values()) {
+      kinds.add(kind.word());
     }
-    if (!isOpenAi && model.isEmpty()) {
-      throw PlannerException.badInput(
-          "Set BOXREEL_LLM_MODEL to the model that the server in "
-              + (own.isEmpty() ? "OPENAI_BASE_URL" : "BOXREEL_LLM_URL")
-              + " should use.");
+    return kinds;
+  }
+
+  @Override
+  public LayoutPlanner layouts(String kind) throws PlannerException {
+    Optional<Endpoint> endpoint = endpoint(kind);
+    return endpoint.isPresent() ? new LlmPlanner(client(endpoint.get())) : new BuiltinPlanner();
+  }
+
+  @Override
+  public ShotReviser reviser(String kind) throws PlannerException {
+    return new LlmReviser(client(languageModel(kind, "changes layouts as you say it")));
+  }
+
+  @Override
+  public List<PlannerSetup> setups() {
+    List<PlannerSetup> setups = new ArrayList<>();
+    setups.add(new PlannerSetup(BUILTIN, BuiltinPlanner.NAME, "", Optional.empty(), true, ""));
+    for (Endpoint.Kind kind : Endpoint.Kind.values()) {
+      setups.add(setup(kind));
     }
-    return new Endpoint(
-        Endpoint.Kind.OPENAI,
-        address(address, own.isEmpty() ? "OPENAI_BASE_URL" : "BOXREEL_LLM_URL"),
-        model.isEmpty() ? OPENAI_MODEL : model,
-        key);
+    return setups;
   }
 
-  static Endpoint ollama(Map<String, String> env) throws PlannerException {
-    String host = value(env, "OLLAMA_HOST");
-    String address = host.isEmpty() ? OLLAMA : host.contains("://") ? host : "http://" + host;
-    // Ollama's server takes the same variable; what it listens on is not where a client goes.
-    URI base = address(address.replace("://0.0.0.0", "://localhost"), "OLLAMA_HOST");
-    String withPort =
-        base.getPort() < 0 && !host.contains("://")
-            ? "http://" + base.getHost() + ":11434"
-            : base.toString();
-    String model = value(env, "BOXREEL_LLM_MODEL");
-    String shared = value(env, "OLLAMA_MODEL");
-    return new Endpoint(
-        Endpoint.Kind.OLLAMA,
-        URI.create(withPort),
-        !model.isEmpty() ? model : !shared.isEmpty() ? shared : OLLAMA_MODEL,
-        "");
+  @Override
+  public List<String> models(String kind, CancelToken cancel) throws PlannerException {
+    Optional<Endpoint> endpoint = endpoint(kind);
+    if (endpoint.isEmpty()) {
+      return List.of();
+    }
+    consent.pass(endpoint.get().destination());
+    return new ModelNames(endpoint.get(), limits).ask(cancel);
   }
 
-  private static URI address(String address, String variable) throws PlannerException {
+  private PlannerSetup setup(Endpoint.Kind kind) {
     try {
-      URI uri = new URI(address.replaceAll("/+$", ""));
-      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-      if (uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"))) {
-        return uri;
-      }
-    } catch (URISyntaxException e) {
-      throw unusable(variable);
+      Endpoint endpoint = endpoints.of(kind);
+      Destination destination = endpoint.destination();
+      return new PlannerSetup(
+          kind.word(),
+          endpoint.name(),
+          endpoint.model(),
+          Optional.of(destination),
+          consent.isOpen(destination),
+          "");
+    } catch (PlannerException e) {
+      return new PlannerSetup(kind.word(), "", "", Optional.empty(), false, e.getMessage());
     }
-    throw unusable(variable);
   }
 
-  private static PlannerException unusable(String variable) {
-    return PlannerException.badInput(
-        "The address in " + variable + " is not usable: it should look like http://host:port/v1.");
+  private ChatClient client(Endpoint endpoint) {
+    return new ChatClient(endpoint, limits, retries, consent, cache);
   }
 
-  private static String value(Map<String, String> env, String name) {
-    String value = env.get(name);
-    return value == null ? "" : value.strip();
+  /// @param use what only a language model does
+  private Endpoint languageModel(String kind, String use) throws PlannerException {
+    return endpoint(kind)
+        .orElseThrow(
+            () ->
+                PlannerException.badInput(
+                    "Only a language model "
+                        + use
+                        + ": choose one with --planner, or set one up; \"boxreel planners\" lists"
+                        + " them."));
+  }
+
+  /// Empty for the built-in planner.
+  private Optional<Endpoint> endpoint(String kind) throws PlannerException {
+    String word = kind.strip().toLowerCase(Locale.ROOT);
+    if (word.equals(BUILTIN) || (word.isEmpty() && !endpoints.hasOwn())) {
+      return Optional.empty();
+    }
+    for (Endpoint.Kind known : Endpoint.Kind.values()) {
+      if (word.equals(known.word()) || (word.isEmpty() && known == Endpoint.Kind.OPENAI)) {
+        return Optional.of(endpoints.of(known));
+      }
+    }
+    throw PlannerException.badInput(
+        "There is no planner \"" + kind + "\": use one of " + String.join(", ", kinds()) + ".");
   }
 }

@@ -10,51 +10,76 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is said to a model: the task, worked examples and the request to repair an answer. The text
-/// is a resource with a version in its name; the task is LVD's (section "LLM request" of the
-/// paper's code), the words and examples are ours.
+/// is a resource with a version in its name; the task of layouts is LVD's (section "LLM request" of
+/// the paper's code), the words and examples are ours.
 ///
-/// @param version of the text, such as "layout-v1"
+/// @param version of the text, such as "layout-v2/json"
 /// @param opening the task and the examples
 /// @param repair asks for a better answer; `{defects}` stands for what was wrong
 record PromptScript(String version, List<ChatMessage> opening, String repair) {
-  static final String CURRENT = "layout-v1";
+  /// The layout's task; see [#layout].
+  static final String LAYOUT = "layout-v2";
 
   private static final int MOST_DEFECTS = 10;
+
+  /// Of a broken answer, this much is shown to the model again.
+  private static final int MOST_SHOWN = 8000;
 
   PromptScript {
     opening = List.copyOf(opening);
   }
 
-  /// Reads a script: sections that begin with "=== system", "=== user", "=== assistant" and
-  /// "=== repair".
+  /// The script for layouts that asks for a form.
+  static PromptScript layout(LayoutForm form) {
+    return load(LAYOUT, form.word(), form::example);
+  }
+
+  /// A script that knows one form only.
   static PromptScript load(String version) {
+    return load(version, "", text -> text);
+  }
+
+  /// Reads a script: sections that begin with "=== system", "=== user", "=== assistant", "===
+  /// repair" and, for the words that `{form}` stands for, "=== form NAME".
+  private static PromptScript load(String version, String form, UnaryOperator<String> example) {
     List<ChatMessage> opening = new ArrayList<>();
+    String system = "";
     String repair = "";
     for (String section : text(version + ".txt").split("(?m)^=== ", -1)) {
       int end = section.indexOf('\n');
       if (end < 0) {
         continue;
       }
+      String title = section.substring(0, end).strip();
       String body = section.substring(end + 1).strip();
-      switch (section.substring(0, end).strip()) {
-        case "system" -> opening.add(SystemMessage.from(body));
+      switch (title) {
+        case "system" -> system = body;
         case "user" -> opening.add(UserMessage.from(body));
-        case "assistant" -> opening.add(AiMessage.from(body));
+        case "assistant" -> opening.add(AiMessage.from(example.apply(body)));
         case "repair" -> repair = body;
-        default -> throw new IllegalStateException("Unknown section in " + version);
+        default -> {
+          if (!title.startsWith("form ")) {
+            throw new IllegalStateException("Unknown section in " + version);
+          }
+          if (title.equals("form " + form)) {
+            system = system.replace("{form}", body);
+          }
+        }
       }
     }
-    return new PromptScript(version, opening, repair);
+    opening.addFirst(SystemMessage.from(system));
+    return new PromptScript(form.isEmpty() ? version : version + "/" + form, opening, repair);
   }
 
-  /// The whole request for a prompt.
-  List<ChatMessage> request(String prompt) {
+  /// The whole request, ending with the user's words.
+  List<ChatMessage> request(String words) {
     List<ChatMessage> messages = new ArrayList<>(opening);
-    messages.add(UserMessage.from("Caption: " + prompt.replaceAll("\\s+", " ")));
+    messages.add(UserMessage.from(words));
     return messages;
   }
 
@@ -62,10 +87,11 @@ record PromptScript(String version, List<ChatMessage> opening, String repair) {
   List<ChatMessage> repairRequest(List<ChatMessage> before, String answer, List<String> defects) {
     String listed =
         defects.stream().limit(MOST_DEFECTS).map(d -> "- " + d).collect(Collectors.joining("\n"));
+    String shown = answer.length() > MOST_SHOWN ? answer.substring(0, MOST_SHOWN) : answer;
     return Stream.concat(
             before.stream(),
             Stream.of(
-                AiMessage.from(answer.isBlank() ? "(nothing)" : answer),
+                AiMessage.from(shown.isBlank() ? "(nothing)" : shown),
                 UserMessage.from(repair.replace("{defects}", listed))))
         .toList();
   }

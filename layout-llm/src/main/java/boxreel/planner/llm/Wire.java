@@ -9,6 +9,7 @@ import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -19,14 +20,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/// LangChain4j's HTTP client for one streamed request. Unlike the one that LangChain4j brings, it
-/// tells when something last arrived and that the stream has ended, keeps `Retry-After`, bounds the
-/// response, and can be cut off from another thread.
+/// LangChain4j's HTTP client for one exchange, streamed or not. Unlike the one that LangChain4j
+/// brings, it tells when something last arrived and that the stream has ended, keeps `Retry-After`,
+/// bounds the response, and can be cut off from another thread.
 final class Wire implements HttpClient {
   private static final int MOST_ERROR_BYTES = 1 << 16;
 
   private final java.net.http.HttpClient http;
-  private final long mostBytes;
+  private final Limits limits;
   private final Runnable onChange;
   private volatile long lastNanos = System.nanoTime();
   private volatile boolean begun;
@@ -36,9 +37,9 @@ final class Wire implements HttpClient {
   private volatile @Nullable InputStream stream;
 
   /// @param onChange called on some thread when the stream has ended
-  Wire(java.net.http.HttpClient http, long mostBytes, Runnable onChange) {
+  Wire(java.net.http.HttpClient http, Limits limits, Runnable onChange) {
     this.http = http;
-    this.mostBytes = mostBytes;
+    this.limits = limits;
     this.onChange = onChange;
   }
 
@@ -77,22 +78,47 @@ final class Wire implements HttpClient {
 
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
-    throw new UnsupportedOperationException("Answers are streamed");
+    CompletableFuture<HttpResponse<InputStream>> sent = send(request);
+    HttpResponse<InputStream> response = sent.join();
+    try (InputStream body = new Watched(response.body())) {
+      stream = response.body();
+      if (response.statusCode() / 100 != 2) {
+        throw status(response, body);
+      }
+      return SuccessfulHttpResponse.builder()
+          .statusCode(response.statusCode())
+          .headers(response.headers().map())
+          .body(body.readAllBytes())
+          .build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void execute(
       HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    CompletableFuture<HttpResponse<InputStream>> sent = send(request);
+    Thread.ofVirtual().name("planner-answer").start(() -> receive(sent, parser, listener));
+  }
+
+  private CompletableFuture<HttpResponse<InputStream>> send(HttpRequest request) {
+    String body = request.body();
     java.net.http.HttpRequest.Builder builder =
         java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
-            .method(request.method().name(), BodyPublishers.ofString(request.body()));
+            .method(
+                request.method().name(),
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     request
         .headers()
         .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+    if (aborted) {
+      throw new UncheckedIOException(new IOException("aborted"));
+    }
     CompletableFuture<HttpResponse<InputStream>> sent =
         http.sendAsync(builder.build(), BodyHandlers.ofInputStream());
     pending = sent;
-    Thread.ofVirtual().name("planner-answer").start(() -> receive(sent, parser, listener));
+    return sent;
   }
 
   private void receive(
@@ -107,11 +133,7 @@ final class Wire implements HttpClient {
           parser.parse(body, listener);
           listener.onClose();
         } else {
-          listener.onError(
-              new StatusException(
-                  response.statusCode(),
-                  new String(body.readNBytes(MOST_ERROR_BYTES), StandardCharsets.UTF_8),
-                  retryAfter(response)));
+          listener.onError(status(response, body));
         }
       }
     } catch (CompletionException e) {
@@ -124,17 +146,17 @@ final class Wire implements HttpClient {
     }
   }
 
-  /// Seconds, as all model servers send them; a date is not understood.
-  private static @Nullable Duration retryAfter(HttpResponse<?> response) {
-    String value = response.headers().firstValue("retry-after").orElse("").strip();
-    return value.matches("\\d{1,6}(\\.\\d{1,6})?")
-        ? Duration.ofMillis((long) Math.ceil(1000 * Double.parseDouble(value)))
-        : null;
+  private static StatusException status(HttpResponse<?> response, InputStream body)
+      throws IOException {
+    String text = new String(body.readNBytes(MOST_ERROR_BYTES), StandardCharsets.UTF_8);
+    return new StatusException(
+        response.statusCode(), text, RetryAfter.of(response.headers(), text).orElse(null));
   }
 
   /// Notes when bytes arrive, and stops at the limit.
   private final class Watched extends FilterInputStream {
     private long count;
+    private long countInLine;
 
     Watched(InputStream in) {
       super(in);
@@ -154,13 +176,23 @@ final class Wire implements HttpClient {
       int read = super.read(buffer, offset, length);
       if (read > 0) {
         count += read;
+        countLine(buffer, offset, read);
         lastNanos = System.nanoTime();
         begun = true;
       }
-      if (count > mostBytes) {
-        throw new IOException("more than " + mostBytes + " bytes");
+      if (count > limits.mostBytes() || countInLine > limits.mostBytesOfLine()) {
+        throw new TooMuchException();
       }
       return read;
+    }
+
+    private void countLine(byte[] buffer, int offset, int length) {
+      int last = offset + length - 1;
+      while (last >= offset && buffer[last] != '\n') {
+        last--;
+      }
+      int behind = offset + length - 1 - last;
+      countInLine = last >= offset ? behind : countInLine + length;
     }
   }
 

@@ -27,17 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LlmPlannerTest {
   private static final String KEY = "sk-secret-1234567890";
   private static final String PROMPT = "A bear walks from the left to the right.";
-  private static final String GOOD =
-      """
-      Reasoning: The bear walks at constant speed.
-      Frame 1: [{'id': 0, 'name': 'bear', 'box': [0, 256, 100, 100]}]
-      Frame 2: [{'id': 0, 'name': 'bear', 'box': [85, 256, 100, 100]}]
-      Frame 3: [{'id': 0, 'name': 'bear', 'box': [170, 256, 100, 100]}]
-      Frame 4: [{'id': 0, 'name': 'bear', 'box': [255, 256, 100, 100]}]
-      Frame 5: [{'id': 0, 'name': 'bear', 'box': [340, 256, 100, 100]}]
-      Frame 6: [{'id': 0, 'name': 'bear', 'box': [412, 256, 100, 100]}]
-      Background keyword: forest\
-      """;
+  private static final String GOOD = GoodText.BEAR;
 
   private final List<Duration> slept = new ArrayList<>();
   private final List<String> partials = new ArrayList<>();
@@ -66,7 +56,7 @@ class LlmPlannerTest {
       assertBear(plan.shot());
       assertEquals(List.of(), plan.notes());
       assertEquals(GOOD, partials.getLast());
-      assertEquals(List.of("Bearer " + KEY), server.keys());
+      assertEquals(List.of("Bearer " + KEY), server.header("Authorization"));
       String request = server.requests().getFirst();
       assertTrue(request.contains("tiny-1") && request.contains("Caption: A bear walks"), request);
       assertTrue(request.contains("\"stream\""), request);
@@ -203,7 +193,8 @@ class LlmPlannerTest {
   void triesAgainAfterACutStream() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(
-            ScriptedServer.openAiCut(GOOD.substring(0, 200)), ScriptedServer.openAi(GOOD))) {
+            ScriptedServer.cut(Endpoint.Kind.OPENAI, GOOD.substring(0, 200)),
+            ScriptedServer.openAi(GOOD))) {
       assertBear(plan(server).shot());
       assertEquals(1, slept.size());
     }
@@ -213,7 +204,8 @@ class LlmPlannerTest {
   void triesAgainAfterACutStreamOfOllama() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(
-            ScriptedServer.ollamaCut(GOOD.substring(0, 200)), ScriptedServer.ollama(GOOD))) {
+            ScriptedServer.cut(Endpoint.Kind.OLLAMA, GOOD.substring(0, 200)),
+            ScriptedServer.ollama(GOOD))) {
       Plan plan =
           planner(Endpoint.Kind.OLLAMA, server.address(), "").plan(request(), listener, cancel);
       assertBear(plan.shot());
@@ -239,7 +231,7 @@ class LlmPlannerTest {
   void givesUpAStreamThatStalls() throws Exception {
     List<ScriptedServer.Reply> reply = new ArrayList<>();
     try (ScriptedServer server = new ScriptedServer(exchange -> reply.getFirst().send(exchange))) {
-      reply.add(server.openAiStalled(GOOD.substring(0, 100)));
+      reply.add(server.stalled(Endpoint.Kind.OPENAI, GOOD.substring(0, 100)));
       stall = Duration.ofMillis(300);
       PlannerException e = failure(server);
       assertTrue(e.getMessage().contains("stopped in the middle"), e.getMessage());
@@ -259,7 +251,8 @@ class LlmPlannerTest {
 
   @Test
   void cutsOffAnAnswerWithoutEnd() throws Exception {
-    try (ScriptedServer server = new ScriptedServer(ScriptedServer.endless())) {
+    try (ScriptedServer server =
+        new ScriptedServer(ScriptedServer.ofLength(Endpoint.Kind.OPENAI, 10_000_000))) {
       assertTrue(failure(server).getMessage().contains("no layout"));
       int longest = partials.stream().mapToInt(String::length).max().orElse(0);
       assertEquals(50_000, longest);
@@ -299,7 +292,7 @@ class LlmPlannerTest {
   void stopsWaitingWhenCancelled() throws Exception {
     List<ScriptedServer.Reply> reply = new ArrayList<>();
     try (ScriptedServer server = new ScriptedServer(exchange -> reply.getFirst().send(exchange))) {
-      reply.add(server.openAiStalled("Reasoning: hm"));
+      reply.add(server.stalled(Endpoint.Kind.OPENAI, "Reasoning: hm"));
       PlanListener cancelling =
           text -> {
             if (!text.isEmpty()) {
@@ -352,7 +345,9 @@ class LlmPlannerTest {
     RetryPolicy retries =
         new RetryPolicy(
             4, Duration.ofSeconds(1), Duration.ofSeconds(60), (time, _) -> slept.add(time));
-    return new LlmPlanner(new Endpoint(kind, URI.create(address), "tiny-1", key), limits, retries);
+    Endpoint endpoint = new Endpoint(kind, URI.create(address), "tiny-1", key);
+    return new LlmPlanner(
+        new ChatClient(endpoint, limits, retries, Setups.closedGate(), AnswerCache.NONE));
   }
 
   private static PlanRequest request() {

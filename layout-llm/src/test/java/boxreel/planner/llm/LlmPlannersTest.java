@@ -8,11 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import boxreel.base.PlannerException;
 import boxreel.layout.lvd.LvdReader;
 import boxreel.layout.lvd.LvdReading;
+import boxreel.planner.LayoutPlanner;
+import boxreel.planner.PlannerSetup;
 import dev.langchain4j.data.message.AiMessage;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LlmPlannersTest {
   @ParameterizedTest
@@ -23,26 +28,28 @@ class LlmPlannersTest {
     "'', built-in planner",
   })
   void namesThePlanner(String kind, String name) throws PlannerException {
-    assertEquals(name, LlmPlanners.fromEnvironment(Map.of("OPENAI_API_KEY", "sk-1"), kind).name());
+    assertEquals(name, layouts(Map.of("OPENAI_API_KEY", "sk-1"), kind).name());
   }
 
   @Test
   void usesTheOwnEndpointUnasked() throws PlannerException {
     Map<String, String> env =
         Map.of("BOXREEL_LLM_URL", "http://localhost:8000/v1", "BOXREEL_LLM_MODEL", "qwen");
-    assertEquals("openai qwen", LlmPlanners.fromEnvironment(env, "").name());
+    assertEquals("openai qwen", layouts(env, "").name());
   }
 
   @Test
   void sendsOpenAisKeyToNobodyElse() throws PlannerException {
     Endpoint own =
-        LlmPlanners.openAi(
+        endpoint(
+            Endpoint.Kind.OPENAI,
             Map.of(
                 "BOXREEL_LLM_URL", "http://other.example/v1/",
                 "BOXREEL_LLM_MODEL", "m",
                 "OPENAI_API_KEY", "sk-1"));
     Endpoint shared =
-        LlmPlanners.openAi(
+        endpoint(
+            Endpoint.Kind.OPENAI,
             Map.of(
                 "OPENAI_BASE_URL", "http://other.example/v1",
                 "BOXREEL_LLM_MODEL", "m",
@@ -62,21 +69,21 @@ class LlmPlannersTest {
     "https://box, https://box",
   })
   void understandsOllamasHostInAllItsForms(String host, String base) throws PlannerException {
-    assertEquals(base, LlmPlanners.ollama(Map.of("OLLAMA_HOST", host)).base().toString());
+    assertEquals(
+        base, endpoint(Endpoint.Kind.OLLAMA, Map.of("OLLAMA_HOST", host)).base().toString());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "gemini, '', There is no planner",
+    "gemma, '', There is no planner",
+    "gemini, '', GEMINI_API_KEY",
     "openai, '', OPENAI_API_KEY",
     "openai, http://localhost:8000/v1, BOXREEL_LLM_MODEL",
     "openai, not a url, BOXREEL_LLM_MODEL",
   })
   void saysWhichSettingIsMissing(String kind, String url, String words) {
     PlannerException e =
-        assertThrows(
-            PlannerException.class,
-            () -> LlmPlanners.fromEnvironment(Map.of("BOXREEL_LLM_URL", url), kind));
+        assertThrows(PlannerException.class, () -> layouts(Map.of("BOXREEL_LLM_URL", url), kind));
     assertTrue(e.isBadInput());
     assertTrue(e.getMessage().contains(words), e.getMessage());
   }
@@ -87,15 +94,70 @@ class LlmPlannersTest {
     PlannerException e =
         assertThrows(
             PlannerException.class,
-            () ->
-                LlmPlanners.fromEnvironment(
-                    Map.of("BOXREEL_LLM_URL", url, "BOXREEL_LLM_MODEL", "m"), "openai"));
+            () -> layouts(Map.of("BOXREEL_LLM_URL", url, "BOXREEL_LLM_MODEL", "m"), "openai"));
     assertTrue(e.getMessage().contains("BOXREEL_LLM_URL"), e.getMessage());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "anthropic, ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL, api.anthropic.com",
+    "gemini, GEMINI_API_KEY, GOOGLE_GEMINI_BASE_URL, generativelanguage.googleapis.com",
+    "gemini, GOOGLE_API_KEY, GOOGLE_GEMINI_BASE_URL, generativelanguage.googleapis.com",
+  })
+  void sendsAProvidersKeyOnlyWhereItsOwnVariablePoints(
+      String kind, String keyVariable, String addressVariable, String host)
+      throws PlannerException {
+    Endpoint.Kind asked = Endpoint.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT));
+    Map<String, String> key = Map.of(keyVariable, "k-123", "BOXREEL_LLM_URL", "http://other/v1");
+    assertEquals(host, endpoint(asked, key).host());
+    assertEquals("k-123", endpoint(asked, key).key());
+    Map<String, String> moved = Map.of(keyVariable, "k-123", addressVariable, "http://here:9/v1");
+    assertEquals("here:9", endpoint(asked, moved).host());
+    PlannerException e = assertThrows(PlannerException.class, () -> layouts(Map.of(), kind));
+    assertTrue(e.getMessage().contains(keyVariable), e.getMessage());
+  }
+
   @Test
-  void givesExamplesThatAreCleanLayouts() {
-    PromptScript script = PromptScript.load(PromptScript.CURRENT);
+  void refusesAKeyThatWouldBreakAHeaderWithoutShowingIt() {
+    PlannerException e =
+        assertThrows(
+            PlannerException.class,
+            () -> layouts(Map.of("ANTHROPIC_API_KEY", "sk-se\ncret"), "anthropic"));
+    assertTrue(e.getMessage().contains("ANTHROPIC_API_KEY"), e.getMessage());
+    assertFalse(e.getMessage().contains("cret"), e.getMessage());
+  }
+
+  @Test
+  void refusesAnAddressThatHoldsAPasswordWithoutShowingIt() {
+    PlannerException e =
+        assertThrows(
+            PlannerException.class,
+            () ->
+                layouts(
+                    Map.of(
+                        "BOXREEL_LLM_URL", "http://me:hunter2@host/v1", "BOXREEL_LLM_MODEL", "m"),
+                    ""));
+    assertFalse(e.getMessage().contains("hunter2"), e.getMessage());
+  }
+
+  @Test
+  void tellsWhatIsSetUpAndWhatIsMissing() {
+    LlmPlanners planners =
+        new LlmPlanners(Map.of("OPENAI_API_KEY", "sk-1"), Setups.closedGate(), Optional.empty());
+    List<PlannerSetup> setups = planners.setups();
+    assertEquals(
+        List.of("builtin", "openai", "anthropic", "gemini", "ollama"),
+        setups.stream().map(PlannerSetup::kind).toList());
+    assertTrue(setups.get(1).isUsable());
+    assertFalse(setups.get(1).isOpen(), "text would leave the machine");
+    assertTrue(setups.get(2).problem().contains("ANTHROPIC_API_KEY"), setups.get(2).problem());
+    assertTrue(setups.get(4).isOpen(), "Ollama is on this machine");
+  }
+
+  @ParameterizedTest
+  @EnumSource(LayoutForm.class)
+  void givesExamplesThatAreCleanLayouts(LayoutForm form) {
+    PromptScript script = PromptScript.layout(form);
     long examples =
         script.opening().stream()
             .filter(AiMessage.class::isInstance)
@@ -104,5 +166,16 @@ class LlmPlannersTest {
             .count();
     assertEquals(3, examples);
     assertEquals(7, script.opening().size());
+    assertFalse(script.opening().toString().contains("{form}"));
+  }
+
+  private static LayoutPlanner layouts(Map<String, String> env, String kind)
+      throws PlannerException {
+    return new LlmPlanners(env, Setups.closedGate(), Optional.empty()).layouts(kind);
+  }
+
+  private static Endpoint endpoint(Endpoint.Kind kind, Map<String, String> env)
+      throws PlannerException {
+    return new Endpoints(env).of(kind);
   }
 }

@@ -1,5 +1,6 @@
 package boxreel.planner.llm;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -23,10 +24,16 @@ final class ScriptedServer implements AutoCloseable {
     void send(HttpExchange exchange) throws IOException;
   }
 
+  static {
+    // Many small pieces would each wait for the one before to be acknowledged.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final Queue<Reply> replies;
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final List<String> keys = new CopyOnWriteArrayList<>();
+  private final List<String> paths = new CopyOnWriteArrayList<>();
+  private final List<Headers> headers = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
 
   ScriptedServer(Reply... replies) throws IOException {
@@ -46,14 +53,20 @@ final class ScriptedServer implements AutoCloseable {
     return List.copyOf(requests);
   }
 
-  /// `Authorization` headers of the requests so far, "null" where there was none.
-  List<String> keys() {
-    return List.copyOf(keys);
+  /// Paths with queries of the requests so far.
+  List<String> paths() {
+    return List.copyOf(paths);
+  }
+
+  /// A header of the requests so far, "null" where there was none.
+  List<String> header(String name) {
+    return headers.stream().map(all -> String.valueOf(all.getFirst(name))).toList();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     requests.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-    keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+    paths.add(exchange.getRequestURI().toString());
+    headers.add(exchange.getRequestHeaders());
     Reply reply = replies.size() > 1 ? replies.remove() : replies.element();
     try (exchange) {
       reply.send(exchange);
@@ -82,34 +95,46 @@ final class ScriptedServer implements AutoCloseable {
     };
   }
 
-  /// An answer in OpenAI's server-sent events, a few characters at a time.
   static Reply openAi(String answer) {
+    return answer(Endpoint.Kind.OPENAI, answer);
+  }
+
+  static Reply ollama(String answer) {
+    return answer(Endpoint.Kind.OLLAMA, answer);
+  }
+
+  /// An answer as a provider streams it, a few characters at a time.
+  static Reply answer(Endpoint.Kind kind, String answer) {
     return exchange -> {
-      OutputStream out = begin(exchange, "text/event-stream");
+      Protocol protocol = Protocol.of(kind);
+      OutputStream out = begin(exchange, protocol.type());
+      write(out, protocol.start());
       for (String part : parts(answer)) {
-        event(out, part, "null");
+        write(out, protocol.part(part));
       }
-      event(out, "", "\"stop\"");
-      out.write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
+      write(out, protocol.end());
     };
   }
 
   /// The beginning of an answer, then the connection is closed as if all were said.
-  static Reply openAiCut(String answer) {
+  static Reply cut(Endpoint.Kind kind, String answer) {
     return exchange -> {
-      OutputStream out = begin(exchange, "text/event-stream");
+      Protocol protocol = Protocol.of(kind);
+      OutputStream out = begin(exchange, protocol.type());
+      write(out, protocol.start());
       for (String part : parts(answer)) {
-        event(out, part, "null");
+        write(out, protocol.part(part));
       }
     };
   }
 
   /// The beginning of an answer, then nothing, until the server is closed.
-  Reply openAiStalled(String answer) {
+  Reply stalled(Endpoint.Kind kind, String answer) {
     return exchange -> {
-      OutputStream out = begin(exchange, "text/event-stream");
-      event(out, answer, "null");
-      out.flush();
+      Protocol protocol = Protocol.of(kind);
+      OutputStream out = begin(exchange, protocol.type());
+      write(out, protocol.start());
+      write(out, protocol.part(answer));
       await();
     };
   }
@@ -119,32 +144,29 @@ final class ScriptedServer implements AutoCloseable {
     return _ -> await();
   }
 
-  /// An answer in Ollama's lines of JSON.
-  static Reply ollama(String answer) {
+  /// An answer of so many characters in pieces of 10,000, ended properly.
+  static Reply ofLength(Endpoint.Kind kind, int characters) {
     return exchange -> {
-      OutputStream out = begin(exchange, "application/x-ndjson");
-      for (String part : parts(answer)) {
-        line(out, part, false);
+      Protocol protocol = Protocol.of(kind);
+      OutputStream out = begin(exchange, protocol.type());
+      write(out, protocol.start());
+      for (int i = 0; i < characters / 10_000; i++) {
+        write(out, protocol.part("x".repeat(10_000)));
       }
-      line(out, "", true);
+      write(out, protocol.end());
     };
   }
 
-  static Reply ollamaCut(String answer) {
+  /// So many bytes in one line.
+  static Reply oneLine(Endpoint.Kind kind, int bytes) {
     return exchange -> {
-      OutputStream out = begin(exchange, "application/x-ndjson");
-      line(out, answer, false);
-    };
-  }
-
-  /// Events without end, each of 100,000 characters.
-  static Reply endless() {
-    return exchange -> {
-      OutputStream out = begin(exchange, "text/event-stream");
-      String much = "x".repeat(100_000);
-      for (int i = 0; i < 100; i++) {
-        event(out, much, "null");
+      Protocol protocol = Protocol.of(kind);
+      OutputStream out = begin(exchange, protocol.type());
+      write(out, "data: {\"x\": \"");
+      for (int i = 0; i < bytes / 10_000; i++) {
+        write(out, "x".repeat(10_000));
       }
+      write(out, "\"}\n\n");
     };
   }
 
@@ -166,33 +188,8 @@ final class ScriptedServer implements AutoCloseable {
     return List.of(answer.split("(?<=\\G.{40})", -1));
   }
 
-  private static void event(OutputStream out, String content, String finish) throws IOException {
-    String json =
-        "{\"id\":\"c\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":"
-            + "[{\"index\":0,\"delta\":{\"content\":\""
-            + escaped(content)
-            + "\"},\"finish_reason\":"
-            + finish
-            + "}]}";
-    out.write(("data: " + json + "\n\n").getBytes(StandardCharsets.UTF_8));
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
-  }
-
-  private static void line(OutputStream out, String content, boolean done) throws IOException {
-    String json =
-        "{\"model\":\"m\",\"created_at\":\"2026-01-01T00:00:00Z\",\"message\":{\"role\":\"assistant\","
-            + "\"content\":\""
-            + escaped(content)
-            + "\"},"
-            + (done ? "\"done_reason\":\"stop\",\"prompt_eval_count\":1,\"eval_count\":1," : "")
-            + "\"done\":"
-            + done
-            + "}\n";
-    out.write(json.getBytes(StandardCharsets.UTF_8));
-    out.flush();
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
   }
 }

@@ -1,0 +1,161 @@
+package boxreel.planner.llm;
+
+import boxreel.base.PlannerException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Map;
+
+/// Reads endpoints from environment variables; nothing is contacted.
+///
+/// `openai`: the address is `BOXREEL_LLM_URL`, else `OPENAI_BASE_URL`, else OpenAI's own; the model
+/// `BOXREEL_LLM_MODEL`; the key `BOXREEL_LLM_KEY`, else `OPENAI_API_KEY`.
+///
+/// `anthropic`: `ANTHROPIC_BASE_URL`, `ANTHROPIC_MODEL`, `ANTHROPIC_API_KEY`. `gemini`:
+/// `GOOGLE_GEMINI_BASE_URL`, `GEMINI_MODEL`, `GEMINI_API_KEY` or `GOOGLE_API_KEY`. `ollama`:
+/// `OLLAMA_HOST`, `BOXREEL_LLM_MODEL` or `OLLAMA_MODEL`.
+///
+/// A provider's key goes only where the same provider's address variable or its own address points.
+final class Endpoints {
+  private static final String OPENAI = "https://api.openai.com/v1";
+  private static final String OPENAI_MODEL = "gpt-4o-mini";
+  private static final String ANTHROPIC = "https://api.anthropic.com/v1";
+  private static final String ANTHROPIC_MODEL = "claude-haiku-4-5";
+  private static final String GEMINI = "https://generativelanguage.googleapis.com/v1beta";
+  private static final String GEMINI_MODEL = "gemini-2.5-flash";
+  private static final String OLLAMA = "http://localhost:11434";
+  private static final String OLLAMA_MODEL = "llama3.1";
+
+  private final Map<String, String> env;
+
+  Endpoints(Map<String, String> env) {
+    this.env = Map.copyOf(env);
+  }
+
+  /// Whether an endpoint of the user's own is set up for Boxreel, to be used unasked: a key that is
+  /// there for other programs is not.
+  boolean hasOwn() {
+    return !value("BOXREEL_LLM_URL").isEmpty() || !value("BOXREEL_LLM_KEY").isEmpty();
+  }
+
+  /// @throws PlannerException if a setting is missing or unusable
+  Endpoint of(Endpoint.Kind kind) throws PlannerException {
+    return switch (kind) {
+      case OPENAI -> openAi();
+      case ANTHROPIC ->
+          provider(kind, ANTHROPIC, ANTHROPIC_MODEL, key("ANTHROPIC_API_KEY"), "Anthropic");
+      case GEMINI ->
+          provider(
+              kind,
+              GEMINI,
+              GEMINI_MODEL,
+              first(key("GEMINI_API_KEY"), key("GOOGLE_API_KEY")),
+              "Gemini");
+      case OLLAMA -> ollama();
+    };
+  }
+
+  private Endpoint provider(
+      Endpoint.Kind kind, String address, String model, String key, String title)
+      throws PlannerException {
+    if (key.isEmpty()) {
+      throw PlannerException.badInput(
+          title
+              + " is not set up: set "
+              + kind.keyVariables()
+              + " to your key, or use the built-in planner.");
+    }
+    return new Endpoint(
+        kind,
+        address(first(value(kind.addressVariable()), address), kind.addressVariable()),
+        first(value(kind.modelVariable()), model),
+        key);
+  }
+
+  private Endpoint openAi() throws PlannerException {
+    String own = value("BOXREEL_LLM_URL");
+    String address = first(own, value("OPENAI_BASE_URL"), OPENAI);
+    String ownKey = key("BOXREEL_LLM_KEY");
+    String key = ownKey.isEmpty() && own.isEmpty() ? key("OPENAI_API_KEY") : ownKey;
+    String model = value("BOXREEL_LLM_MODEL");
+    String variable = own.isEmpty() ? "OPENAI_BASE_URL" : "BOXREEL_LLM_URL";
+    boolean isOpenAi = address.equals(OPENAI);
+    if (isOpenAi && key.isEmpty()) {
+      throw PlannerException.badInput(
+          "No language model is set up: set OPENAI_API_KEY, or BOXREEL_LLM_URL and"
+              + " BOXREEL_LLM_MODEL for another server, or use the built-in planner.");
+    }
+    if (!isOpenAi && model.isEmpty()) {
+      throw PlannerException.badInput(
+          "Set BOXREEL_LLM_MODEL to the model that the server in " + variable + " should use.");
+    }
+    return new Endpoint(
+        Endpoint.Kind.OPENAI, address(address, variable), first(model, OPENAI_MODEL), key);
+  }
+
+  private Endpoint ollama() throws PlannerException {
+    String host = value("OLLAMA_HOST");
+    String address = host.isEmpty() ? OLLAMA : host.contains("://") ? host : "http://" + host;
+    // Ollama's server takes the same variable; what it listens on is not where a client goes.
+    URI base = address(address.replace("://0.0.0.0", "://localhost"), "OLLAMA_HOST");
+    String withPort =
+        base.getPort() < 0 && !host.contains("://")
+            ? "http://" + base.getHost() + ":11434"
+            : base.toString();
+    return new Endpoint(
+        Endpoint.Kind.OLLAMA,
+        URI.create(withPort),
+        first(value("BOXREEL_LLM_MODEL"), value("OLLAMA_MODEL"), OLLAMA_MODEL),
+        "");
+  }
+
+  private static URI address(String address, String variable) throws PlannerException {
+    try {
+      URI uri = new URI(address.replaceAll("/+$", ""));
+      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+      boolean isPlain =
+          uri.getUserInfo() == null && uri.getQuery() == null && uri.getFragment() == null;
+      if (uri.getHost() != null && isPlain && (scheme.equals("http") || scheme.equals("https"))) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      throw unusable(variable);
+    }
+    throw unusable(variable);
+  }
+
+  private static PlannerException unusable(String variable) {
+    return PlannerException.badInput(
+        "The address in "
+            + variable
+            + " is not usable: it should look like http://host:port/v1, without a user name or a"
+            + " question mark.");
+  }
+
+  /// A key that could go into a header. One that could not is refused here, where its text is not
+  /// shown: the HTTP client would quote it.
+  private String key(String name) throws PlannerException {
+    String key = value(name);
+    if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      throw PlannerException.badInput(
+          "The key in "
+              + name
+              + " holds a character that no key has, such as a space or a line break: copy it"
+              + " again.");
+    }
+    return key;
+  }
+
+  private String value(String name) {
+    return env.getOrDefault(name, "").strip();
+  }
+
+  private static String first(String... values) {
+    for (String value : values) {
+      if (!value.isEmpty()) {
+        return value;
+      }
+    }
+    return "";
+  }
+}

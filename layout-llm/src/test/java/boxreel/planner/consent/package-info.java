@@ -1,0 +1,5 @@
+/// Tests of `boxreel.planner.consent`.
+@NullMarked
+package boxreel.planner.consent;
+
+import org.jspecify.annotations.NullMarked;
