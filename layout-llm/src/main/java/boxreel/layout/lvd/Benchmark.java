@@ -49,14 +49,30 @@ public final class Benchmark {
     return BenchmarkPrompts.all();
   }
 
-  /// Asks for a layout for each of the 500 prompts, in order, and judges it.
+  /// 300 prompts with the same tasks and checks in other sentence frames and with other nouns than
+  /// LVD's, 60 per task.
+  ///
+  /// @param set 1 or 2: two sets that share neither frames nor nouns
+  public static List<BenchmarkPrompt> paraphrases(int set) {
+    return Paraphrases.set(set);
+  }
+
+  /// Asks for a layout for each of LVD's 500 prompts, in order, and judges it.
   ///
   /// @param planner called once per prompt on this thread; an empty answer fails
   public static Result run(Function<String, Optional<LvdLayout>> planner) {
+    return run(prompts(), planner);
+  }
+
+  /// Asks for a layout for each of the prompts, in order, and judges it.
+  ///
+  /// @param planner called once per prompt on this thread; an empty answer fails
+  public static Result run(
+      List<BenchmarkPrompt> prompts, Function<String, Optional<LvdLayout>> planner) {
     Map<BenchmarkTask, Score> scores = new EnumMap<>(BenchmarkTask.class);
     List<Failure> failures = new ArrayList<>();
     int number = 0;
-    for (BenchmarkPrompt prompt : prompts()) {
+    for (BenchmarkPrompt prompt : prompts) {
       number++;
       Optional<LvdLayout> layout = planner.apply(prompt.text());
       Optional<String> failure =
