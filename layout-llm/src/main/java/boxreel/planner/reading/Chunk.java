@@ -11,15 +11,35 @@ sealed interface Chunk {
   /// @param article the article or determiner before it, lower case; empty if there is none
   /// @param manner of a participle before the noun: "bouncing ball"
   record Things(String phrase, Noun noun, int count, String article, @Nullable Meaning manner)
-      implements Chunk {}
+      implements Chunk {
+    Things withPhrase(String newPhrase) {
+      return new Things(newPhrase, noun, count, article, manner);
+    }
+  }
 
   /// A place that becomes the background: "a beach".
   record Background(String keyword) implements Chunk {}
 
   /// A part of the frame or a direction; side or level is there, or both.
   ///
-  /// @param ofIt whether it is a part of something mentioned before: "its left"
-  record Place(@Nullable Side side, @Nullable Level level, boolean ofIt) implements Chunk {}
+  /// @param form how it is said
+  record Place(@Nullable Side side, @Nullable Level level, Form form) implements Chunk {
+    /// How a place is said.
+    enum Form {
+      /// "left", which may be a direction as well.
+      BARE,
+      /// "the left", "the left corner".
+      NAMED,
+      /// "its left": a part of something mentioned before.
+      OF_IT,
+      /// "leftwards", "in a leftward direction".
+      DIRECTION
+    }
+
+    boolean isOfIt() {
+      return form == Form.OF_IT;
+    }
+  }
 
   /// "up and down", "back and forth".
   record ToAndFro(boolean vertical) implements Chunk {}
@@ -27,7 +47,17 @@ sealed interface Chunk {
   record Verb(Meaning meaning, String word) implements Chunk {}
 
   /// A part of the video, in shares of its length: "the second half".
-  record Time(double from, double to) implements Chunk {}
+  ///
+  /// @param isMoment whether it names its beginning only: "halfway"
+  record Time(double from, double to, boolean isMoment) implements Chunk {
+    static Time part(double from, double to) {
+      return new Time(from, to, false);
+    }
+
+    static Time moment(double at) {
+      return new Time(at, 1, true);
+    }
+  }
 
   /// The camera or who looks through it.
   record Camera() implements Chunk {}

@@ -40,6 +40,7 @@ final class Chunker {
       chunks.add(found.chunk());
       at += Math.max(1, found.words());
     }
+    Colouring.join(chunks, lexicon.small());
     boolean isEmpty =
         chunks.stream().noneMatch(c -> c instanceof Chunk.Things || c instanceof Chunk.Background);
     if (isEmpty && words.size() <= 4) {

@@ -1,5 +1,6 @@
 package boxreel.planner.reading;
 
+import boxreel.planner.reading.Chunk.Place.Form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,8 @@ final class FixedPhrases {
     if (next == first) {
       return null;
     }
+    int bare = next;
+    boolean isDirection = words.get(first).lower().contains("ward");
     while (next < words.size()
         && next - first < 4
         && isConnected(words, first, next)
@@ -104,7 +107,16 @@ final class FixedPhrases {
     }
     Side whichSide = centre && side == null ? Side.CENTRE : side;
     Level whichLevel = centre && level == null ? Level.MIDDLE : level;
-    return new Found(new Chunk.Place(whichSide, whichLevel, ofIt), next - at);
+    if (next < words.size()
+        && isConnected(words, first, next)
+        && "direction".equals(words.get(next).lower())) {
+      isDirection = true;
+      next++;
+    }
+    boolean isBare = next == bare && first == at;
+    Form form =
+        ofIt ? Form.OF_IT : isDirection ? Form.DIRECTION : isBare ? Form.BARE : Form.NAMED;
+    return new Found(new Chunk.Place(whichSide, whichLevel, form), next - at);
   }
 
   static boolean isPlaceWord(String word) {
@@ -148,32 +160,47 @@ final class FixedPhrases {
     }
     for (String part : List.of("half", "part")) {
       for (String first : List.of("first", "1st", "initial", "earlier", "early")) {
-        map.put(first + " " + part, new Chunk.Time(0, 0.5));
+        map.put(first + " " + part, Chunk.Time.part(0, 0.5));
       }
       for (String second : List.of("second", "2nd", "latter", "last", "later", "final", "other")) {
-        map.put(second + " " + part, new Chunk.Time(0.5, 1));
+        map.put(second + " " + part, Chunk.Time.part(0.5, 1));
       }
     }
-    map.put("first third", new Chunk.Time(0, 1 / 3.0));
-    map.put("first second", new Chunk.Time(0, 1 / 3.0));
-    map.put("middle third", new Chunk.Time(1 / 3.0, 2 / 3.0));
+    map.put("first third", Chunk.Time.part(0, 1 / 3.0));
+    map.put("first second", Chunk.Time.part(0, 1 / 3.0));
+    map.put("middle third", Chunk.Time.part(1 / 3.0, 2 / 3.0));
     for (String last : List.of("last third", "final third", "last second", "final second")) {
-      map.put(last, new Chunk.Time(2 / 3.0, 1));
+      map.put(last, Chunk.Time.part(2 / 3.0, 1));
     }
-    for (String half : List.of("halfway through", "halfway", "midway", "midway through")) {
-      map.put(half, new Chunk.Time(0.5, 1));
+    for (String half :
+        List.of(
+            "halfway through",
+            "halfway",
+            "half way",
+            "midway",
+            "midway through",
+            "halfway mark",
+            "halfway point",
+            "half-way",
+            "mid-way",
+            "midpoint",
+            "middle of it all")) {
+      map.put(half, Chunk.Time.moment(0.5));
     }
-    for (String video : List.of("video", "clip", "scene", "shot", "film", "movie")) {
-      map.put("end of the " + video, new Chunk.Time(2 / 3.0, 1));
-      map.put("beginning of the " + video, new Chunk.Time(0, 1 / 3.0));
-      map.put("start of the " + video, new Chunk.Time(0, 1 / 3.0));
+    for (String video :
+        List.of("video", "clip", "scene", "shot", "film", "movie", "footage", "recording")) {
+      map.put("end of the " + video, Chunk.Time.part(2 / 3.0, 1));
+      map.put("beginning of the " + video, Chunk.Time.part(0, 1 / 3.0));
+      map.put("start of the " + video, Chunk.Time.part(0, 1 / 3.0));
       if (!"scene".equals(video)) {
-        map.put("middle of the " + video, new Chunk.Time(1 / 3.0, 2 / 3.0));
+        map.put("middle of the " + video, Chunk.Time.moment(0.5));
+        map.put("first half of the " + video, Chunk.Time.part(0, 0.5));
+        map.put("second half of the " + video, Chunk.Time.part(0.5, 1));
       }
     }
-    map.put("at the end", new Chunk.Time(2 / 3.0, 1));
-    map.put("at the beginning", new Chunk.Time(0, 1 / 3.0));
-    map.put("at the start", new Chunk.Time(0, 1 / 3.0));
+    map.put("at the end", Chunk.Time.part(2 / 3.0, 1));
+    map.put("at the beginning", Chunk.Time.part(0, 1 / 3.0));
+    map.put("at the start", Chunk.Time.part(0, 1 / 3.0));
     for (String camera : List.of("camera", "viewer", "lens", "viewers", "foreground", "audience")) {
       map.put(camera, new Chunk.Camera());
       map.put("the " + camera, new Chunk.Camera());
@@ -187,10 +214,33 @@ final class FixedPhrases {
     for (String arrive : List.of("ends up", "end up", "ending up", "ended up")) {
       map.put(arrive, new Chunk.Other("ends"));
     }
+    map.put("from there", new Chunk.Other("then"));
+    map.put("gone", new Chunk.Other("gone"));
+    map.put("no longer", new Chunk.Other("gone"));
+    comingsAndGoings(map);
     map.put("us", new Chunk.Camera());
     for (String far : List.of("distance", "horizon", "background")) {
       map.put("the " + far, new Chunk.Distance());
     }
     return Map.copyOf(map);
+  }
+
+  /// "comes into view", "slips out of sight".
+  private static void comingsAndGoings(Map<String, Chunk> map) {
+    List<String> verbs =
+        List.of("come", "pop", "fade", "slide", "drop", "go", "slip", "move", "burst", "step");
+    for (String verb : verbs) {
+      String stem = verb.endsWith("e") ? verb.substring(0, verb.length() - 1) : verb;
+      String doubled = verb.endsWith("p") ? verb + verb.charAt(verb.length() - 1) : stem;
+      for (String form :
+          List.of(verb, verb + ("go".equals(verb) ? "es" : "s"), stem + "ing", doubled + "ing")) {
+        for (String sight : List.of("view", "sight", "existence", "being", "frame", "shot")) {
+          map.put(form + " into " + sight, new Chunk.Verb(Meaning.APPEAR, form));
+          map.put(form + " out of " + sight, new Chunk.Verb(Meaning.VANISH, form));
+        }
+      }
+    }
+    map.put("came into view", new Chunk.Verb(Meaning.APPEAR, "came"));
+    map.put("went out of view", new Chunk.Verb(Meaning.VANISH, "went"));
   }
 }

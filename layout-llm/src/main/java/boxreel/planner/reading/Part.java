@@ -23,7 +23,8 @@ final class Part {
   private @Nullable Tie tie;
   private @Nullable Span appearance;
   private double vanishing = 1;
-  private boolean returns;
+  private @Nullable Span gap;
+  private @Nullable Spot stood;
 
   Part(int index, String phrase, Noun noun) {
     this.index = index;
@@ -93,6 +94,9 @@ final class Part {
     if (!spot.hasLandmark() && spot.side() == null && isUpOrDownAnyway(spot)) {
       return;
     }
+    if (start == null && path.isEmpty() && stood != null && stood.landmark() == spot.landmark()) {
+      start = stood;
+    }
     path.add(spot);
   }
 
@@ -119,6 +123,27 @@ final class Part {
     return true;
   }
 
+  /// Is at a side of a landmark. Who was at another side of it before goes from there to here.
+  ///
+  /// @return whether it goes
+  boolean isAtSide(Spot spot) {
+    Spot before = stood;
+    boolean goes =
+        before != null && before.landmark() == spot.landmark() && before.side() != spot.side();
+    if (goes) {
+      start = before;
+      path.clear();
+      path.add(spot);
+    }
+    stood = spot;
+    return goes;
+  }
+
+  /// The landmark at whose side it starts, [Spot#FRAME] if it starts elsewhere.
+  int startingLandmark() {
+    return start == null ? Spot.FRAME : start.landmark();
+  }
+
   void isTied(Relation relation, int landmark) {
     if (landmark != index) {
       tie = new Tie(relation, landmark);
@@ -140,7 +165,8 @@ final class Part {
   /// @param when the part of the video that is said, `null` if none is
   void appears(@Nullable Span when) {
     if (vanishing < 1 && appearance == null) {
-      returns = true;
+      gap = new Span(vanishing, when == null || when.from() <= vanishing ? 2 * THIRD : when.from());
+      return;
     }
     appearance = when == null ? new Span(THIRD, 1) : when;
   }
@@ -148,6 +174,18 @@ final class Part {
   /// @param when the part of the video that is said, `null` if none is
   void vanishes(@Nullable Span when) {
     vanishing = when == null ? 2 * THIRD : when.from() == 0 ? THIRD : when.from();
+  }
+
+  /// Is not there in a part of the video, and there in the rest.
+  void isAbsent(Span when) {
+    if (when.from() <= 0) {
+      appearance = new Span(when.to(), 1);
+      vanishing = 1;
+    } else if (when.to() >= 1) {
+      vanishing = when.from();
+    } else {
+      gap = when;
+    }
   }
 
   Actor toActor() {
@@ -195,8 +233,10 @@ final class Part {
   }
 
   private List<Span> presence() {
-    if (returns) {
-      return List.of(new Span(0, THIRD), new Span(2 * THIRD, 1));
+    Span away = gap;
+    if (away != null) {
+      double until = away.to() - away.from() < 0.1 ? away.from() + THIRD : away.to();
+      return List.of(new Span(0, away.from()), new Span(Math.min(until, 1 - THIRD / 2), 1));
     }
     Span when = appearance == null ? Span.ALL : appearance;
     double to = Math.min(when.to(), vanishing);

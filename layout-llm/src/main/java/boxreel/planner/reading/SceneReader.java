@@ -17,28 +17,34 @@ public final class SceneReader {
       Set.of("across", "over", "along", "through", "past", "down");
   private static final Set<String> NEARER = Set.of("closer", "nearer", "bigger", "larger");
   private static final Set<String> FARTHER = Set.of("away", "smaller", "farther", "further");
-  private static final Set<String> PRESENT = Set.of("visible", "seen", "present", "shown", "there");
+  private static final Set<String> WITHOUT = Set.of("no", "without", "zero", "except");
 
   private final Cast cast = new Cast();
   private final Backdrop backdrop = new Backdrop();
   private final CameraMove camera = new CameraMove();
+  private final Timing timing = new Timing();
   private final List<Chunk> chunks;
 
   private List<Part> subjects = List.of();
   private boolean isSpokenOf;
   private boolean isCamera;
-  private boolean isOnly;
   private @Nullable Meaning coming;
-  private @Nullable Span leadingTime;
   private Chunk.@Nullable Verb lastVerb;
   private String preposition = "";
-  private @Nullable Spot leading;
+  private final List<Led> leading = new ArrayList<>();
   private Chunk.@Nullable Place placeOf;
   private String placeOfPreposition = "";
   private int landmark = Spot.FRAME;
 
   private SceneReader(List<Chunk> chunks) {
     this.chunks = chunks;
+  }
+
+  /// A place that is said before the thing that is there.
+  private record Led(Spot spot, String by) {}
+
+  static boolean isBe(Chunk.Verb verb) {
+    return BE.contains(verb.word());
   }
 
   /// Reads any text; what is not understood is left out.
@@ -54,7 +60,7 @@ public final class SceneReader {
         case Chunk.Place place -> place(place, at);
         case Chunk.ToAndFro way -> subjects.forEach(part -> part.swings(way.vertical()));
         case Chunk.Verb verb -> verb(verb, at);
-        case Chunk.Time time -> time(new Span(time.from(), time.to()));
+        case Chunk.Time time -> time(time);
         case Chunk.Camera _ -> camera(at);
         case Chunk.Distance _ -> distance();
         case Chunk.Preposition p -> preposition(p.word(), at);
@@ -74,7 +80,7 @@ public final class SceneReader {
     placeOf = null;
     lastVerb = null;
     preposition = "";
-    if (isContent(at, by)) {
+    if (isContent(at, by) || isDenied(at, by) || isFrame(things, at)) {
       return;
     }
     boolean isLandmark = !by.isEmpty() && !subjects.isEmpty() && !isCamera;
@@ -90,6 +96,10 @@ public final class SceneReader {
       landmark = parts.getFirst().index;
       Spot spot = new Spot(place.side(), place.level(), landmark);
       new Wayfinder(subjects).placeOf(spot, placeOfPreposition);
+    } else if (place != null && subjects.isEmpty() && place.side() != null) {
+      // "From the left of a house, a dog ...": about who is named next.
+      landmark = parts.getFirst().index;
+      leading.add(new Led(new Spot(place.side(), place.level(), landmark), placeOfPreposition));
     } else if (isLandmark && !("with".equals(by) && isActing(at + 1))) {
       landmark = parts.getFirst().index;
       new Wayfinder(subjects).landmark(by, landmark);
@@ -107,6 +117,22 @@ public final class SceneReader {
   /// "a cup of coffee" is one thing.
   private boolean isContent(int at, String by) {
     return "of".equals(by) && at > 1 && chunks.get(at - 2) instanceof Chunk.Things;
+  }
+
+  /// "without a hat", "no cars".
+  private boolean isDenied(int at, String by) {
+    boolean isNone =
+        at > 0 && chunks.get(at - 1) instanceof Chunk.Other o && WITHOUT.contains(o.word());
+    return isNone || WITHOUT.contains(by);
+  }
+
+  /// "a documentary about two bicycles": what it is about counts.
+  private boolean isFrame(Chunk.Things things, int at) {
+    boolean leads =
+        next(at + 1) instanceof Chunk.Preposition p
+            && Set.of("of", "about", "with").contains(p.word())
+            && next(at + 2) instanceof Chunk.Things;
+    return things.noun().isUnknown() && subjects.isEmpty() && things.count() == 1 && leads;
   }
 
   /// Whether a thing does something itself: a verb, or a place in the frame, follows.
@@ -135,18 +161,22 @@ public final class SceneReader {
     subjects = group;
     isSpokenOf = false;
     isCamera = false;
-    if (leading != null) {
-      Spot spot = leading;
-      parts.forEach(part -> part.isAt(spot));
-      leading = null;
+    for (Led led : leading) {
+      Wayfinder finder = new Wayfinder(parts);
+      if (led.spot().hasLandmark()) {
+        finder.placeOf(led.spot(), led.by());
+      } else {
+        finder.place(led.spot(), led.by(), null);
+      }
       isSpokenOf = true;
     }
+    leading.clear();
     if (coming != null) {
       Meaning meaning = coming;
       parts.forEach(part -> part.does(meaning));
-      boolean isLasting = meaning == Meaning.APPEAR || meaning == Meaning.VANISH;
-      coming = isLasting ? meaning : null;
+      coming = null;
     }
+    timing.introduces(parts);
   }
 
   private void backdrop(Chunk.Background place, int at) {
@@ -171,8 +201,8 @@ public final class SceneReader {
       return;
     }
     Spot spot = Spot.ofFrame(place.side(), place.level());
-    if (isLeading(at, by)) {
-      leading = spot;
+    if (isLeading(at, by) || (subjects.isEmpty() && !isCamera)) {
+      leading.add(new Led(spot, by));
       return;
     }
     if (isCamera) {
@@ -183,9 +213,29 @@ public final class SceneReader {
     if (isAlong) {
       return;
     }
-    int mark = place.ofIt() ? landmark : Spot.FRAME;
     isSpokenOf = true;
-    new Wayfinder(subjects).place(new Spot(place.side(), place.level(), mark), by, lastVerb);
+    new Wayfinder(subjects).place(inFrameOrAtLandmark(place), way(place, by), lastVerb);
+  }
+
+  /// Which preposition a place has in truth: "in a leftward direction" is to the left, "leaves the
+  /// left corner" from there.
+  private String way(Chunk.Place place, String by) {
+    if (place.form() == Chunk.Place.Form.DIRECTION && !"from".equals(by)) {
+      return "to";
+    }
+    boolean isLeft =
+        lastVerb != null
+            && lastVerb.meaning() == Meaning.LEAVE
+            && place.form() == Chunk.Place.Form.NAMED;
+    return by.isEmpty() && isLeft ? "from" : by;
+  }
+
+  /// A side behind "from the left of a tree" is the tree's.
+  private Spot inFrameOrAtLandmark(Chunk.Place place) {
+    int start = subjects.isEmpty() ? Spot.FRAME : subjects.getFirst().startingLandmark();
+    boolean isOther = place.side() != null && place.level() == null && start != Spot.FRAME;
+    int mark = place.isOfIt() ? landmark : isOther ? start : Spot.FRAME;
+    return new Spot(place.side(), place.level(), mark);
   }
 
   /// "down the street": along it, not downwards.
@@ -203,7 +253,7 @@ public final class SceneReader {
             || (chunks.get(before) instanceof Chunk.Other other
                 && Set.of("and", "while").contains(other.word()));
     int after = next(at + 1) instanceof Chunk.Break ? at + 2 : at + 1;
-    boolean isRest = Set.of("on", "at", "in", "").contains(by);
+    boolean isRest = Set.of("on", "at", "in", "from", "").contains(by);
     boolean isComma = !(next(at + 1) instanceof Chunk.Break end) || !end.endsSentence();
     return isRest && begins && isComma && next(after) instanceof Chunk.Things;
   }
@@ -218,33 +268,26 @@ public final class SceneReader {
     if (subjects.isEmpty() && at > 0 && chunks.get(at - 1) instanceof Chunk.Background) {
       return; // "rain falls", "waves roll": the background moves
     }
-    if (PRESENT.contains(verb.word())) {
-      coming = Meaning.APPEAR;
+    if (Timing.saysThere(verb.word())) {
+      timing.word(verb.word(), subjects);
       return;
     }
-    coming =
-        verb.meaning() == Meaning.APPEAR || verb.meaning() == Meaning.VANISH || subjects.isEmpty()
-            ? verb.meaning()
-            : null;
+    timing.verb(verb, subjects);
+    coming = subjects.isEmpty() && !isComing(verb) ? verb.meaning() : null;
     isSpokenOf |= !subjects.isEmpty();
-    boolean hasObject = next(at + 1) instanceof Chunk.Things;
+    boolean hasObject =
+        next(at + 1) instanceof Chunk.Things
+            || (next(at + 1) instanceof Chunk.Place p && p.form() == Chunk.Place.Form.NAMED);
     new Wayfinder(subjects).verb(verb, hasObject);
-    if (leadingTime != null && coming != null && !subjects.isEmpty()) {
-      time(leadingTime);
-    }
   }
 
-  private void time(Span when) {
-    leadingTime = coming == null && !isOnly ? when : null;
-    if (coming == Meaning.VANISH) {
-      subjects.forEach(part -> part.vanishes(when));
-    } else if (coming == Meaning.APPEAR || isOnly) {
-      // "appears at the beginning" is there from then on; "only at the beginning" is not.
-      boolean isAll = !isOnly && when.from() == 0 && when.to() < 0.5;
-      subjects.forEach(part -> part.appears(isAll ? Span.ALL : when));
-    }
+  private static boolean isComing(Chunk.Verb verb) {
+    return verb.meaning() == Meaning.APPEAR || verb.meaning() == Meaning.VANISH;
+  }
+
+  private void time(Chunk.Time time) {
+    timing.time(time, preposition, subjects);
     preposition = "";
-    isOnly = false;
   }
 
   private void camera(int at) {
@@ -273,6 +316,12 @@ public final class SceneReader {
     if (isCamera) {
       camera.word(word);
     }
+    if (Set.of("until", "till").contains(word) && next(at + 1) instanceof Chunk.Things) {
+      // "until a train comes": a new clause.
+      isSpokenOf = true;
+      lastVerb = null;
+      return;
+    }
     // "flies over a tree": the verb has no object then.
     preposition = "of".equals(word) && next(at + 1) instanceof Chunk.Other ? "" : word;
   }
@@ -300,27 +349,23 @@ public final class SceneReader {
       new Wayfinder(subjects).goesOn();
     }
     switch (word) {
-      case "only" -> isOnly = true;
+      case "gone" -> timing.isGone(subjects);
       case "and", "while", "when", "but", "as", "where", "which", "that", "whereas" -> {
         preposition = "";
         lastVerb = null;
       }
-      default -> {
-        if (PRESENT.contains(word)) {
-          coming = Meaning.APPEAR;
-        }
-      }
+      default -> {}
     }
+    timing.word(word, subjects);
   }
 
   private void pause(boolean endsSentence) {
     preposition = "";
     lastVerb = null;
+    timing.pause(endsSentence);
     if (endsSentence) {
       isSpokenOf = true;
       isCamera = false;
-      isOnly = false;
-      leadingTime = null;
       placeOf = null;
     }
   }

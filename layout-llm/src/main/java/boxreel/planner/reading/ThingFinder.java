@@ -60,6 +60,15 @@ final class ThingFinder {
         break;
       }
       Head head = headAt(next, isBare && next == first && afterThing);
+      boolean isSentence =
+          head != null
+              && unknown >= 0
+              && Set.of("a", "an").contains(lead.article())
+              && (head.form().plural() || next == unknownEnd)
+              && lexicon.verbs().find(words.get(next).lower()).isPresent();
+      if (isSentence) {
+        break; // "a forklift slides"
+      }
       if (head != null) {
         Head last = compound(head, Set.of("a", "an").contains(lead.article()));
         return found(lead, first, last.end(), last.form(), manner, last.start());
@@ -89,6 +98,14 @@ final class ThingFinder {
         next > first && lexicon.backgrounds().find(words.get(next - 1).lower()).isPresent();
     if (endsInPlace) {
       return null;
+    }
+    boolean endsInNothing =
+        unknown >= 0
+            && unknownEnd < next
+            && lexicon.small().is(NOTHINGS, words.get(next - 1).lower());
+    if (endsInNothing) {
+      // "the whole clip", "a plain white background"
+      return new FixedPhrases.Found(new Chunk.Other(words.get(next - 1).lower()), next - at);
     }
     boolean isNamed = startsClause && next < words.size() && next == unknownEnd && isVerb(next);
     return unknown >= 0 && (!isBare || isNamed)

@@ -114,6 +114,9 @@ record Wayfinder(List<Part> subjects) {
       if (by.isEmpty() && spot.side() != null && part.refines(spot.side())) {
         continue;
       }
+      if (spot.hasLandmark() && spot.side() != null && part.isAtSide(spot)) {
+        continue;
+      }
       if (LEAVING.contains(by)) {
         part.startsFrom(spot);
       } else if (part.isGoing() && (by.isEmpty() || ARRIVING.contains(by))) {
@@ -128,6 +131,9 @@ record Wayfinder(List<Part> subjects) {
   void placeOf(Spot spot, String by) {
     for (Part part : subjects) {
       boolean isTop = spot.level() == Level.UPPER && spot.side() == null;
+      if (spot.side() != null && part.isAtSide(spot)) {
+        continue;
+      }
       if (LEAVING.contains(by)) {
         part.startsFrom(spot);
       } else if (ARRIVING.contains(by) && part.isGoing()) {
