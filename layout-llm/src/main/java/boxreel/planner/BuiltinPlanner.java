@@ -5,6 +5,7 @@ import boxreel.base.PlannerException;
 import boxreel.layout.Shot;
 import boxreel.planner.reading.Scene;
 import boxreel.planner.reading.SceneReader;
+import boxreel.planner.reading.Vocabulary;
 import boxreel.planner.staging.Staging;
 
 /// Plans without a model: reads simple English by rules and lays out what it finds.
@@ -15,6 +16,17 @@ import boxreel.planner.staging.Staging;
 public final class BuiltinPlanner implements LayoutPlanner {
   public static final String NAME = "built-in planner";
 
+  private final Vocabulary vocabulary;
+
+  /// The planner with the words that come with the program.
+  public BuiltinPlanner() {
+    this(Vocabulary.english());
+  }
+
+  public BuiltinPlanner(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -24,7 +36,7 @@ public final class BuiltinPlanner implements LayoutPlanner {
   public Plan plan(PlanRequest request, PlanListener listener, CancelToken cancel)
       throws PlannerException {
     String prompt = request.normalisedPrompt();
-    Scene scene = SceneReader.read(prompt);
+    Scene scene = SceneReader.read(prompt, vocabulary);
     Shot shot =
         new Shot(
             prompt,
@@ -32,7 +44,8 @@ public final class BuiltinPlanner implements LayoutPlanner {
             "",
             request.frames(),
             request.framesPerSecond(),
-            Staging.tracks(scene, request.frames(), request.seed()));
-    return new Plan(shot, NAME, scene.notes());
+            Staging.tracks(
+                scene, request.frames(), request.framesPerSecond(), request.seed()));
+    return new Plan(shot, NAME, scene.notes()).withReading(scene.reading());
   }
 }

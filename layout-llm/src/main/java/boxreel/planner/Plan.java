@@ -1,8 +1,10 @@
 package boxreel.planner;
 
 import boxreel.layout.Shot;
+import boxreel.planner.reading.Reading;
 import boxreel.planner.trace.PlannerExchange;
 import java.util.List;
+import java.util.Optional;
 
 /// What a planner proposes.
 ///
@@ -11,15 +13,30 @@ import java.util.List;
 /// @param notes what the user should know, one sentence each: words that were not understood, parts
 ///     of an answer that were dropped
 /// @param exchanges what was said to a language model, in order; none without one
+/// @param reading how the planner understood the prompt, if it can tell; the built-in one can
 public record Plan(
-    Shot shot, String plannerName, List<String> notes, List<PlannerExchange> exchanges) {
+    Shot shot,
+    String plannerName,
+    List<String> notes,
+    List<PlannerExchange> exchanges,
+    Optional<Reading> reading) {
   public Plan {
     notes = List.copyOf(notes);
     exchanges = List.copyOf(exchanges);
   }
 
+  /// A plan by a planner that doesn't tell how it understood the prompt.
+  public Plan(
+      Shot shot, String plannerName, List<String> notes, List<PlannerExchange> exchanges) {
+    this(shot, plannerName, notes, exchanges, Optional.empty());
+  }
+
   /// A plan for which no language model was asked.
   public Plan(Shot shot, String plannerName, List<String> notes) {
     this(shot, plannerName, notes, List.of());
+  }
+
+  public Plan withReading(Reading understood) {
+    return new Plan(shot, plannerName, notes, exchanges, Optional.of(understood));
   }
 }

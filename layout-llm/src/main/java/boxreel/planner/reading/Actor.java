@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param spots where it goes, in order; one spot is where it stays; may be empty
 /// @param tie how it stands to another actor; a tied actor without spots moves along with it
 /// @param presence when it is there
+/// @param manner how it differs from its kind
 public record Actor(
     String phrase,
     Noun noun,
@@ -16,7 +17,8 @@ public record Actor(
     List<Spot> spots,
     Depth depth,
     Optional<Tie> tie,
-    List<Span> presence) {
+    List<Span> presence,
+    Manner manner) {
   public Actor {
     spots = List.copyOf(spots);
     presence = List.copyOf(presence);

@@ -31,10 +31,16 @@ final class Backdrop {
     offer(keyword, rank);
   }
 
+  private final Backgrounds known;
+
+  Backdrop(Backgrounds known) {
+    this.known = known;
+  }
+
   /// A word of a phrase that is a place: "forest bear".
   void addImplied(String phrase) {
     for (String word : phrase.split(" ", -1)) {
-      Optional<String> keyword = Lexicon.english().backgrounds().find(word);
+      Optional<String> keyword = known.find(word);
       keyword.ifPresent(k -> offer(k, 4));
     }
   }

@@ -1,26 +1,32 @@
 package boxreel.planner.reading;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what the camera does; in the frame, everything moves the other way.
+/// Collects what the camera does.
 final class CameraMove {
-  private Depth depth = Depth.NONE;
+  private Depth zoom = Depth.NONE;
   private @Nullable Side pan;
+  private boolean isTracking;
+  private OptionalInt tracked = OptionalInt.empty();
 
   void verb(Chunk.Verb verb) {
-    if (verb.meaning() == Meaning.NEAR) {
-      depth = Depth.NEARER;
-    } else if (verb.meaning() == Meaning.FAR) {
-      depth = Depth.FARTHER;
+    switch (verb.meaning()) {
+      case NEAR -> zoom = Depth.NEARER;
+      case FAR -> zoom = Depth.FARTHER;
+      case TRACK -> isTracking = true;
+      case CARRY -> isTracking |= verb.word().startsWith("follow");
+      default -> {}
     }
   }
 
   void word(String word) {
     switch (word) {
       case "in", "into", "closer", "forward", "forwards", "towards", "toward", "nearer" ->
-          depth = Depth.NEARER;
-      case "out", "away", "away from", "back", "backward", "backwards" -> depth = Depth.FARTHER;
+          zoom = isTracking ? zoom : Depth.NEARER;
+      case "out", "away", "away from", "back", "backward", "backwards" -> zoom = Depth.FARTHER;
+      case "along", "alongside" -> isTracking = true;
       default -> {}
     }
   }
@@ -29,14 +35,14 @@ final class CameraMove {
     pan = side == null ? pan : side;
   }
 
-  void apply(List<Part> all) {
-    for (Part part : all) {
-      if (depth != Depth.NONE) {
-        part.goesInDepth(depth);
-      }
-      if (pan != null && !part.hasPath()) {
-        part.goesTo(Spot.ofFrame(pan, null).opposite());
-      }
+  /// Things are named while it is spoken of the camera: the first that it follows is tracked.
+  void sees(List<Part> parts) {
+    if (isTracking && tracked.isEmpty()) {
+      tracked = OptionalInt.of(parts.getFirst().index);
     }
+  }
+
+  Camera camera() {
+    return new Camera(zoom, pan, tracked);
   }
 }

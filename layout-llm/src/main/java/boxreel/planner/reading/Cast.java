@@ -30,7 +30,7 @@ final class Cast {
         isFull = true;
         break;
       }
-      Part part = new Part(parts.size(), things.phrase(), things.noun());
+      Part part = new Part(parts.size(), things);
       parts.add(part);
       created.add(part);
     }
@@ -55,7 +55,7 @@ final class Cast {
         .orElse("");
   }
 
-  Scene scene(Backdrop backdrop) {
+  Scene scene(Backdrop backdrop, Camera camera, SmallWords small) {
     List<Actor> actors = parts.stream().map(Part::toActor).toList();
     List<String> notes = new ArrayList<>();
     if (actors.isEmpty()) {
@@ -66,6 +66,13 @@ final class Cast {
       notes.add("Only the first " + Scene.MOST_ACTORS + " objects of the prompt are laid out.");
     }
     String keyword = backdrop.keyword();
-    return new Scene(actors, keyword.isEmpty() ? home(actors) : keyword, notes);
+    String background = keyword.isEmpty() ? home(actors) : keyword;
+    Reading reading =
+        new Reading(
+            new Retelling(parts, actors, small).things(),
+            background,
+            keyword.isEmpty(),
+            Retelling.camera(camera, actors));
+    return new Scene(actors, background, camera, reading, notes);
   }
 }

@@ -10,10 +10,17 @@ sealed interface Chunk {
   /// @param count how many, 1 or more
   /// @param article the article or determiner before it, lower case; empty if there is none
   /// @param manner of a participle before the noun: "bouncing ball"
-  record Things(String phrase, Noun noun, int count, String article, @Nullable Meaning manner)
+  /// @param size how much larger than usual: "tiny"
+  record Things(
+      String phrase,
+      Noun noun,
+      int count,
+      String article,
+      @Nullable Meaning manner,
+      double size)
       implements Chunk {
     Things withPhrase(String newPhrase) {
-      return new Things(newPhrase, noun, count, article, manner);
+      return new Things(newPhrase, noun, count, article, manner, size);
     }
   }
 
@@ -44,7 +51,12 @@ sealed interface Chunk {
   /// "up and down", "back and forth".
   record ToAndFro(boolean vertical) implements Chunk {}
 
-  record Verb(Meaning meaning, String word) implements Chunk {}
+  /// @param pace how much faster than usual: "sprints"
+  record Verb(Meaning meaning, String word, double pace) implements Chunk {
+    Verb(Meaning meaning, String word) {
+      this(meaning, word, 1);
+    }
+  }
 
   /// A part of the video, in shares of its length: "the second half".
   ///

@@ -172,7 +172,7 @@ final class Chunker {
       return new Found(new Chunk.Pronoun(word), 1);
     }
     if (meaning.isPresent() && !small.isAny(word, List.of(CONJUNCTIONS, ADVERBS))) {
-      return new Found(new Chunk.Verb(meaning.get(), word), 1);
+      return new Found(new Chunk.Verb(meaning.get(), word, lexicon.verbs().pace(word)), 1);
     }
     return new Found(new Chunk.Other(word), 1);
   }

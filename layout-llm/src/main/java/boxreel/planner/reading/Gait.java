@@ -16,6 +16,10 @@ public enum Gait {
   CIRCLE,
   /// To and fro.
   SWAY,
+  /// Hangs and swings like a pendulum.
+  SWING,
+  /// Turns about its upright axis.
+  SPIN,
   /// Up and down.
   BOB
 }

@@ -1,11 +1,4 @@
 package boxreel.planner.reading;
 
 /// All that the planner knows about words; read once, then only looked at.
-record Lexicon(Nouns nouns, Verbs verbs, Backgrounds backgrounds, SmallWords small) {
-  private static final Lexicon ENGLISH =
-      new Lexicon(new Nouns(), new Verbs(), new Backgrounds(), new SmallWords());
-
-  static Lexicon english() {
-    return ENGLISH;
-  }
-}
+record Lexicon(Nouns nouns, Verbs verbs, Backgrounds backgrounds, SmallWords small) {}

@@ -10,7 +10,11 @@ enum Meaning {
   JUMP,
   CIRCLE,
   SWAY,
+  SWING,
+  SPIN,
   REST,
+  STOP,
+  SPEEDUP,
   APPEAR,
   VANISH,
   ENTER,
@@ -18,19 +22,24 @@ enum Meaning {
   NEAR,
   FAR,
   CARRY,
-  LAUNCH;
+  LAUNCH,
+  PAN,
+  ZOOM,
+  TRACK;
 
   /// The way of moving that the verb gives its subject.
   Gait gait() {
     return switch (this) {
-      case GO, ROLL, ENTER, LEAVE -> Gait.GO;
+      case GO, ROLL, ENTER, LEAVE, STOP, SPEEDUP, ZOOM -> Gait.GO;
       case RISE -> Gait.RISE;
       case FALL -> Gait.FALL;
       case BOUNCE -> Gait.BOUNCE;
       case JUMP -> Gait.JUMP;
       case CIRCLE -> Gait.CIRCLE;
       case SWAY -> Gait.SWAY;
-      case REST, APPEAR, VANISH, NEAR, FAR, CARRY, LAUNCH -> Gait.REST;
+      case SWING -> Gait.SWING;
+      case SPIN -> Gait.SPIN;
+      case REST, APPEAR, VANISH, NEAR, FAR, CARRY, LAUNCH, PAN, TRACK -> Gait.REST;
     };
   }
 }

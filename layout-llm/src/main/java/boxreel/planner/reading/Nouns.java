@@ -1,8 +1,6 @@
 package boxreel.planner.reading;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,23 +54,11 @@ final class Nouns {
   /// @param singular the form in the singular, lower case
   record Form(Noun noun, String singular, boolean plural) {}
 
-  private final Map<String, Noun> bySingular = new HashMap<>();
+  private final Map<String, Noun> bySingular;
 
-  Nouns() {
-    for (String line : Lists.lines("nouns.txt")) {
-      String[] fields = line.split("\\s*\\|\\s*", -1);
-      String[] names = fields[0].split("\\s*,\\s*", -1);
-      for (String name : names) {
-        Noun noun =
-            new Noun(
-                Character.isLetter(name.codePointAt(0)) ? name : names[0],
-                Double.parseDouble(fields[1]),
-                Double.parseDouble(fields[2]),
-                Zone.valueOf(fields[3].toUpperCase(Locale.ROOT)),
-                fields[4]);
-        bySingular.putIfAbsent(name, noun);
-      }
-    }
+  /// @param bySingular nouns by all their names in the singular, lower case
+  Nouns(Map<String, Noun> bySingular) {
+    this.bySingular = Map.copyOf(bySingular);
   }
 
   /// The noun of one or more words in lower case, singular or plural.

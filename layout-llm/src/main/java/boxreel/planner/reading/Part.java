@@ -1,5 +1,6 @@
 package boxreel.planner.reading;
 
+import boxreel.planner.reading.Manner.Drive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,16 @@ final class Part {
   final int index;
   final String phrase;
   final Noun noun;
+  private final double size;
   private @Nullable Gait gait;
+  private double pace = 1;
+  private Drive drive = Drive.STEADY;
   private @Nullable Spot start;
   private boolean comesFrom;
   private boolean enters;
   private boolean leaves;
   private boolean arrives;
+  private final List<String> verbs = new ArrayList<>();
   private final List<Spot> path = new ArrayList<>();
   private Depth depth = Depth.NONE;
   private @Nullable Tie tie;
@@ -26,10 +31,20 @@ final class Part {
   private @Nullable Span gap;
   private @Nullable Spot stood;
 
-  Part(int index, String phrase, Noun noun) {
+  Part(int index, Chunk.Things things) {
     this.index = index;
-    this.phrase = phrase;
-    this.noun = noun;
+    this.phrase = things.phrase();
+    this.noun = things.noun();
+    this.size = things.size();
+  }
+
+  void says(String verb) {
+    verbs.add(verb);
+  }
+
+  /// The verbs that were said of it, in order.
+  List<String> verbs() {
+    return List.copyOf(verbs);
   }
 
   /// A verb is said of it. Special ways of moving outlast plain ones: who jumps and runs, jumps.
@@ -43,13 +58,44 @@ final class Part {
       case FAR -> depth = Depth.FARTHER;
       case ENTER -> enters = true;
       case LEAVE -> leaves = true;
-      case CARRY, LAUNCH -> {}
-      case GO, ROLL, RISE, FALL, BOUNCE, JUMP, CIRCLE, SWAY, REST -> {
-        if (isPlain) {
+      case CARRY, LAUNCH, PAN, TRACK -> {}
+      case STOP -> {
+        drive = isGoing() || gait == null ? Drive.STOPS : drive;
+        gait = gait == null ? Gait.GO : gait;
+      }
+      case SPEEDUP -> {
+        drive = Drive.SPEEDS_UP;
+        gait = isPlain ? Gait.GO : gait;
+      }
+      case GO, ROLL, RISE, FALL, BOUNCE, JUMP, CIRCLE, SWAY, SWING, SPIN, REST, ZOOM -> {
+        boolean turns =
+            (gait == Gait.RISE && told == Gait.FALL) || (gait == Gait.FALL && told == Gait.RISE);
+        if (turns) {
+          risesAndFalls(told);
+        } else if (isPlain) {
           gait = told;
         }
       }
     }
+    if (meaning == Meaning.ROLL && drive == Drive.STEADY) {
+      drive = Drive.ROLLS;
+    }
+  }
+
+  /// "rises and lands": up and down again.
+  private void risesAndFalls(Gait second) {
+    Level turn = second == Gait.FALL ? Level.UPPER : Level.LOWER;
+    Level ground = second == Gait.FALL ? Level.LOWER : Level.UPPER;
+    gait = Gait.GO;
+    start = Spot.ofFrame(null, ground);
+    path.clear();
+    path.add(Spot.ofFrame(null, turn));
+    path.add(Spot.ofFrame(null, ground));
+  }
+
+  /// @param factor of the usual speed
+  void paces(double factor) {
+    pace = Math.clamp(pace * factor, 0.3, 3);
   }
 
   void moves(Gait told) {
@@ -57,7 +103,7 @@ final class Part {
   }
 
   void swings(boolean vertical) {
-    if (gait != Gait.BOUNCE && gait != Gait.JUMP) {
+    if (gait != Gait.BOUNCE && gait != Gait.JUMP && gait != Gait.SWING) {
       gait = vertical ? Gait.BOB : Gait.SWAY;
     }
   }
@@ -139,6 +185,15 @@ final class Part {
     return goes;
   }
 
+  /// Is thrown or kicked by another.
+  ///
+  /// @param from the height at which it starts
+  void isThrownBy(int thrower, Level from) {
+    gait = Gait.THROWN;
+    start = new Spot(null, from, thrower);
+    comesFrom = false;
+  }
+
   /// The landmark at whose side it starts, [Spot#FRAME] if it starts elsewhere.
   int startingLandmark() {
     return start == null ? Spot.FRAME : start.landmark();
@@ -156,6 +211,10 @@ final class Part {
 
   boolean hasPath() {
     return !path.isEmpty();
+  }
+
+  boolean isSwinging() {
+    return gait == Gait.SWING;
   }
 
   boolean isGoing() {
@@ -196,18 +255,35 @@ final class Part {
     if (settled == Gait.GO && spots.size() == 1 && !comesFrom) {
       settled = Gait.REST;
     }
-    return new Actor(phrase, noun, settled, spots, depth, Optional.ofNullable(tie), presence());
+    Manner manner =
+        new Manner(
+            size,
+            pace,
+            drive,
+            enters && spots.size() > 1 && isAtEdge(spots.getFirst()),
+            leaves && spots.size() > 1 && isAtEdge(spots.getLast()));
+    return new Actor(
+        phrase, noun, settled, spots, depth, Optional.ofNullable(tie), presence(), manner);
+  }
+
+  private static boolean isAtEdge(Spot spot) {
+    boolean isSide = spot.side() == Side.LEFT || spot.side() == Side.RIGHT;
+    return isSide && !spot.hasLandmark() && spot.level() == null;
   }
 
   private static boolean isPassing(Tie tie) {
     return switch (tie.relation()) {
       case PAST, OVER, AROUND -> true;
-      case BESIDE, AHEAD, LEFT_OF, RIGHT_OF, ON, ABOVE, BELOW, IN_FRONT, BEHIND -> false;
+      case BESIDE, AHEAD, CHASED, HANGING, LEFT_OF, RIGHT_OF, ON, ABOVE, BELOW, IN_FRONT, BEHIND -> false;
     };
   }
 
   private List<Spot> spots() {
     List<Spot> spots = new ArrayList<>(path);
+    if (drive == Drive.STOPS && start == null && path.isEmpty() && tie != null) {
+      // "brakes in front of a shop": drives up to it.
+      return List.of(Spot.ofFrame(Side.LEFT, null), new Spot(null, null, tie.landmark()));
+    }
     Spot from = start;
     if (enters) {
       from = from == null ? Spot.ofFrame(Side.LEFT, null) : from;

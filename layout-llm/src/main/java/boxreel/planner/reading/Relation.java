@@ -5,6 +5,10 @@ public enum Relation {
   BESIDE,
   /// Goes in front of it where it goes.
   AHEAD,
+  /// Flees ahead of it, and is slowly caught up with.
+  CHASED,
+  /// Hangs from it.
+  HANGING,
   LEFT_OF,
   RIGHT_OF,
   ON,

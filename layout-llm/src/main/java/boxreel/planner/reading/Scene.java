@@ -6,8 +6,10 @@ import java.util.List;
 ///
 /// @param actors in the order of the prompt; landmarks are indices into this list
 /// @param background keyword, may be empty
+/// @param camera what the camera does
+/// @param reading how it was read, in words
 /// @param notes what the user should know, a sentence each
-public record Scene(List<Actor> actors, String background, List<String> notes) {
+public record Scene(List<Actor> actors, String background, Camera camera, Reading reading, List<String> notes) {
   /// More things than this are not staged: their boxes would be too small.
   public static final int MOST_ACTORS = 12;
 

@@ -20,7 +20,8 @@ public final class SceneReader {
   private static final Set<String> WITHOUT = Set.of("no", "without", "zero", "except");
 
   private final Cast cast = new Cast();
-  private final Backdrop backdrop = new Backdrop();
+  private final Lexicon lexicon;
+  private final Backdrop backdrop;
   private final CameraMove camera = new CameraMove();
   private final Timing timing = new Timing();
   private final List<Chunk> chunks;
@@ -36,7 +37,9 @@ public final class SceneReader {
   private String placeOfPreposition = "";
   private int landmark = Spot.FRAME;
 
-  private SceneReader(List<Chunk> chunks) {
+  private SceneReader(Lexicon lexicon, List<Chunk> chunks) {
+    this.lexicon = lexicon;
+    this.backdrop = new Backdrop(lexicon.backgrounds());
     this.chunks = chunks;
   }
 
@@ -48,8 +51,9 @@ public final class SceneReader {
   }
 
   /// Reads any text; what is not understood is left out.
-  public static Scene read(String text) {
-    return new SceneReader(Chunker.chunks(Lexicon.english(), text)).read();
+  public static Scene read(String text, Vocabulary vocabulary) {
+    Lexicon lexicon = vocabulary.lexicon();
+    return new SceneReader(lexicon, Chunker.chunks(lexicon, text)).read();
   }
 
   private Scene read() {
@@ -69,8 +73,7 @@ public final class SceneReader {
         case Chunk.Break end -> pause(end.endsSentence());
       }
     }
-    camera.apply(cast.all());
-    return cast.scene(backdrop);
+    return cast.scene(backdrop, camera.camera(), lexicon.small());
   }
 
   private void things(Chunk.Things things, int at) {
@@ -91,6 +94,9 @@ public final class SceneReader {
     List<Part> parts = cast.resolve(things);
     if (parts.isEmpty()) {
       return;
+    }
+    if (isCamera) {
+      camera.sees(parts);
     }
     if (isLandmark && place != null) {
       landmark = parts.getFirst().index;
@@ -149,6 +155,9 @@ public final class SceneReader {
 
   private void object(Chunk.Verb verb, List<Part> objects) {
     landmark = objects.getFirst().index;
+    if (verb.meaning() == Meaning.LAUNCH) {
+      objects.forEach(part -> part.says(verb.word()));
+    }
     if (new Wayfinder(subjects).object(verb, objects)) {
       subjects = objects;
     }
@@ -261,7 +270,10 @@ public final class SceneReader {
   private void verb(Chunk.Verb verb, int at) {
     lastVerb = verb;
     preposition = "";
-    if (isCamera) {
+    boolean isCameras =
+        verb.meaning() == Meaning.ZOOM || verb.meaning() == Meaning.PAN || isCamera;
+    if (isCameras && (isCamera || subjects.isEmpty())) {
+      isCamera = true;
       camera.verb(verb);
       return;
     }
@@ -272,13 +284,16 @@ public final class SceneReader {
       timing.word(verb.word(), subjects);
       return;
     }
-    timing.verb(verb, subjects);
     coming = subjects.isEmpty() && !isComing(verb) ? verb.meaning() : null;
     isSpokenOf |= !subjects.isEmpty();
     boolean hasObject =
         next(at + 1) instanceof Chunk.Things
             || (next(at + 1) instanceof Chunk.Place p && p.form() == Chunk.Place.Form.NAMED);
+    if (!isBe(verb)) {
+      subjects.forEach(part -> part.says(verb.word()));
+    }
     new Wayfinder(subjects).verb(verb, hasObject);
+    timing.verb(verb, subjects);
   }
 
   private static boolean isComing(Chunk.Verb verb) {
@@ -339,6 +354,10 @@ public final class SceneReader {
   }
 
   private void other(String word) {
+    double pace = lexicon.small().pace(word);
+    if (pace != 1 && !isCamera) {
+      subjects.forEach(part -> part.paces(pace));
+    }
     if (isCamera) {
       camera.word(word);
     } else if (NEARER.contains(word) && lastVerb != null) {

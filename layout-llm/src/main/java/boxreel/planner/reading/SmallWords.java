@@ -23,12 +23,16 @@ final class SmallWords {
     PRONOUNS,
     AUXILIARIES,
     ADVERBS,
-    NOTHINGS
+    NOTHINGS,
+    SIZES,
+    PACES
   }
 
   private static final int LARGEST = 99;
   private final Map<Job, Set<String>> byJob = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Double> sizes = new HashMap<>();
+  private final Map<String, Double> paces = new HashMap<>();
 
   SmallWords() {
     Job job = Job.ARTICLES;
@@ -40,13 +44,35 @@ final class SmallWords {
       for (String word : line.split("\\s+", -1)) {
         int equals = word.indexOf('=');
         if (equals > 0) {
-          numbers.put(word.substring(0, equals), Integer.valueOf(word.substring(equals + 1)));
+          define(job, word.substring(0, equals), word.substring(equals + 1));
         }
         byJob
             .computeIfAbsent(job, _ -> new HashSet<>())
             .add(equals > 0 ? word.substring(0, equals) : word);
       }
     }
+  }
+
+  private void define(Job job, String word, String value) {
+    switch (job) {
+      case SIZES -> sizes.put(word, Double.valueOf(value));
+      case PACES -> paces.put(word, Double.valueOf(value));
+      default -> numbers.put(word, Integer.valueOf(value));
+    }
+  }
+
+  /// How much larger than usual the words of a phrase make a thing.
+  double size(String phrase) {
+    double size = 1;
+    for (String word : phrase.split(" ", -1)) {
+      size *= sizes.getOrDefault(word, 1.0);
+    }
+    return Math.clamp(size, 0.4, 1.8);
+  }
+
+  /// How much faster than usual an adverb makes a thing.
+  double pace(String word) {
+    return paces.getOrDefault(word, 1.0);
   }
 
   boolean is(Job job, String word) {

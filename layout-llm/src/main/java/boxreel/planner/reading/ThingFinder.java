@@ -14,6 +14,7 @@ import static boxreel.planner.reading.SmallWords.Job.PRONOUNS;
 
 import boxreel.planner.reading.Word.Gap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -120,7 +121,7 @@ final class ThingFinder {
       Word word = words.get(at);
       if (isUnknown(word.lower()) && isShortWord(word.lower())) {
         String phrase = text.substring(word.start(), word.end());
-        return new Chunk.Things(phrase, Noun.unknown(word.lower()), 1, "", null);
+        return new Chunk.Things(phrase, Noun.unknown(word.lower()), 1, "", null, 1);
       }
     }
     return null;
@@ -322,7 +323,14 @@ final class ThingFinder {
             .replaceAll("\\s+", " ");
     int count = lead.number().orElse(defaultCount(form));
     return new FixedPhrases.Found(
-        new Chunk.Things(phrase, form.noun(), count, lead.article(), manner), end - lead.start());
+        new Chunk.Things(
+            phrase,
+            form.noun(),
+            count,
+            lead.article(),
+            manner,
+            lexicon.small().size(before.toLowerCase(Locale.ROOT))),
+        end - lead.start());
   }
 
   private static int defaultCount(Nouns.Form form) {

@@ -10,22 +10,33 @@ import java.util.Set;
 final class Verbs {
   private static final Set<String> VOWELS = Set.of("a", "e", "i", "o", "u");
 
-  private final Map<String, Meaning> byForm = new HashMap<>();
+  /// What a verb means and how fast it is, as a factor of the usual.
+  private record Entry(Meaning meaning, double pace) {}
+
+  private final Map<String, Entry> byForm = new HashMap<>();
 
   Verbs() {
     for (String line : Lists.lines("verbs.txt")) {
       String[] sides = line.split("\\s*=\\s*", -1);
-      Meaning meaning = Meaning.valueOf(sides[1].toUpperCase(Locale.ROOT));
+      String[] told = sides[1].split("\\s+", -1);
+      Meaning meaning = Meaning.valueOf(told[0].toUpperCase(Locale.ROOT));
+      double pace = told.length > 1 ? Double.parseDouble(told[1]) : 1;
       String[] forms = sides[0].split("\\s+", -1);
       for (String form : forms) {
-        byForm.putIfAbsent(form, meaning);
+        byForm.putIfAbsent(form, new Entry(meaning, pace));
       }
-      addRegular(forms[0], meaning);
+      addRegular(forms[0], new Entry(meaning, pace));
     }
   }
 
   Optional<Meaning> find(String word) {
-    return Optional.ofNullable(byForm.get(word));
+    return Optional.ofNullable(byForm.get(word)).map(Entry::meaning);
+  }
+
+  /// How fast a verb is, as a factor of the usual: "crawls", "sprints".
+  double pace(String word) {
+    Entry entry = byForm.get(word);
+    return entry == null ? 1 : entry.pace();
   }
 
   /// Whether a word says how something is going on or was done: "running", "thrown", "parked".
@@ -34,7 +45,7 @@ final class Verbs {
         && (word.endsWith("ing") || word.endsWith("ed") || word.endsWith("wn"));
   }
 
-  private void addRegular(String base, Meaning meaning) {
+  private void addRegular(String base, Entry meaning) {
     int length = base.length();
     String last = base.substring(length - 1);
     String beforeLast = length > 1 ? base.substring(length - 2, length - 1) : "";

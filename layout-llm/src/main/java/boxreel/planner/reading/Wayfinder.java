@@ -21,10 +21,12 @@ record Wayfinder(List<Part> subjects) {
         part.moves(Gait.THROWN);
       } else if ((verb.meaning() == Meaning.LEAVE && hasObject) || isNearing) {
         part.does(Meaning.GO);
+      } else if (verb.meaning() == Meaning.CARRY && !hasObject && isRiding(verb.word())) {
+        part.does(Meaning.GO);
       } else if (verb.meaning() != Meaning.CARRY || !hasObject) {
         part.does(verb.meaning());
       }
-      rolls(part, verb.meaning());
+      part.paces(verb.pace());
     }
   }
 
@@ -36,12 +38,6 @@ record Wayfinder(List<Part> subjects) {
       } else if (meaning != Meaning.APPEAR && meaning != Meaning.VANISH) {
         part.does(meaning);
       }
-    }
-  }
-
-  private static void rolls(Part part, Meaning meaning) {
-    if (meaning == Meaning.ROLL) {
-      part.does(Meaning.GO);
     }
   }
 
@@ -61,18 +57,24 @@ record Wayfinder(List<Part> subjects) {
     }
     switch (verb.meaning()) {
       case LAUNCH -> {
-        objects.forEach(part -> part.moves(Gait.THROWN));
+        if (subjects.isEmpty()) {
+          objects.forEach(part -> part.moves(Gait.THROWN));
+        } else {
+          Level from = verb.word().startsWith("kick") ? Level.LOWER : Level.UPPER;
+          int thrower = subjects.getFirst().index;
+          objects.forEach(part -> part.isThrownBy(thrower, from));
+        }
         return true;
       }
       case CARRY -> {
         return carry(verb.word(), objects);
       }
       case CIRCLE -> landmark("around", object);
-      case GO, ROLL, BOUNCE -> landmark("past", object);
+      case GO, ROLL, BOUNCE, STOP, SPEEDUP, ZOOM -> landmark("past", object);
       case JUMP -> landmark("over", object);
       case NEAR, ENTER -> landmark("to", object);
       case RISE, LEAVE, FAR -> landmark("from", object);
-      case FALL, SWAY, REST, APPEAR, VANISH ->
+      case SWING, SPIN, FALL, SWAY, REST, APPEAR, VANISH, PAN, TRACK ->
           objects.forEach(part -> part.isTied(Relation.BESIDE, subjects.getFirst().index));
     }
     return false;
@@ -80,17 +82,21 @@ record Wayfinder(List<Part> subjects) {
 
   private boolean carry(String word, List<Part> objects) {
     Part subject = subjects.getFirst();
-    if (word.startsWith("rid") || word.startsWith("rod")) {
+    if (isRiding(word)) {
       objects.forEach(part -> part.does(Meaning.GO));
       subjects.forEach(part -> part.isTied(Relation.ON, objects.getFirst().index));
       return true;
     }
     Relation relation = carried(word, objects.getFirst().noun);
-    if (Set.of("push", "pull", "drag", "chas", "foll", "tow").stream().anyMatch(word::startsWith)) {
+    if (Set.of("push", "pull", "drag", "chas", "foll", "tow", "purs", "hunt").stream().anyMatch(word::startsWith)) {
       subjects.forEach(part -> part.does(Meaning.GO));
     }
     objects.forEach(part -> part.isTied(relation, subject.index));
     return false;
+  }
+
+  private static boolean isRiding(String word) {
+    return word.startsWith("rid") || word.startsWith("rod");
   }
 
   private static Relation carried(String word, Noun noun) {
@@ -99,6 +105,9 @@ record Wayfinder(List<Part> subjects) {
     }
     if (noun.zone() == Zone.AIR) {
       return Relation.ABOVE;
+    }
+    if (Set.of("chas", "purs", "hunt").stream().anyMatch(word::startsWith)) {
+      return Relation.CHASED;
     }
     boolean trails =
         Set.of("pull", "drag", "tow", "lead", "led").stream().anyMatch(word::startsWith);
@@ -119,9 +128,11 @@ record Wayfinder(List<Part> subjects) {
       }
       if (LEAVING.contains(by)) {
         part.startsFrom(spot);
+      } else if (isGesture) {
+        continue;
       } else if (part.isGoing() && (by.isEmpty() || ARRIVING.contains(by))) {
         part.goesTo(spot);
-      } else if (!isGesture) {
+      } else {
         part.isAt(spot);
       }
     }
@@ -157,7 +168,9 @@ record Wayfinder(List<Part> subjects) {
       if (part.index == landmark) {
         continue;
       }
-      if (LEAVING.contains(by)) {
+      if (part.isSwinging() && Set.of("from", "on", "under", "below", "in").contains(by)) {
+        part.isTied(Relation.HANGING, landmark);
+      } else if (LEAVING.contains(by)) {
         part.startsFrom(spot);
       } else if (ARRIVING.contains(by)) {
         part.does(Meaning.GO);
@@ -177,7 +190,7 @@ record Wayfinder(List<Part> subjects) {
     return switch (by) {
       case "on", "on top of", "upon", "atop", "in", "inside", "within" -> Relation.ON;
       case "over", "above", "across" -> isGoing ? Relation.OVER : Relation.ABOVE;
-      case "past", "through", "by", "along" -> isGoing ? Relation.PAST : Relation.BESIDE;
+      case "past", "through", "by", "along", "among", "amid", "between" -> isGoing ? Relation.PAST : Relation.BESIDE;
       case "around", "round" -> isGoing ? Relation.AROUND : Relation.BESIDE;
       case "under", "below", "beneath", "underneath" -> Relation.BELOW;
       case "behind" -> Relation.BEHIND;

@@ -5,6 +5,8 @@ import boxreel.planner.reading.Actor;
 import boxreel.planner.reading.Depth;
 import boxreel.planner.reading.Gait;
 import boxreel.planner.reading.Relation;
+import boxreel.planner.reading.Span;
+import boxreel.planner.reading.Spot;
 import boxreel.planner.reading.Tie;
 import boxreel.planner.reading.Zone;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ final class Blocking {
   private static final double NEAREST = 1.25;
   private static final double FARTHEST = 0.5;
   private static final double HOP = 0.15;
+  private static final double DEEPER = 0.12;
+  private static final double FLAT_RADIUS = 0.07;
 
   private final Actor actor;
   private final Size size;
@@ -30,6 +34,10 @@ final class Blocking {
   }
 
   List<Candidate> candidates() {
+    List<Candidate> launched = launched();
+    if (!launched.isEmpty()) {
+      return launched;
+    }
     Tie tie = actor.tie().orElse(null);
     Figure landmark = tie == null ? null : setting.placed().get(tie.landmark());
     if (tie == null || landmark == null || !actor.spots().isEmpty()) {
@@ -37,11 +45,54 @@ final class Blocking {
     }
     return switch (tie.relation()) {
       case PAST -> past();
+      case HANGING -> hanging(landmark);
+      case CHASED -> chased(landmark);
       case OVER -> over(landmark);
       case AROUND -> around(landmark);
       case BESIDE, AHEAD, LEFT_OF, RIGHT_OF, ON, ABOVE, BELOW, IN_FRONT, BEHIND ->
           attached(landmark, tie.relation());
     };
+  }
+
+  /// Ways of what is thrown by somebody or falls off something; none for others.
+  private List<Candidate> launched() {
+    Spot first = actor.spots().isEmpty() ? null : actor.spots().getFirst();
+    Figure from = first == null ? null : setting.placed().get(first.landmark());
+    if (first == null || from == null || first.side() != null) {
+      return List.of();
+    }
+    Throwing throwing =
+        new Throwing(size, actor.noun().bounce(), Lanes.floor(actor.noun().zone()));
+    boolean isOne = actor.spots().size() == 1;
+    if (actor.gait() == Gait.THROWN && first.level() != null) {
+      Figure to = setting.placed().get(actor.spots().getLast().landmark());
+      return throwing.thrown(from, first.level(), isOne ? null : to);
+    }
+    return actor.gait() == Gait.FALL && isOne ? throwing.off(from) : List.of();
+  }
+
+  /// Like a pendulum from the upper part of a landmark.
+  private List<Candidate> hanging(Figure landmark) {
+    Box box = landmark.boxAt(0);
+    double y = box.y() + Math.max(0.45 * box.height(), size.height() / 2);
+    Curve x = Curve.constant(box.centreX());
+    return List.of(new Candidate(Orbits.pendulum(x, Curve.constant(y), box.width() * 0.5), 0));
+  }
+
+  /// Ahead of a pursuer, who catches up by the end.
+  private List<Candidate> chased(Figure pursuer) {
+    double way = pursuer.boxAt(1).centreX() - pursuer.boxAt(0).centreX();
+    double side = way < 0 ? -1 : 1;
+    Curve x =
+        u -> {
+          Box box = pursuer.boxAt(u);
+          double gap = 0.14 - 0.11 * u;
+          return box.centreX() + side * ((box.width() + size.width()) / 2 + gap);
+        };
+    Curve y = u -> pursuer.boxAt(u).bottom() - size.height() * pursuer.scaleAt(u) / 2;
+    Curve scale = pursuer::scaleAt;
+    return List.of(
+        new Candidate(Motion.of(x, y, scale).withTurns(pursuer.motion().turns()), 0));
   }
 
   /// Ways that depend on nobody else but for room.
@@ -59,14 +110,39 @@ final class Blocking {
   private Motion motion(Sideways sideways, Upright upright) {
     List<Double> turns = new ArrayList<>(sideways.turns());
     turns.addAll(upright.turns());
+    boolean isGrounded = isGrounded();
     if (actor.gait() == Gait.CIRCLE) {
       double radiusX = Math.min(0.22, Math.max(0.08, 0.48 - size.width() / 2));
-      double radiusY = Math.min(0.2, Math.max(0.06, 0.48 - size.height() / 2));
-      return circle(sideways.x(), upright.y(), radiusX, radiusY);
+      double radiusY =
+          isGrounded ? 0.08 : Math.min(0.2, Math.max(0.06, 0.48 - size.height() / 2));
+      return timed(Orbits.circle(sideways.x(), upright.y(), radiusX, radiusY, isGrounded));
     }
-    return actor.depth() == Depth.NONE
-        ? Motion.of(sideways.x(), upright.y()).withTurns(turns)
-        : deep(sideways.x(), upright.y(), turns);
+    if (actor.gait() == Gait.SWING) {
+      double x = sideways.x().at(0);
+      double reach = Math.min(0.2, Math.max(0.05, Math.min(x, 1 - x) - size.width() / 2 - 0.03));
+      return timed(Orbits.pendulum(sideways.x(), upright.y(), reach));
+    }
+    Motion motion =
+        actor.depth() == Depth.NONE
+            ? Motion.of(sideways.x(), upright.y(), Curve.constant(upright.scale()))
+                .withTurns(turns)
+            : deep(sideways.x(), upright.y(), turns);
+    if (actor.gait() == Gait.SPIN) {
+      turns.addAll(Orbits.evenly(8));
+      motion = motion.withBreadth(Orbits.turning(actor.noun())).withTurns(turns);
+    }
+    return timed(motion);
+  }
+
+  /// Who is there in a part of the clip only makes its way in that part.
+  private Motion timed(Motion motion) {
+    boolean isOne = actor.presence().size() == 1;
+    Span span = isOne ? actor.presence().getFirst() : Span.ALL;
+    return span.equals(Span.ALL) ? motion : motion.during(span.from(), span.to());
+  }
+
+  private boolean isGrounded() {
+    return actor.noun().zone() == Zone.GROUND || actor.noun().zone() == Zone.WATER;
   }
 
   /// Towards the camera a box grows and its foot comes down, as perspective has it.
@@ -76,9 +152,8 @@ final class Blocking {
     double first = isNearing ? FARTHEST : most;
     double last = isNearing ? most : FARTHEST;
     Curve scale = Curve.through(first, last);
-    boolean isGrounded = actor.noun().zone() == Zone.GROUND || actor.noun().zone() == Zone.WATER;
     Curve height =
-        isGrounded && !setting.isPassed()
+        isGrounded() && !setting.isPassed()
             ? u ->
                 y.at(u)
                     + size.height() / 2
@@ -86,18 +161,7 @@ final class Blocking {
                     - scale.at(u) * size.height() / 2
                     + 0.04
             : y;
-    return new Motion(x, height, scale, turns);
-  }
-
-  private static Motion circle(Curve x, Curve y, double radiusX, double radiusY) {
-    List<Double> turns = new ArrayList<>();
-    for (int i = 0; i <= 16; i++) {
-      turns.add(i / 16.0);
-    }
-    return Motion.of(
-            u -> x.at(u) - radiusX * Math.cos(2 * Math.PI * u),
-            u -> y.at(u) - radiusY * Math.sin(2 * Math.PI * u))
-        .withTurns(turns);
+    return Motion.of(x, height, scale).withTurns(turns);
   }
 
   private List<Upright> uprights(boolean isMoving) {
@@ -105,7 +169,7 @@ final class Blocking {
     boolean fliesBy =
         switch (actor.gait()) {
           case RISE, FALL, BOUNCE, JUMP, THROWN -> ys.length == 1;
-          case REST, GO, CIRCLE, SWAY, BOB -> false;
+          case REST, GO, CIRCLE, SWAY, SWING, SPIN, BOB -> false;
         };
     if (ys.length > 0 && !Double.isNaN(ys[0]) && !fliesBy) {
       return List.of(Upright.through(ys));
@@ -120,8 +184,8 @@ final class Blocking {
           List.of(
               isLight || actor.noun().zone() == Zone.SKY
                   ? Upright.through(top, floor)
-                  : Upright.of(Ballistics.fall(top, floor), 0));
-      case BOUNCE -> grounded(floor, base -> Ballistics.bounces(3, base - (floor - high), base));
+                  : Upright.of(Ballistics.fall(top, floor, actor.noun().bounce()), 0));
+      case BOUNCE -> grounded(floor, base -> Ballistics.bounces(bounces(), base - (floor - high), base, elasticity()));
       case JUMP ->
           grounded(
               floor,
@@ -129,11 +193,27 @@ final class Blocking {
                   isMoving
                       ? Ballistics.hops(3, Math.max(top, base - 0.18), base)
                       : Ballistics.jump(Math.max(top, base - 0.32), base));
-      case THROWN -> List.of(Upright.of(Ballistics.thrown((floor + top) / 2, top, floor), 0));
+      case THROWN -> List.of(Upright.of(Ballistics.thrown((floor + top) / 2, top, floor, actor.noun().bounce()), 0));
       case BOB -> laned(lane -> Upright.swinging(lane, 0.14));
-      case CIRCLE -> List.of(Upright.through(0.5), Upright.through(0.4).worseBy(0.2));
-      case REST, GO, SWAY -> laned(Upright::through);
+      case CIRCLE ->
+          isGrounded()
+              ? List.of(Upright.through(floor - 0.1), Upright.through(floor - 0.2).worseBy(0.2))
+              : List.of(Upright.through(0.5), Upright.through(0.4).worseBy(0.2));
+      case SWING ->
+          isGrounded()
+              ? List.of(Upright.through(floor - 0.14), Upright.through(floor - 0.28).worseBy(0.3))
+              : laned(Upright::through);
+      case REST, GO, SWAY, SPIN -> laned(Upright::through);
     };
+  }
+
+  /// What is said to bounce does so, whatever it is made of.
+  private double elasticity() {
+    return Math.max(0.55, actor.noun().bounce());
+  }
+
+  private int bounces() {
+    return elasticity() > 0.65 ? 3 : 2;
   }
 
   @FunctionalInterface
@@ -149,8 +229,9 @@ final class Blocking {
   /// Flights over several grounds, so that two may bounce behind each other.
   private static List<Upright> grounded(double floor, Flights flights) {
     List<Upright> result = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
-      result.add(Upright.of(flights.over(floor - 0.07 * i), 0.25 * i));
+    for (int i = 0; i < 5; i++) {
+      double scale = Lanes.perspective(Zone.GROUND, Lanes.floor(Zone.GROUND) - DEEPER * i);
+      result.add(Upright.of(flights.over(floor - DEEPER * i), 0.25 * i).scaledBy(scale));
     }
     return result;
   }
@@ -159,8 +240,11 @@ final class Blocking {
     List<Upright> result = new ArrayList<>();
     boolean standsBack = setting.isPassed() && actor.noun().zone() == Zone.GROUND;
     for (int i = 0; i < lanes.length; i++) {
-      double penalty = standsBack ? 0.12 * Math.abs(i - 4) : 0.3 * i;
-      result.add(laned.at(lanes[i]).worseBy(penalty));
+      double penalty = standsBack ? 0.12 * Math.abs(i - 3) : 0.3 * i;
+      double bottom = lanes[i] + size.height() / 2;
+      double scale = Lanes.perspective(actor.noun().zone(), bottom);
+      double centre = isGrounded() ? bottom - scale * size.height() / 2 : lanes[i];
+      result.add(laned.at(centre).worseBy(penalty).scaledBy(scale));
     }
     return result;
   }
@@ -197,10 +281,10 @@ final class Blocking {
   private List<Candidate> around(Figure landmark) {
     Box box = landmark.boxAt(0);
     double radiusX = (box.width() + size.width()) / 2 + GAP;
-    double room = Math.min(box.centreY(), 1 - box.centreY()) - size.height() / 2 - Figure.MARGIN;
-    double radiusY = Math.min((box.height() + size.height()) / 2 + GAP, Math.max(0.05, room));
+    double low = isGrounded() ? box.bottom() - size.height() / 2 : box.y() + 0.3 * box.height();
     Motion motion =
-        circle(Curve.constant(box.centreX()), Curve.constant(box.centreY()), radiusX, radiusY);
+        Orbits.circle(
+            Curve.constant(box.centreX()), Curve.constant(low), radiusX, FLAT_RADIUS, true);
     return List.of(new Candidate(motion, 0));
   }
 
@@ -216,7 +300,7 @@ final class Blocking {
       }
       case LEFT_OF -> result.addAll(flanking(landmark, true, false, 0));
       case RIGHT_OF -> result.addAll(flanking(landmark, false, true, 0));
-      case BESIDE, AHEAD, IN_FRONT, BEHIND, PAST, OVER, AROUND ->
+      case BESIDE, AHEAD, CHASED, HANGING, IN_FRONT, BEHIND, PAST, OVER, AROUND ->
           result.addAll(alongside(landmark, relation));
     }
     List<Candidate> free = free();
@@ -247,7 +331,12 @@ final class Blocking {
       Curve y = u -> middle.y().at(u) + flight.y().at(u);
       List<Double> turns = new ArrayList<>(middle.turns());
       turns.addAll(hops ? flight.turns() : List.of());
-      result.add(new Candidate(Motion.of(x, y).withTurns(turns), 0.2 * Math.abs(share)));
+      Motion motion = Motion.of(x, y, middle.scale()).withTurns(turns);
+      if (actor.gait() == Gait.SPIN) {
+        turns.addAll(Orbits.evenly(8));
+        motion = motion.withBreadth(Orbits.turning(actor.noun())).withTurns(turns);
+      }
+      result.add(new Candidate(motion, 0.2 * Math.abs(share)));
     }
     return result;
   }
@@ -269,10 +358,13 @@ final class Blocking {
   /// @param towardsX -1 to the left of the landmark, 1 to the right, 0 in line with it
   /// @param towardsY -1 above it, 1 below, 0 where both stand on one ground
   private Motion beside(Figure landmark, int towardsX, int towardsY, double gap) {
+    boolean sharesGround = isGrounded() && landmark.isGrounded();
+    Curve scale = sharesGround ? landmark::scaleAt : Curve.constant(1);
     Curve x =
         u -> {
           Box box = landmark.boxAt(u);
-          return box.centreX() + towardsX * ((box.width() + size.width()) / 2 + gap);
+          double width = size.width() * scale.at(u);
+          return box.centreX() + towardsX * ((box.width() + width) / 2 + gap);
         };
     boolean hasOwnHeight =
         switch (actor.noun().zone()) {
@@ -283,10 +375,11 @@ final class Blocking {
         u -> {
           Box box = landmark.boxAt(u);
           if (towardsY != 0) {
-            return box.centreY() + towardsY * ((box.height() + size.height()) / 2 + gap);
+            double height = size.height() * scale.at(u);
+            return box.centreY() + towardsY * ((box.height() + height) / 2 + gap);
           }
-          return hasOwnHeight ? lanes[0] : box.bottom() - size.height() / 2;
+          return hasOwnHeight ? lanes[0] : box.bottom() - size.height() * scale.at(u) / 2;
         };
-    return Motion.of(x, y).withTurns(landmark.motion().turns());
+    return Motion.of(x, y, scale).withTurns(landmark.motion().turns());
   }
 }

@@ -2,6 +2,7 @@ package boxreel.planner.staging;
 
 import boxreel.layout.Box;
 import boxreel.planner.reading.Actor;
+import boxreel.planner.reading.Zone;
 
 /// An actor with its size and its way.
 record Figure(Actor actor, Size size, Motion motion) {
@@ -11,16 +12,34 @@ record Figure(Actor actor, Size size, Motion motion) {
   /// Moments at which boxes are compared.
   private static final int SAMPLES = 20;
 
-  /// The box at a moment: shrunk and shifted where needed so that it is inside the frame.
+  /// The box at a moment: shrunk and shifted where needed so that it is inside the frame. Of who
+  /// comes in or goes out over the edge, the box is what is inside.
   Box boxAt(double u) {
     Pose pose = motion.at(u);
     double inside = 1 - 2 * MARGIN;
     double fit = Math.min(pose.scale(), Math.min(inside / size.width(), inside / size.height()));
-    double width = size.width() * fit;
+    double width = size.width() * fit * pose.breadth();
     double height = size.height() * fit;
-    double x = Math.clamp(pose.x(), MARGIN + width / 2, 1 - MARGIN - width / 2);
     double y = Math.clamp(pose.y(), MARGIN + height / 2, 1 - MARGIN - height / 2);
+    if (crossesEdge()) {
+      double left = Math.clamp(pose.x() - width / 2, 0, 1 - MARGIN);
+      double right = Math.clamp(pose.x() + width / 2, left + MARGIN, 1);
+      return Box.ofCorners(left, y - height / 2, right, y + height / 2);
+    }
+    double x = Math.clamp(pose.x(), MARGIN + width / 2, 1 - MARGIN - width / 2);
     return Box.centred(x, y, width, height);
+  }
+
+  double scaleAt(double u) {
+    return motion.scale().at(u);
+  }
+
+  boolean isGrounded() {
+    return actor.noun().zone() == Zone.GROUND || actor.noun().zone() == Zone.WATER;
+  }
+
+  private boolean crossesEdge() {
+    return actor.manner().enters() || actor.manner().leaves();
   }
 
   /// How far the way leads out of the frame, on average, in frame lengths.
@@ -30,7 +49,9 @@ record Figure(Actor actor, Size size, Motion motion) {
       double u = i / (double) SAMPLES;
       Pose pose = motion.at(u);
       Box box = boxAt(u);
-      sum += Math.abs(box.centreX() - pose.x()) + Math.abs(box.centreY() - pose.y());
+      sum +=
+          (crossesEdge() ? 0 : Math.abs(box.centreX() - pose.x()))
+              + Math.abs(box.centreY() - pose.y());
     }
     return sum / (SAMPLES + 1);
   }

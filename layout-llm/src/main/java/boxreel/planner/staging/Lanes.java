@@ -16,6 +16,8 @@ final class Lanes {
   private static final double[] DEEP_CENTRES = {.55, .42, .68, .3, .8, .2};
   private static final double[] AIR_CENTRES = {.45, .34, .56, .24, .68, .8};
 
+  private static final double HORIZON = .3;
+
   private Lanes() {}
 
   /// Heights of the centre of a box.
@@ -32,6 +34,16 @@ final class Lanes {
       case DEEP -> DEEP_CENTRES.clone();
       case AIR -> AIR_CENTRES.clone();
     };
+  }
+
+  /// How large a thing in a lane looks: on the ground and on water smaller the farther back, as its
+  /// foot is higher in the frame.
+  ///
+  /// @param bottom of the box at its full size
+  static double perspective(Zone zone, double bottom) {
+    boolean isFlat = zone == Zone.GROUND || zone == Zone.WATER;
+    double share = (bottom - HORIZON) / (floor(zone) - HORIZON);
+    return isFlat ? Math.clamp(0.5 + 0.5 * share, 0.5, 1) : 1;
   }
 
   /// The height of the ground under things of a zone, where falling ends.

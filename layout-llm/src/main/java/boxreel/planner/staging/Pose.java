@@ -5,8 +5,5 @@ package boxreel.planner.staging;
 /// @param x of the centre
 /// @param y of the centre
 /// @param scale of its usual size
-record Pose(double x, double y, double scale) {
-  static Pose at(double x, double y) {
-    return new Pose(x, y, 1);
-  }
-}
+/// @param breadth of its usual width, besides the scale
+record Pose(double x, double y, double scale, double breadth) {}

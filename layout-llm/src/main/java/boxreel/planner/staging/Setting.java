@@ -9,6 +9,7 @@ import java.util.Map;
 /// @param wantedX where its centre should be from left to right if nothing else says so
 /// @param goesRight the way that things go when the prompt doesn't say
 /// @param isPassed whether others go past it, so that it should stand back
+/// @param seconds the length of the clip
 /// @param insetBehind room to keep free where it starts, for those who come along behind
 /// @param insetAhead room to keep free where it ends, for those who go ahead
 record Setting(
@@ -17,6 +18,7 @@ record Setting(
     double wantedX,
     boolean goesRight,
     boolean isPassed,
+    double seconds,
     double insetBehind,
     double insetAhead) {
   /// Room to keep free at one of `count` points of a way.

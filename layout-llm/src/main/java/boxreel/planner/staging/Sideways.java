@@ -19,8 +19,12 @@ record Sideways(Curve x, boolean isMoving, List<Double> turns, double penalty) {
 
   /// To and fro, three times through the middle.
   static Sideways swinging(double x, double reach, double penalty) {
-    double[] xs = {x, x + reach, x, x - reach, x, x + reach, x};
-    return new Sideways(Curve.through(xs), true, knots(xs.length), penalty);
+    Curve swing = u -> x + reach * Math.sin(3 * Math.PI * u);
+    return new Sideways(swing, true, Orbits.evenly(12), penalty);
+  }
+
+  Sideways worseBy(double more) {
+    return new Sideways(x, isMoving, turns, penalty + more);
   }
 
   /// Inner points of a way of `count` points.

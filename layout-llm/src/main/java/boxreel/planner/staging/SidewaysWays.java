@@ -3,6 +3,7 @@ package boxreel.planner.staging;
 import boxreel.planner.reading.Actor;
 import boxreel.planner.reading.Depth;
 import boxreel.planner.reading.Gait;
+import boxreel.planner.reading.Zone;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,10 @@ record SidewaysWays(Actor actor, Size size, Setting setting) {
     {.55, .75}
   };
 
+  private static final double[] MIDDLES = {.5, .35, .65, .2, .8};
+  private static final double SHORTEST = 0.16;
+  private static final double LONGEST = 0.76;
+
   List<Sideways> all() {
     double[] xs = new Waypoints(actor, size, setting).xs();
     if (xs.length == 1 && actor.spots().getFirst().hasLandmark()) {
@@ -36,14 +41,18 @@ record SidewaysWays(Actor actor, Size size, Setting setting) {
       return List.of(
           actor.gait() == Gait.SWAY && xs.length == 1
               ? Sideways.swinging(xs[0], 0.08, 0)
-              : Sideways.through(0, xs));
+              : driven(Sideways.through(0, xs), xs.length));
     }
     boolean isThrownUp = actor.gait() == Gait.THROWN && !actor.spots().isEmpty();
     return switch (actor.gait()) {
-      case GO -> actor.spots().isEmpty() && actor.depth() == Depth.NONE ? travels() : still();
+      case GO ->
+          actor.spots().isEmpty() && actor.depth() == Depth.NONE
+              ? travels()
+              : isLight() ? flutters() : still();
       case THROWN -> isThrownUp ? still() : List.of(across(size, setting));
       case SWAY -> swings();
-      case REST, RISE, FALL, BOUNCE, JUMP, CIRCLE, BOB -> still();
+      case FALL -> isLight() ? flutters() : still();
+      case REST, RISE, BOUNCE, JUMP, CIRCLE, BOB, SWING, SPIN -> still();
     };
   }
 
@@ -76,18 +85,54 @@ record SidewaysWays(Actor actor, Size size, Setting setting) {
     double room = Math.max(0, 1 - 2 * edge - setting.insetBehind() - setting.insetAhead());
     double start = edge + (setting.goesRight() ? setting.insetBehind() : setting.insetAhead());
     List<Sideways> result = new ArrayList<>();
-    for (int i = 0; i < TRAVELS.length; i++) {
-      double left = start + TRAVELS[i][0] * room;
-      double right = start + TRAVELS[i][1] * room;
+    double[][] travels = travels(distance() / Math.max(0.1, room));
+    for (int i = 0; i < travels.length; i++) {
+      double stagger = Math.clamp(setting.wantedX() - 0.5, -travels[i][0], 1 - travels[i][1]);
+      double left = start + (travels[i][0] + stagger) * room;
+      double right = start + (travels[i][1] + stagger) * room;
       double penalty = 0.22 * i;
-      result.add(
-          setting.goesRight()
-              ? Sideways.through(penalty, left, right)
-              : Sideways.through(penalty, right, left));
-      result.add(
-          setting.goesRight()
-              ? Sideways.through(penalty + 0.15, right, left)
-              : Sideways.through(penalty + 0.15, left, right));
+      Sideways there = driven(Sideways.through(penalty, left, right), 2);
+      Sideways back = driven(Sideways.through(penalty, right, left), 2);
+      result.add(setting.goesRight() ? there : back);
+      result.add((setting.goesRight() ? back : there).worseBy(0.15));
+    }
+    return result;
+  }
+
+  /// How far it gets in the clip at its speed, so that it can be seen to move and stays in the frame.
+  private double distance() {
+    double way = actor.noun().speed() * actor.manner().pace() * setting.seconds();
+    double longest = LONGEST - 1.2 * Math.abs(setting.wantedX() - 0.5);
+    return Math.clamp(way, SHORTEST, longest);
+  }
+
+  /// Ways of a length, as shares of the room: from the middle outwards, then the usual ones.
+  private static double[][] travels(double length) {
+    if (length >= LONGEST) {
+      return TRAVELS;
+    }
+    double[][] all = new double[MIDDLES.length + TRAVELS.length][];
+    for (int i = 0; i < MIDDLES.length; i++) {
+      double left = Math.clamp(MIDDLES[i] - length / 2, 0, 1 - length);
+      all[i] = new double[] {left, left + length};
+    }
+    System.arraycopy(TRAVELS, 0, all, MIDDLES.length, TRAVELS.length);
+    return all;
+  }
+
+  private Sideways driven(Sideways way, int points) {
+    return Drives.driven(way, actor.manner().drive(), points);
+  }
+
+  private boolean isLight() {
+    return actor.noun().zone() == Zone.AIR;
+  }
+
+  /// Light things swing to and fro while they sink.
+  private List<Sideways> flutters() {
+    List<Sideways> result = new ArrayList<>();
+    for (double x : slots()) {
+      result.add(Sideways.swinging(x, 0.06, Math.abs(x - setting.wantedX())));
     }
     return result;
   }

@@ -24,13 +24,26 @@ final class Stage {
   private static final double OVERLAP_COST = 40;
   private static final double OUTSIDE_COST = 12;
   private static final double TOLERATED = 0.12;
+  private static final double GOLDEN = 0.618;
+  private static final double STAGGER = 0.4;
+  private static final double CONVOY = 0.07;
 
   private final Scene scene;
+  private final double seconds;
   private final long seed;
+  private final double largest;
 
-  Stage(Scene scene, long seed) {
+  /// @param seconds the length of the clip
+  Stage(Scene scene, double seconds, long seed) {
     this.scene = scene;
+    this.seconds = seconds;
     this.seed = seed;
+    this.largest =
+        scene.actors().stream()
+            .filter(actor -> actor.noun().zone() != Zone.HIGH)
+            .mapToDouble(actor -> actor.noun().metres())
+            .max()
+            .orElse(1);
   }
 
   /// What a placing gave and what is wrong with it.
@@ -62,14 +75,15 @@ final class Stage {
     double cost = 0;
     for (int index : order()) {
       Actor actor = scene.actors().get(index);
-      Size size = Size.of(actor, scale);
+      Size size = size(actor, scale);
       Setting setting =
           new Setting(
               placed,
               scene.background(),
-              wantedX(index, shift),
+              wantedX(index, shift, goesRight),
               goesRight,
               isPassed(index),
+              seconds,
               inset(index, scale, false),
               inset(index, scale, true));
       Figure best = null;
@@ -93,17 +107,21 @@ final class Stage {
     return new Placing(placed, cost);
   }
 
-  /// Who goes round a thing passes in front of it; that can't be helped.
-  private static boolean goesAround(Figure figure, Figure other, Map<Integer, Figure> placed) {
+  private Size size(Actor actor, double scale) {
+    return Size.of(actor, scale * Size.beside(actor, largest));
+  }
+
+  /// Who goes round a thing passes in front of it, and who hangs from it hangs before it.
+  private static boolean mayCover(Figure figure, Figure other, Map<Integer, Figure> placed) {
     return figure.actor().tie().stream()
-        .anyMatch(
-            tie -> tie.relation() == Relation.AROUND && other.equals(placed.get(tie.landmark())));
+        .filter(t -> t.relation() == Relation.AROUND || t.relation() == Relation.HANGING)
+        .anyMatch(tie -> other.equals(placed.get(tie.landmark())));
   }
 
   private static double flaw(Figure figure, Map<Integer, Figure> placed) {
     double flaw = OUTSIDE_COST * figure.outside();
     for (Figure other : placed.values()) {
-      flaw += OVERLAP_COST * figure.overlap(other) * (goesAround(figure, other, placed) ? 0.02 : 1);
+      flaw += mayCover(figure, other, placed) ? 0 : OVERLAP_COST * figure.overlap(other);
     }
     return flaw;
   }
@@ -147,7 +165,7 @@ final class Stage {
   }
 
   /// Spreads those who stand somewhere over the frame and leaves room at landmarks.
-  private double wantedX(int index, double shift) {
+  private double wantedX(int index, double shift, boolean goesRight) {
     boolean left = isNeeded(index, Side.LEFT, Relation.LEFT_OF);
     boolean right = isNeeded(index, Side.RIGHT, Relation.RIGHT_OF);
     if (left || right) {
@@ -155,6 +173,9 @@ final class Stage {
     }
     if (isPassed(index)) {
       return 0.5;
+    }
+    if (isReached(index)) {
+      return goesRight ? 0.74 : 0.26;
     }
     List<Integer> free = new ArrayList<>();
     for (int i = 0; i < scene.actors().size(); i++) {
@@ -164,7 +185,21 @@ final class Stage {
       }
     }
     int rank = free.indexOf(index);
+    if (rank < 0 && scene.actors().get(index).spots().isEmpty()) {
+      // Several who go don't go in step.
+      boolean isAlone = scene.actors().stream().filter(a -> a.gait() == Gait.GO).count() < 2;
+      double phase = index * GOLDEN + shift;
+      return isAlone ? 0.5 + shift : 0.5 + STAGGER * (phase - Math.floor(phase) - 0.5);
+    }
     return rank < 0 ? 0.5 : (rank + 0.5) / free.size() + shift / free.size();
+  }
+
+  /// Whether somebody comes up to it.
+  private boolean isReached(int index) {
+    return scene.actors().stream()
+        .filter(actor -> actor.spots().size() > 1)
+        .map(actor -> actor.spots().getLast())
+        .anyMatch(spot -> spot.landmark() == index && spot.side() == null);
   }
 
   private boolean isNeeded(int index, Side side, Relation relation) {
@@ -183,19 +218,42 @@ final class Stage {
         .anyMatch(actor -> passes(actor, index));
   }
 
-  private static boolean passes(Actor actor, int index) {
+  private boolean passes(Actor actor, int index) {
     boolean isPast =
         actor.tie().stream()
-            .anyMatch(tie -> tie.landmark() == index && tie.relation() == Relation.PAST);
+            .anyMatch(tie -> isOneOf(tie.landmark(), index) && tie.relation() == Relation.PAST);
     boolean isFromSideToSide =
         actor.spots().size() > 1
             && actor.spots().stream().allMatch(s -> s.landmark() == index && s.side() != null);
     return isPast || isFromSideToSide;
   }
 
+  /// "past two trees": what is said of the first is meant of both.
+  private boolean isOneOf(int landmark, int index) {
+    Actor one = scene.actors().get(landmark);
+    Actor other = scene.actors().get(index);
+    return landmark == index
+        || (one.phrase().equals(other.phrase()) && other.spots().isEmpty() && index > landmark);
+  }
+
+  /// How many others on the same way go ahead of it, or behind.
+  private long fellows(int index, boolean isAhead) {
+    Actor actor = scene.actors().get(index);
+    boolean isShared =
+        actor.spots().size() == 2 && actor.spots().stream().noneMatch(Spot::hasLandmark);
+    if (!isShared) {
+      return 0;
+    }
+    int from = isAhead ? 0 : index + 1;
+    int to = isAhead ? index : scene.actors().size();
+    return scene.actors().subList(from, to).stream()
+        .filter(other -> other.spots().equals(actor.spots()))
+        .count();
+  }
+
   /// Room at the edges for those who go along.
   private double inset(int index, double scale, boolean isAhead) {
-    double own = Size.of(scene.actors().get(index), scale).width();
+    double own = size(scene.actors().get(index), scale).width();
     double widest = 0;
     for (Actor actor : scene.actors()) {
       Relation relation =
@@ -203,16 +261,17 @@ final class Stage {
       if (relation == null || !actor.spots().isEmpty()) {
         continue;
       }
-      double width = Size.of(actor, scale).width();
+      double width = size(actor, scale).width();
       double room =
           switch (relation) {
             case BESIDE, IN_FRONT, BEHIND -> isAhead ? 0 : width + 0.03;
             case AHEAD -> isAhead ? width + 0.03 : 0;
+            case CHASED -> isAhead ? width + 0.05 : 0;
             case ON, ABOVE, BELOW -> (width - own) / 2;
-            case LEFT_OF, RIGHT_OF, AROUND, PAST, OVER -> 0;
+            case HANGING, LEFT_OF, RIGHT_OF, AROUND, PAST, OVER -> 0;
           };
       widest = Math.max(widest, room);
     }
-    return widest;
+    return widest + CONVOY * Math.min(3, fellows(index, isAhead));
   }
 }

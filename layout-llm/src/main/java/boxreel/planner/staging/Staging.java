@@ -26,30 +26,34 @@ public final class Staging {
   /// An object that moves has keys at LVD's six moments, and more where its way bends between them;
   /// one at rest has one key. Presence falls on sixths of the clip, as in LVD.
   ///
+  /// @param framesPerSecond tells how far things get at their speed
   /// @param seed chooses among equally good layouts
-  public static List<Track> tracks(Scene scene, int frames, long seed) {
+  public static List<Track> tracks(
+      Scene scene, int frames, double framesPerSecond, long seed) {
+    List<Figure> figures = new Stage(scene, frames / framesPerSecond, seed).figures();
+    CameraWork camera = new CameraWork(scene.camera(), figures);
     List<Track> tracks = new ArrayList<>();
-    for (Figure figure : new Stage(scene, seed).figures()) {
+    for (Figure figure : figures) {
       tracks.add(
           new Track(
               Integer.toString(tracks.size()),
               figure.actor().phrase(),
               presence(figure.actor(), frames),
-              keys(figure, frames)));
+              keys(figure, camera, frames)));
     }
     return tracks;
   }
 
-  private static List<Key> keys(Figure figure, int frames) {
+  private static List<Key> keys(Figure figure, CameraWork camera, int frames) {
     TreeMap<Double, Box> boxes = new TreeMap<>();
     for (int k = 0; k < LvdLayout.FRAMES; k++) {
-      boxes.put(LvdShots.timeOf(k, frames), rounded(figure.boxAt(k / 5.0)));
+      boxes.put(LvdShots.timeOf(k, frames), box(figure, camera, k / 5.0));
     }
     for (double turn : figure.motion().turns()) {
       double time = turn * (frames - 1);
       Double before = boxes.floorKey(time + CLOSE);
       if (frames > 1 && (before == null || time - before > CLOSE)) {
-        boxes.put(time, rounded(figure.boxAt(turn)));
+        boxes.put(time, box(figure, camera, turn));
       }
     }
     boolean isStill = boxes.values().stream().distinct().count() == 1;
@@ -61,6 +65,10 @@ public final class Staging {
           }
         });
     return keys;
+  }
+
+  private static Box box(Figure figure, CameraWork camera, double u) {
+    return rounded(camera.seen(figure.boxAt(u), u));
   }
 
   private static List<FrameSpan> presence(Actor actor, int frames) {

@@ -6,13 +6,14 @@ import java.util.List;
 ///
 /// @param turns shares of the clip at which it needs keys besides LVD's moments
 /// @param penalty how much worse than the best
-record Upright(Curve y, List<Double> turns, double penalty) {
+/// @param scale of the usual size: what stands farther back is smaller
+record Upright(Curve y, List<Double> turns, double penalty, double scale) {
   static Upright of(Ballistics.Flight flight, double penalty) {
-    return new Upright(flight.y(), flight.turns(), penalty);
+    return new Upright(flight.y(), flight.turns(), penalty, 1);
   }
 
   static Upright through(double... ys) {
-    return new Upright(Curve.through(ys), Sideways.knots(ys.length), 0);
+    return new Upright(Curve.through(ys), Sideways.knots(ys.length), 0, 1);
   }
 
   static Upright swinging(double y, double reach) {
@@ -20,6 +21,10 @@ record Upright(Curve y, List<Double> turns, double penalty) {
   }
 
   Upright worseBy(double more) {
-    return new Upright(y, turns, penalty + more);
+    return new Upright(y, turns, penalty + more, scale);
+  }
+
+  Upright scaledBy(double factor) {
+    return new Upright(y, turns, penalty, scale * factor);
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Waypoints {
   private static final double GAP = 0.03;
   private static final double CORNER = 0.25;
+  // Who comes in or goes out shows a third at the edge, so that it is not lost to the layout.
+  private static final double OUTSIDE = 0.17;
   private static final double GROUND = 0.93;
 
   private final Actor actor;
@@ -112,6 +114,13 @@ final class Waypoints {
   private double frameX(Spot spot, int index, int count) {
     if (spot.side() == null) {
       return Double.NaN;
+    }
+    boolean isOut =
+        (index == 0 && actor.manner().enters())
+            || (index == count - 1 && count > 1 && actor.manner().leaves());
+    if (isOut && spot.side() != Side.CENTRE) {
+      double out = OUTSIDE * size.width();
+      return spot.side() == Side.LEFT ? -out : 1 + out;
     }
     double edge = Figure.MARGIN + 0.01 + setting.inset(index, count) + size.width() / 2;
     double left = count > 1 && spot.level() == null ? edge : Math.max(edge, CORNER);
