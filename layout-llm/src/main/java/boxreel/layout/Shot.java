@@ -76,14 +76,17 @@ public record Shot(
     return withTracks(tracks.stream().map(t -> t.id().equals(changed.id()) ? changed : t).toList());
   }
 
-  /// The same motion in another number of frames: key times and presence are stretched so that the
-  /// last frame falls on the last frame.
+  /// The same motion in another number of frames: key times are stretched so that the last frame
+  /// falls on the last frame.
+  ///
+  /// Comings and goings that fall on LVD's sixths of the clip do so in the new clip as well, so that
+  /// a layout of LVD's shows in any number of frames just what LVD samples; others are stretched in
+  /// proportion. A stay too short for a frame is lost.
   public Shot stretchedTo(int newFrames) {
     if (newFrames == frames) {
       return this;
     }
     double keyScale = frames == 1 ? 1 : (newFrames - 1) / (double) (frames - 1);
-    double spanScale = newFrames / (double) frames;
     List<Track> stretched = new ArrayList<>();
     for (Track track : tracks) {
       List<Key> keys =
@@ -95,8 +98,8 @@ public record Shot(
       }
       List<FrameSpan> presence = new ArrayList<>();
       for (FrameSpan span : track.presence()) {
-        int start = (int) Math.round(span.start() * spanScale);
-        int end = (int) Math.round(span.end() * spanScale);
+        int start = edge(span.start(), newFrames);
+        int end = edge(span.end(), newFrames);
         if (end > start && start < newFrames) {
           presence.add(new FrameSpan(start, Math.min(end, newFrames)));
         }
@@ -104,5 +107,14 @@ public record Shot(
       stretched.add(track.withKeys(keys).withPresence(presence));
     }
     return new Shot(prompt, background, negative, newFrames, framesPerSecond, stretched);
+  }
+
+  /// Where the beginning of a frame is in a clip of another number of frames.
+  private int edge(int frame, int newFrames) {
+    int sixth = (int) Math.round(Sixths.COUNT * frame / (double) frames);
+    boolean isOnSixth = Sixths.start(sixth, frames) == frame;
+    return isOnSixth
+        ? Sixths.start(sixth, newFrames)
+        : (int) Math.round(frame * (newFrames / (double) frames));
   }
 }

@@ -5,6 +5,7 @@ import boxreel.layout.Easing;
 import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
+import boxreel.layout.Sixths;
 import boxreel.layout.Track;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,10 +21,6 @@ import java.util.TreeMap;
 /// sixths, and both are read a hair before the end (`lvd/utils/parse.py`). So [Track#boxAt] of
 /// an imported track is LVD's own sampling.
 public final class LvdShots {
-  /// How much of the clip LVD reads: it stops just before the end, so that the last frame still
-  /// falls into the last sixth.
-  static final double READ_SHARE = 1 - 1e-5;
-
   private LvdShots() {}
 
   /// The shot that shows a layout, its keys marked as imported. See [#toShot(LvdLayout, int,
@@ -96,12 +93,7 @@ public final class LvdShots {
   /// The time, in frames, at which LVD reads the box of moment `k` in a clip of `frames`
   /// frames. The last one lies a hair behind the last frame.
   public static double timeOf(int k, int frames) {
-    return k * (frames - 1) / 5.0 / READ_SHARE;
-  }
-
-  /// The sixth of a clip into which LVD puts a frame: the moment whose presence holds there.
-  public static int sixthOf(int frame, int frames) {
-    return frames == 1 ? 0 : (int) Math.floor(frame * READ_SHARE / (frames - 1) * LvdLayout.FRAMES);
+    return k * (frames - 1) / 5.0 / Sixths.READ_SHARE;
   }
 
   private static boolean isUsable(LvdLayout.Entry entry) {
@@ -126,7 +118,7 @@ public final class LvdShots {
   private static List<FrameSpan> presence(NavigableMap<Integer, Box> known, int frames) {
     List<FrameSpan> spans = new ArrayList<>();
     for (int frame = 0; frame < frames; frame++) {
-      if (known.containsKey(sixthOf(frame, frames))) {
+      if (known.containsKey(Sixths.of(frame, frames))) {
         spans.add(new FrameSpan(frame, frame + 1));
       }
     }
@@ -146,7 +138,7 @@ public final class LvdShots {
     int inSixth = 0;
     int there = 0;
     for (int frame = 0; frame < frames; frame++) {
-      if (sixthOf(frame, frames) == k) {
+      if (Sixths.of(frame, frames) == k) {
         inSixth++;
         there += track.isPresentAt(frame) ? 1 : 0;
       }

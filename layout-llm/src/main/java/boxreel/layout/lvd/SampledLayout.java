@@ -1,5 +1,6 @@
 package boxreel.layout.lvd;
 
+import boxreel.layout.Sixths;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,10 +61,10 @@ record SampledLayout(List<SampledTrack> tracks, int frames) {
   }
 
   private static double[] sample(NavigableMap<Integer, double[]> keys, int frame, int frames) {
-    if (!keys.containsKey(LvdShots.sixthOf(frame, frames))) {
+    if (!keys.containsKey(Sixths.of(frame, frames))) {
       return new double[4];
     }
-    double at = frames == 1 ? 0 : frame * LvdShots.READ_SHARE / (frames - 1);
+    double at = frames == 1 ? 0 : frame * Sixths.READ_SHARE / (frames - 1);
     int below = -1;
     int above = -1;
     for (int k : keys.keySet()) {

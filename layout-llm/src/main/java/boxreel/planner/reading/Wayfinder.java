@@ -128,11 +128,9 @@ record Wayfinder(List<Part> subjects) {
       }
       if (LEAVING.contains(by)) {
         part.startsFrom(spot);
-      } else if (isGesture) {
-        continue;
-      } else if (part.isGoing() && (by.isEmpty() || ARRIVING.contains(by))) {
+      } else if (part.isGoing() && !isGesture && (by.isEmpty() || ARRIVING.contains(by))) {
         part.goesTo(spot);
-      } else {
+      } else if (!isGesture) {
         part.isAt(spot);
       }
     }

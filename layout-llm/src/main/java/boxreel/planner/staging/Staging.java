@@ -3,6 +3,7 @@ package boxreel.planner.staging;
 import boxreel.layout.Box;
 import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
+import boxreel.layout.Sixths;
 import boxreel.layout.Track;
 import boxreel.layout.lvd.LvdLayout;
 import boxreel.layout.lvd.LvdShots;
@@ -74,7 +75,7 @@ public final class Staging {
   private static List<FrameSpan> presence(Actor actor, int frames) {
     List<FrameSpan> spans = new ArrayList<>();
     for (int frame = 0; frame < frames; frame++) {
-      double middle = (LvdShots.sixthOf(frame, frames) + 0.5) / LvdLayout.FRAMES;
+      double middle = (Sixths.of(frame, frames) + 0.5) / LvdLayout.FRAMES;
       if (actor.presence().stream().anyMatch(s -> s.from() <= middle && middle < s.to())) {
         spans.add(new FrameSpan(frame, frame + 1));
       }

@@ -7,6 +7,7 @@ import boxreel.layout.Box;
 import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
+import boxreel.layout.Sixths;
 import boxreel.layout.Track;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +42,33 @@ final class LvdShotsTest {
   void presenceFallsIntoSixths() {
     List<Integer> of16 = new ArrayList<>();
     for (int frame = 0; frame < 16; frame++) {
-      of16.add(LvdShots.sixthOf(frame, 16));
+      of16.add(Sixths.of(frame, 16));
     }
     assertEquals(List.of(0, 0, 0, 1, 1, 1, 2, 2, 3, 3, 3, 4, 4, 5, 5, 5), of16);
     for (int frame = 0; frame < 24; frame++) {
-      assertEquals(frame / 4, LvdShots.sixthOf(frame, 24), "frame " + frame);
+      assertEquals(frame / 4, Sixths.of(frame, 24), "frame " + frame);
+    }
+  }
+
+  @Test
+  void aStretchedLayoutIsThereJustWhenLvdSamplesIt() {
+    for (int frames : new int[] {8, 16, 24, 25, 49}) {
+      for (int moments = 1; moments < 64; moments++) {
+        List<List<LvdLayout.Entry>> entries = new ArrayList<>();
+        for (int k = 0; k < LvdLayout.FRAMES; k++) {
+          entries.add((moments >> k & 1) == 0 ? List.of() : List.of(entriesAt(k, .1).entry()));
+        }
+        LvdLayout layout = new LvdLayout(entries, "", "ball");
+        Track sampled = LvdShots.toShot(layout, frames, 8).tracks().getFirst();
+        for (int from : new int[] {16, 24}) {
+          Track stretched =
+              LvdShots.toShot(layout, from, 8).stretchedTo(frames).tracks().getFirst();
+          assertEquals(
+              sampled.presence(),
+              stretched.presence(),
+              "moments " + moments + ", " + from + " to " + frames + " frames");
+        }
+      }
     }
   }
 
