@@ -67,10 +67,15 @@ final class CompositionRoot implements Services, AutoCloseable {
   @Override
   public Planners planners(ConsentQuestion question, boolean usesCache) {
     ConsentFile consents = new ConsentFile(directories.config().resolve("consents"));
-    return new LlmPlanners(
-        environment,
-        new ConsentGate(consents, question),
-        usesCache ? Optional.of(directories.cache().resolve("answers")) : Optional.empty());
+    Planners planners =
+        new LlmPlanners(
+            environment,
+            new ConsentGate(consents, question),
+            usesCache ? Optional.of(directories.cache().resolve("answers")) : Optional.empty());
+    return new PlannersWithNouns(
+        planners,
+        environment.getOrDefault("BOXREEL_NOUNS", ""),
+        directories.config().resolve("nouns.txt"));
   }
 
   /// The window shows a failure where it shows a plan.

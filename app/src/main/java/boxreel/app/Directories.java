@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param logs what a person sends when something went wrong
 /// @param cache what can be made again: unpacked models and native libraries, language models'
 ///     answers
-/// @param config what the user has decided
+/// @param config what the user has decided, and nouns of their own
 record Directories(Path logs, Path cache, Path config) {
   private static final String NAME = "Boxreel";
 

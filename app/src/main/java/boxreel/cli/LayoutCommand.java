@@ -31,7 +31,10 @@ import picocli.CommandLine.Parameters;
       "",
       "The built-in planner needs nothing; 'boxreel planners' tells how to set up the others.",
       "",
+      "The built-in planner's nouns with sizes and speeds can be extended: see README.md.",
+      "",
       "Examples:",
+      "  boxreel layout \"Three cars chase a bus\" --explain",
       "  boxreel layout \"A red ball bounces across a beach\" -o ball.json",
       "  boxreel layout \"A dog chases a cat\" --candidates 4 --take cat=2 -o chase.json",
       "  boxreel layout --revise ball.json \"let it roll out of the picture\" -o ball2.json"
@@ -66,6 +69,11 @@ final class LayoutCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Where to write: .txt for LVD's text, any other name for JSON.")
   private @Nullable Path output;
+
+  @Option(
+      names = "--explain",
+      description = "Tell how the prompt was read: what each thing is taken for and does.")
+  private boolean explains;
 
   @ArgGroup(exclusive = false, heading = "%nSeveral proposals:%n")
   private CandidateOptions candidates = new CandidateOptions();
@@ -135,10 +143,14 @@ final class LayoutCommand implements Callable<Integer> {
     CancelToken cancel = new CancelToken();
     try (Interrupts _ = Interrupts.cancelling(cancel)) {
       Plan plan = plan(reporter, cancel);
+      if (explains) {
+        explain(plan, reporter);
+      }
       String text = LayoutFiles.format(plan, target);
       ObjectNode json = Json.event("done").put("planner", plan.plannerName());
       json.set("shot", ShotJson.toNode(plan.shot()));
       json.set("exchanges", ExchangeJson.toNode(plan.exchanges()));
+      plan.reading().ifPresent(reading -> json.set("reading", ReadingJson.toNode(reading)));
       if (target.isPresent()) {
         LayoutFiles.write(text, target.get());
         json.put("output", target.get().toString());
@@ -185,5 +197,14 @@ final class LayoutCommand implements Callable<Integer> {
             revision.frames,
             revision.accepted,
             seed);
+  }
+
+  private static void explain(Plan plan, Reporter reporter) {
+    if (plan.reading().isEmpty()) {
+      reporter.note("The " + plan.plannerName() + " does not tell how it read the prompt.");
+      return;
+    }
+    reporter.note("How I read it:");
+    plan.reading().get().sentences().forEach(line -> reporter.note("  " + line));
   }
 }

@@ -83,7 +83,7 @@ final class LayoutFiles {
     } catch (IOException e) {
       OutputTarget.deleteQuietly(beside);
       throw LayoutException.failed(
-          "The layout could not be written to " + file + "; is the disk full?", e);
+          file + " could not be written; is the disk full?", e);
     }
   }
 

@@ -59,7 +59,7 @@ final class Proposing {
     }
     reporter.note(
         "Kept candidate " + number + (takes.isEmpty() ? "." : ", with objects of others."));
-    return new Plan(shot, kept.plannerName(), kept.notes(), exchanges);
+    return new Plan(shot, kept.plannerName(), kept.notes(), exchanges, kept.reading());
   }
 
   private static Shot taking(Shot shot, List<RankedPlan> ranked, String take) {

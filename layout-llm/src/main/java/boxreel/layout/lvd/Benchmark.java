@@ -21,9 +21,11 @@ public final class Benchmark {
 
   /// A prompt whose layout failed.
   ///
-  /// @param number of the prompt, 1 to 500
+  /// @param number of the prompt, from 1
   /// @param reason in a few words, "moves the car the wrong way"
-  public record Failure(int number, BenchmarkTask task, String prompt, String reason) {}
+  /// @param layout what was judged, empty if there was no usable answer
+  public record Failure(
+      int number, BenchmarkTask task, String prompt, String reason, Optional<LvdLayout> layout) {}
 
   /// @param scores for all tasks
   /// @param failures in the order of the prompts
@@ -52,7 +54,7 @@ public final class Benchmark {
   /// 300 prompts with the same tasks and checks in other sentence frames and with other nouns than
   /// LVD's, 60 per task.
   ///
-  /// @param set 1 or 2: two sets that share neither frames nor nouns
+  /// @param set 1 or 3: sets that share neither frames nor nouns
   public static List<BenchmarkPrompt> paraphrases(int set) {
     return Paraphrases.set(set);
   }
@@ -82,7 +84,7 @@ public final class Benchmark {
           prompt.task(),
           new Score(before.passed() + (failure.isEmpty() ? 1 : 0), before.total() + 1));
       if (failure.isPresent()) {
-        failures.add(new Failure(number, prompt.task(), prompt.text(), failure.get()));
+        failures.add(new Failure(number, prompt.task(), prompt.text(), failure.get(), layout));
       }
     }
     return new Result(scores, failures);

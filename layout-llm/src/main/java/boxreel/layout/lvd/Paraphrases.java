@@ -36,7 +36,7 @@ final class Paraphrases {
 
   /// The 300 prompts of a set.
   ///
-  /// @param set 1 or 2
+  /// @param set 1 to 3
   static List<BenchmarkPrompt> set(int set) {
     return new Paraphrases(set).all();
   }

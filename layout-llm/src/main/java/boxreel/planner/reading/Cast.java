@@ -37,6 +37,11 @@ final class Cast {
     return created;
   }
 
+  /// Whether a part is called just so: "the left of a tree ... the right of a tree".
+  boolean isSame(int index, Chunk.Things things) {
+    return parts.get(index).phrase.equals(things.phrase()) && things.count() == 1;
+  }
+
   private static boolean means(Part part, Chunk.Things things) {
     String one = part.phrase;
     String other = things.phrase();

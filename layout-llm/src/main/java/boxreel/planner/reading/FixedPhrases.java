@@ -189,6 +189,7 @@ final class FixedPhrases {
     }
     for (String video :
         List.of("video", "clip", "scene", "shot", "film", "movie", "footage", "recording")) {
+      map.put("half of the " + video, Chunk.Time.moment(0.5));
       map.put("end of the " + video, Chunk.Time.part(2 / 3.0, 1));
       map.put("beginning of the " + video, Chunk.Time.part(0, 1 / 3.0));
       map.put("start of the " + video, Chunk.Time.part(0, 1 / 3.0));
@@ -215,6 +216,13 @@ final class FixedPhrases {
       map.put(arrive, new Chunk.Other("ends"));
     }
     map.put("from there", new Chunk.Other("then"));
+    for (String side : List.of("top", "side", "front", "rear", "aerial", "overhead", "close-up")) {
+      map.put(side + " view", new Chunk.Other("view"));
+    }
+    for (String seen :
+        List.of("in the picture", "in view", "in sight", "in frame", "in the frame", "on screen")) {
+      map.put(seen, new Chunk.Other("visible"));
+    }
     map.put("gone", new Chunk.Other("gone"));
     map.put("no longer", new Chunk.Other("gone"));
     comingsAndGoings(map);

@@ -28,6 +28,7 @@ final class Part {
   private @Nullable Tie tie;
   private @Nullable Span appearance;
   private double vanishing = 1;
+  private boolean appearsSometime;
   private @Nullable Span gap;
   private @Nullable Spot stood;
 
@@ -143,7 +144,9 @@ final class Part {
     if (start == null && path.isEmpty() && stood != null && stood.landmark() == spot.landmark()) {
       start = stood;
     }
-    path.add(spot);
+    if (path.isEmpty() || !path.getLast().equals(spot)) {
+      path.add(spot);
+    }
   }
 
   /// "falls down", "jumps up": says nothing new.
@@ -228,6 +231,7 @@ final class Part {
       return;
     }
     appearance = when == null ? new Span(THIRD, 1) : when;
+    appearsSometime = when == null;
   }
 
   /// @param when the part of the video that is said, `null` if none is
@@ -263,7 +267,7 @@ final class Part {
             enters && spots.size() > 1 && isAtEdge(spots.getFirst()),
             leaves && spots.size() > 1 && isAtEdge(spots.getLast()));
     return new Actor(
-        phrase, noun, settled, spots, depth, Optional.ofNullable(tie), presence(), manner);
+        phrase, noun, settled, spots, depth, Optional.ofNullable(tie), presence(spots), manner);
   }
 
   private static boolean isAtEdge(Spot spot) {
@@ -308,7 +312,11 @@ final class Part {
     return spots;
   }
 
-  private List<Span> presence() {
+  private List<Span> presence(List<Spot> spots) {
+    if (appearsSometime && spots.size() > 1 && vanishing == 1) {
+      // "appears on the left and goes to the right": that is how it begins.
+      return List.of(Span.ALL);
+    }
     Span away = gap;
     if (away != null) {
       double until = away.to() - away.from() < 0.1 ? away.from() + THIRD : away.to();

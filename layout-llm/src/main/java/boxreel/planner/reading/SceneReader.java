@@ -91,7 +91,10 @@ public final class SceneReader {
       return;
     }
     backdrop.addImplied(things.phrase());
-    List<Part> parts = cast.resolve(things);
+    List<Part> parts =
+        place != null && landmark != Spot.FRAME && cast.isSame(landmark, things)
+            ? List.of(cast.all().get(landmark))
+            : cast.resolve(things);
     if (parts.isEmpty()) {
       return;
     }
@@ -170,6 +173,11 @@ public final class SceneReader {
     subjects = group;
     isSpokenOf = false;
     isCamera = false;
+    if (coming != null) {
+      Meaning meaning = coming;
+      parts.forEach(part -> part.does(meaning));
+      coming = null;
+    }
     for (Led led : leading) {
       Wayfinder finder = new Wayfinder(parts);
       if (led.spot().hasLandmark()) {
@@ -180,11 +188,6 @@ public final class SceneReader {
       isSpokenOf = true;
     }
     leading.clear();
-    if (coming != null) {
-      Meaning meaning = coming;
-      parts.forEach(part -> part.does(meaning));
-      coming = null;
-    }
     timing.introduces(parts);
   }
 
@@ -280,7 +283,7 @@ public final class SceneReader {
     if (subjects.isEmpty() && at > 0 && chunks.get(at - 1) instanceof Chunk.Background) {
       return; // "rain falls", "waves roll": the background moves
     }
-    if (Timing.saysThere(verb.word())) {
+    if (Timing.saysPresence(verb.word())) {
       timing.word(verb.word(), subjects);
       return;
     }
@@ -290,9 +293,12 @@ public final class SceneReader {
         next(at + 1) instanceof Chunk.Things
             || (next(at + 1) instanceof Chunk.Place p && p.form() == Chunk.Place.Form.NAMED);
     if (!isBe(verb)) {
-      subjects.forEach(part -> part.says(verb.word()));
+      String not = timing.denies() ? "not " : "";
+      subjects.forEach(part -> part.says(not + verb.word()));
     }
-    new Wayfinder(subjects).verb(verb, hasObject);
+    if (!timing.denies()) {
+      new Wayfinder(subjects).verb(verb, hasObject);
+    }
     timing.verb(verb, subjects);
   }
 
@@ -337,8 +343,23 @@ public final class SceneReader {
       lastVerb = null;
       return;
     }
+    if (Set.of("off", "out", "away from").contains(word)) {
+      timing.word("out", subjects);
+    }
+    boolean isIn = Set.of("in", "into", "inside").contains(word);
+    if (isIn && lastVerb != null && lastVerb.meaning() == Meaning.GO && endsClause(at + 1)) {
+      // "walks in"
+      Chunk.Verb enters = new Chunk.Verb(Meaning.ENTER, lastVerb.word());
+      new Wayfinder(subjects).verb(enters, false);
+      timing.verb(enters, subjects);
+      return;
+    }
     // "flies over a tree": the verb has no object then.
     preposition = "of".equals(word) && next(at + 1) instanceof Chunk.Other ? "" : word;
+  }
+
+  private boolean endsClause(int at) {
+    return next(at) == null || next(at) instanceof Chunk.Break;
   }
 
   private void pronoun(String word) {

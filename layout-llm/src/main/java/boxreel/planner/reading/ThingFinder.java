@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds noun phrases: article, number, describing words, noun.
 final class ThingFinder {
   private static final int MOST_MODIFIERS = 6;
+  private static final Set<String> PICTURES =
+      Set.of("footage", "video", "clip", "animation", "film", "movie", "photo", "view", "shot");
 
   private final Lexicon lexicon;
   private final String text;
@@ -70,6 +72,9 @@ final class ThingFinder {
       if (isSentence) {
         break; // "a forklift slides"
       }
+      if (head != null && isOfPictures(head.end())) {
+        return new FixedPhrases.Found(new Chunk.Other("footage"), head.end() + 1 - at);
+      }
       if (head != null) {
         Head last = compound(head, Set.of("a", "an").contains(lead.article()));
         return found(lead, first, last.end(), last.form(), manner, last.start());
@@ -112,6 +117,13 @@ final class ThingFinder {
     return unknown >= 0 && (!isBare || isNamed)
         ? unknownThing(lead, first, unknown, unknownEnd, manner)
         : null;
+  }
+
+  /// "drone footage": pictures, not a drone.
+  private boolean isOfPictures(int at) {
+    return at < words.size()
+        && words.get(at).before() == Gap.NONE
+        && PICTURES.contains(words.get(at).lower());
   }
 
   /// The last word that no list has, taken as a thing: all that can be had of a word or two in
@@ -320,6 +332,7 @@ final class ThingFinder {
     boolean isEmoji = !Character.isLetterOrDigit(head.codePointAt(0));
     String phrase =
         (isEmoji ? before + form.noun().name() : before + (form.plural() ? form.singular() : head))
+            .replaceAll("-colou?red\\b", "")
             .replaceAll("\\s+", " ");
     int count = lead.number().orElse(defaultCount(form));
     return new FixedPhrases.Found(

@@ -12,12 +12,14 @@ final class Timing {
   private static final Set<String> STAYING =
       Set.of("stays", "stay", "staying", "remains", "remain", "remaining", "lingers", "linger");
   private static final Set<String> ABSENT =
-      Set.of("gone", "missing", "absent", "invisible", "unseen", "nowhere");
+      Set.of(
+          "gone", "missing", "absent", "invisible", "unseen", "hidden", "concealed", "nothing",
+          "nobody", "none");
   private static final Set<String> HAVING =
       Set.of(
           "has", "have", "had", "shows", "show", "contains", "contain", "features", "feature",
           "includes", "include", "brings", "bring", "sees", "see", "belongs");
-  private static final Set<String> UNTIL = Set.of("until", "till", "before", "by", "to", "for");
+  private static final Set<String> UNTIL = Set.of("until", "till", "before", "by", "to");
 
   /// What is said about being there.
   private enum Change {
@@ -35,8 +37,14 @@ final class Timing {
   private boolean isOwner;
   private String order = "";
 
-  static boolean saysThere(String word) {
-    return THERE.contains(word);
+  /// Whether a word says that something is there or is not.
+  static boolean saysPresence(String word) {
+    return THERE.contains(word) || ABSENT.contains(word);
+  }
+
+  /// Whether what is said next is denied: "does not".
+  boolean denies() {
+    return isNot;
   }
 
   /// A verb, before or behind its time.
@@ -49,7 +57,10 @@ final class Timing {
         switch (verb.meaning()) {
           case APPEAR, ENTER -> Change.APPEARS;
           case VANISH, LEAVE -> Change.VANISHES;
-          default -> STAYING.contains(verb.word()) ? Change.IS_THERE : null;
+          default ->
+              STAYING.contains(verb.word()) || HAVING.contains(verb.word())
+                  ? Change.IS_THERE
+                  : null;
         };
     if (SceneReader.isBe(verb)) {
       return;
@@ -67,6 +78,8 @@ final class Timing {
       case "only", "solely", "just", "exclusively" -> isOnly = true;
       case "not", "never", "cannot", "can't", "isn't", "doesn't" -> isNot = true;
       case "after", "before", "since", "by" -> order = word;
+      // "sneaks away": if a time is said, that is when it is gone.
+      case "away", "off", "out" -> change = change == null ? Change.VANISHES : change;
       default -> {
         if (THERE.contains(word)) {
           change = isNot ? Change.IS_ABSENT : Change.IS_THERE;
@@ -78,6 +91,10 @@ final class Timing {
         if (leading != null && !subjects.isEmpty()) {
           apply(leading, leadsUntil, subjects);
           leading = null;
+        } else if (leading != null && change == Change.IS_ABSENT) {
+          // "in the first half you see nothing": says nothing about what comes then
+          leading = null;
+          change = null;
         }
       }
     }
@@ -100,6 +117,8 @@ final class Timing {
     if (isTold && !subjects.isEmpty()) {
       apply(when, isUntil, subjects);
       isOnly = false;
+    } else if (change == Change.IS_ABSENT && subjects.isEmpty()) {
+      change = null; // "nothing in the first half"
     } else {
       leading = when;
       leadsUntil = isUntil;

@@ -76,6 +76,10 @@ final class Words {
       words.add(new Word(lower.substring(0, lower.length() - 2), start, end - 2, gap));
       return;
     }
+    if (lower.endsWith("-coloured") || lower.endsWith("-colored")) {
+      words.add(new Word(lower.substring(0, lower.indexOf('-')), start, end, gap));
+      return;
+    }
     String[] parts = lower.split("-", -1);
     boolean isDirection = parts.length > 1 && !"top-down".equals(lower);
     for (String part : parts) {

@@ -1,0 +1,53 @@
+package boxreel.app;
+
+import boxreel.base.CancelToken;
+import boxreel.base.PlannerException;
+import boxreel.planner.BuiltinPlanner;
+import boxreel.planner.LayoutPlanner;
+import boxreel.planner.PlannerSetup;
+import boxreel.planner.Planners;
+import boxreel.planner.ShotReviser;
+import boxreel.planner.reading.Vocabulary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Planners of which the built-in one knows the user's own nouns as well.
+///
+/// @param named the file that the user names, may be empty
+/// @param usual the file that is used else, if it is there
+record PlannersWithNouns(Planners others, String named, Path usual) implements Planners {
+  @Override
+  public List<String> kinds() {
+    return others.kinds();
+  }
+
+  @Override
+  public LayoutPlanner layouts(String kind) throws PlannerException {
+    LayoutPlanner planner = others.layouts(kind);
+    return planner instanceof BuiltinPlanner ? builtin() : planner;
+  }
+
+  private LayoutPlanner builtin() throws PlannerException {
+    if (named.isBlank() && !Files.exists(usual)) {
+      return new BuiltinPlanner();
+    }
+    return new BuiltinPlanner(
+        Vocabulary.withNouns(named.isBlank() ? usual : Path.of(named.strip())));
+  }
+
+  @Override
+  public ShotReviser reviser(String kind) throws PlannerException {
+    return others.reviser(kind);
+  }
+
+  @Override
+  public List<PlannerSetup> setups() {
+    return others.setups();
+  }
+
+  @Override
+  public List<String> models(String kind, CancelToken cancel) throws PlannerException {
+    return others.models(kind, cancel);
+  }
+}

@@ -1,0 +1,28 @@
+package boxreel.cli;
+
+import boxreel.layout.lvd.Benchmark;
+import boxreel.layout.lvd.BenchmarkPrompt;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The sets of prompts that `bench layouts` scores, by the names that `--prompts` takes.
+public enum PromptSet {
+  LVD,
+  PARAPHRASES_1,
+  PARAPHRASES_2,
+  PARAPHRASES_3;
+
+  String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<PromptSet> named(String name) {
+    return Arrays.stream(values()).filter(set -> set.label().equalsIgnoreCase(name)).findFirst();
+  }
+
+  List<BenchmarkPrompt> prompts() {
+    return this == LVD ? Benchmark.prompts() : Benchmark.paraphrases(ordinal());
+  }
+}
