@@ -7,7 +7,6 @@ import boxreel.base.StudioException;
 import boxreel.layout.Shot;
 import boxreel.layout.io.RecordedAnswers;
 import boxreel.layout.lvd.Benchmark;
-import boxreel.layout.lvd.LvdLayout;
 import boxreel.layout.lvd.LvdReader;
 import boxreel.layout.lvd.LvdShots;
 import boxreel.planner.BuiltinPlanner;

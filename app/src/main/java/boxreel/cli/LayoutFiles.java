@@ -82,8 +82,7 @@ final class LayoutFiles {
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       OutputTarget.deleteQuietly(beside);
-      throw LayoutException.failed(
-          file + " could not be written; is the disk full?", e);
+      throw LayoutException.failed(file + " could not be written; is the disk full?", e);
     }
   }
 

@@ -61,8 +61,7 @@ record LayoutScores(
         page -> text.append(String.format(Locale.ROOT, "%n  failures: %s", page.toString())));
     if (listsFailures) {
       for (Benchmark.Failure f : result.failures()) {
-        text.append(
-            String.format(Locale.ROOT, "%n%3d %s: %s", f.number(), f.prompt(), f.reason()));
+        text.append(String.format(Locale.ROOT, "%n%3d %s: %s", f.number(), f.prompt(), f.reason()));
       }
     }
     return text.toString();

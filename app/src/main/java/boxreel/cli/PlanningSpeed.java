@@ -10,18 +10,18 @@ final class PlanningSpeed {
   static final String LONG_PROMPT =
       "In a wide green meadow three small brown dogs chase two white cats from the left to the right"
           .concat(
-              " while a red balloon drifts slowly up into the sky and a yellow bird flies over an old"
-                  + " house. A man throws a blue ball to a tall woman who stands on the right of a"
-                  + " tree, then she kicks the ball back to him. Behind them a train passes from the"
-                  + " right to the left, and a little boy on a bicycle rides past a wooden fence"
-                  + " towards the camera.")
+              " while a red balloon drifts slowly up into the sky and a yellow bird flies over an"
+                  + " old house. A man throws a blue ball to a tall woman who stands on the right"
+                  + " of a tree, then she kicks the ball back to him. Behind them a train passes"
+                  + " from the right to the left, and a little boy on a bicycle rides past a wooden"
+                  + " fence towards the camera.")
           .concat(
               " In the second half of the video a grey horse enters from the left, jumps over a log"
-                  + " and stops in front of a barn. A monkey swings from a branch, a frog jumps into"
-                  + " the pond, and four ducks swim in a row to the lower left corner of the picture."
-                  + " The sun sinks behind the mountains while the camera slowly zooms out. At the end"
-                  + " a black car drives away from the viewer, a kite falls to the ground, and a"
-                  + " purple umbrella spins on a table beside a lamp.")
+                  + " and stops in front of a barn. A monkey swings from a branch, a frog jumps"
+                  + " into the pond, and four ducks swim in a row to the lower left corner of the"
+                  + " picture. The sun sinks behind the mountains while the camera slowly zooms"
+                  + " out. At the end a black car drives away from the viewer, a kite falls to the"
+                  + " ground, and a purple umbrella spins on a table beside a lamp.")
           .concat(
               " Nothing else moves, the wind is calm, and the light is soft and warm like on late"
                   + " summer afternoons.");

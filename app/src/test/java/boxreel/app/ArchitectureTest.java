@@ -73,6 +73,22 @@ class ArchitectureTest {
           .because("a layout is planned before and without any picture");
 
   @ArchTest
+  static final ArchRule theBuiltInPlannerKnowsNoNetwork =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "boxreel.planner", "boxreel.planner.reading..", "boxreel.planner.staging..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.net..",
+              "java.nio.channels..",
+              "javax.net..",
+              "dev.langchain4j..",
+              "boxreel.planner.llm..")
+          .because("who plans with the built-in planner stays offline");
+
+  @ArchTest
   static final ArchRule renderKnowsOnlyTheLayoutDomain =
       noClasses()
           .that()

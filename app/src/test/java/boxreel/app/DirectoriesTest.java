@@ -20,6 +20,7 @@ class DirectoriesTest {
             "Linux",
             Map.of("XDG_STATE_HOME", HOME.resolve("s").toString(), "XDG_CACHE_HOME", "relative"),
             HOME);
+    assertEquals(HOME.resolve(".config/boxreel"), plain.config());
     assertEquals(HOME.resolve("s/boxreel/logs"), moved.logs());
     assertEquals(HOME.resolve(".cache/boxreel"), moved.cache());
   }
@@ -31,6 +32,9 @@ class DirectoriesTest {
     assertEquals(
         HOME.resolve("Library/Application Support/Boxreel"),
         Directories.of("Mac OS X", Map.of(), HOME).config());
+    assertEquals(
+        HOME.resolve("AppData/Roaming/Boxreel"),
+        Directories.of("Windows 11", Map.of(), HOME).config());
     Path local = HOME.resolve("Local");
     assertEquals(
         local.resolve("Boxreel/Cache"),

@@ -21,6 +21,7 @@ import boxreel.planner.RevisionRequest;
 import boxreel.planner.ShotReviser;
 import boxreel.planner.consent.ConsentQuestion;
 import boxreel.planner.consent.Destination;
+import boxreel.planner.reading.Reading;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
@@ -73,6 +74,8 @@ final class FakeServices implements Services {
   final List<RevisionRequest> revisions = new ArrayList<>();
   boolean cancelsRender;
   boolean cancelsPlan;
+
+  Optional<Reading> reading = Optional.empty();
   boolean windowOpened;
   boolean usedCache;
   @Nullable String noWindow;
@@ -284,7 +287,8 @@ final class FakeServices implements Services {
               request.frames(),
               request.framesPerSecond(),
               List.of(bear));
-      return new Plan(shot, name(), List.of("One word was not understood."));
+      return new Plan(
+          shot, name(), List.of("One word was not understood."), List.of(), reading);
     }
   }
 }

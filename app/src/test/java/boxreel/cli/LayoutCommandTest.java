@@ -4,12 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boxreel.base.CancelToken;
 import boxreel.base.LayoutException;
+import boxreel.base.PlannerException;
 import boxreel.layout.io.ShotJson;
+import boxreel.planner.BuiltinPlanner;
+import boxreel.planner.PlanListener;
+import boxreel.planner.PlanRequest;
+import boxreel.planner.reading.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +61,32 @@ class LayoutCommandTest {
         run.outLines().getLast().startsWith("{\"event\":\"done\",\"planner\":\"test planner\""),
         run.out());
     assertTrue(run.outLines().getLast().contains("\"shot\":{"), run.out());
+  }
+
+  @Test
+  void explainSaysWhereAPlannerDoesNotTell() {
+    CliRun run = CliRun.of(services, "layout", "A bear", "--explain");
+    assertEquals(0, run.code());
+    assertTrue(run.err().contains("The test planner does not tell"), run.err());
+    assertFalse(run.out().contains("does not tell"), run.out());
+  }
+
+  @Test
+  void explainTellsHowThePromptWasRead() throws PlannerException {
+    Reading reading =
+        new BuiltinPlanner()
+            .plan(PlanRequest.of("Two red cars roll"), PlanListener.NONE, new CancelToken())
+            .reading()
+            .orElseThrow();
+    services.reading = Optional.of(reading);
+    CliRun run = CliRun.of(services, "layout", "Two red cars roll", "--explain");
+    assertTrue(
+        run.err().contains("How I read it:\n  red car: noun car, colour red, count 2, verb roll"),
+        run.err());
+    CliRun json = CliRun.of(services, "layout", "Two red cars roll", "--json");
+    assertTrue(
+        json.outLines().getLast().contains("\"reading\":{\"things\":[{\"phrase\":\"red car\""),
+        json.out());
   }
 
   @Test

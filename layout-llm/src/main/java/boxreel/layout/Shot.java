@@ -79,9 +79,9 @@ public record Shot(
   /// The same motion in another number of frames: key times are stretched so that the last frame
   /// falls on the last frame.
   ///
-  /// Comings and goings that fall on LVD's sixths of the clip do so in the new clip as well, so that
-  /// a layout of LVD's shows in any number of frames just what LVD samples; others are stretched in
-  /// proportion. A stay too short for a frame is lost.
+  /// Comings and goings that fall on LVD's sixths of the clip do so in the new clip as well, so
+  /// that a layout of LVD's shows in any number of frames just what LVD samples; others are
+  /// stretched in proportion. A stay too short for a frame is lost.
   public Shot stretchedTo(int newFrames) {
     if (newFrames == frames) {
       return this;

@@ -5,8 +5,8 @@ package boxreel.layout;
 public final class Sixths {
   public static final int COUNT = 6;
 
-  /// How much of the clip LVD reads: it stops just before the end, so that the last frame still falls
-  /// into the last sixth.
+  /// How much of the clip LVD reads: it stops just before the end, so that the last frame still
+  /// falls into the last sixth.
   public static final double READ_SHARE = 1 - 1e-5;
 
   private Sixths() {}

@@ -44,8 +44,7 @@ public final class BuiltinPlanner implements LayoutPlanner {
             "",
             request.frames(),
             request.framesPerSecond(),
-            Staging.tracks(
-                scene, request.frames(), request.framesPerSecond(), request.seed()));
+            Staging.tracks(scene, request.frames(), request.framesPerSecond(), request.seed()));
     return new Plan(shot, NAME, scene.notes()).withReading(scene.reading());
   }
 }

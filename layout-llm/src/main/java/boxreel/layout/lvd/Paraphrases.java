@@ -113,10 +113,14 @@ final class Paraphrases {
         filled(
             frames.frame("dynamics one", i),
             Map.of(
-                "a", withArticle(noun),
-                "x", noun,
-                "from", toTheRight ? "left" : "right",
-                "to", toTheRight ? "right" : "left"));
+                "a",
+                withArticle(noun),
+                "x",
+                noun,
+                "from",
+                toTheRight ? "left" : "right",
+                "to",
+                toTheRight ? "right" : "left"));
     add(BenchmarkTask.DYNAMICS, text, BenchmarkChecks.crossing(noun, toTheRight));
   }
 

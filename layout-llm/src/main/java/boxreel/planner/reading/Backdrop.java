@@ -53,6 +53,14 @@ final class Backdrop {
   boolean takes(Chunk.Things things, String by, boolean isSpokenOf) {
     boolean isCelestial =
         things.noun().zone() == Zone.HIGH && ("on".equals(by) || "across".equals(by));
+    boolean isBelowSky =
+        things.noun().zone() == Zone.HIGH
+            && "the".equals(things.article())
+            && Set.of("under", "beneath", "below").contains(by);
+    if (isBelowSky) {
+      add(things.noun().home(), by);
+      return true;
+    }
     boolean isUnknown =
         things.noun().isUnknown() && INSIDE.contains(by) && !things.article().isEmpty();
     if (isCelestial) {

@@ -44,7 +44,7 @@ final class Cast {
 
   private static boolean means(Part part, Chunk.Things things) {
     String one = part.phrase;
-    String other = things.phrase();
+    String other = things.phrase().replaceFirst("^same ", "");
     return part.noun.name().equals(things.noun().name())
         && (one.endsWith(other) || other.endsWith(one));
   }

@@ -12,12 +12,7 @@ sealed interface Chunk {
   /// @param manner of a participle before the noun: "bouncing ball"
   /// @param size how much larger than usual: "tiny"
   record Things(
-      String phrase,
-      Noun noun,
-      int count,
-      String article,
-      @Nullable Meaning manner,
-      double size)
+      String phrase, Noun noun, int count, String article, @Nullable Meaning manner, double size)
       implements Chunk {
     Things withPhrase(String newPhrase) {
       return new Things(newPhrase, noun, count, article, manner, size);

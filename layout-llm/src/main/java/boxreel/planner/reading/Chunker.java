@@ -53,7 +53,7 @@ final class Chunker {
   }
 
   private Found at(int at) {
-    Found found = fixed(at);
+    Found found = saysPresence(at) ? word(at) : fixed(at);
     if (found == null && isSentFrom(at)) {
       found = new Found(new Chunk.Verb(Meaning.LEAVE, "left"), 1);
     }
@@ -84,6 +84,14 @@ final class Chunker {
         && !(last() instanceof Chunk.Verb)
         && at + 1 < words.size()
         && lexicon.small().is(ARTICLES, words.get(at + 1).lower());
+  }
+
+  /// "is present": not a gift.
+  private boolean saysPresence(int at) {
+    return last() instanceof Chunk.Verb verb
+        && SceneReader.isBe(verb)
+        && words.get(at).before() == Word.Gap.NONE
+        && Timing.saysPresence(words.get(at).lower());
   }
 
   /// "right next to": not a side.

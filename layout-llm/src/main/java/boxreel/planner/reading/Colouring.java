@@ -18,8 +18,9 @@ final class Colouring {
         }
         boolean isColoured =
             is + 1 < chunks.size()
-                && chunks.get(is) instanceof Chunk.Verb verb
-                && Set.of("is", "are").contains(verb.word())
+                && (isWord(chunks.get(is), Set.of("coloured", "colored", "dyed"))
+                    || (chunks.get(is) instanceof Chunk.Verb verb
+                        && Set.of("is", "are", "painted").contains(verb.word())))
                 && chunks.get(is + 1) instanceof Chunk.Other colour
                 && small.is(Job.COLOURS, colour.word());
         if (isColoured && chunks.get(is + 1) instanceof Chunk.Other colour) {

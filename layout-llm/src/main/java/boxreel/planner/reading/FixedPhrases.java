@@ -114,8 +114,7 @@ final class FixedPhrases {
       next++;
     }
     boolean isBare = next == bare && first == at;
-    Form form =
-        ofIt ? Form.OF_IT : isDirection ? Form.DIRECTION : isBare ? Form.BARE : Form.NAMED;
+    Form form = ofIt ? Form.OF_IT : isDirection ? Form.DIRECTION : isBare ? Form.BARE : Form.NAMED;
     return new Found(new Chunk.Place(whichSide, whichLevel, form), next - at);
   }
 
@@ -220,11 +219,21 @@ final class FixedPhrases {
       map.put(side + " view", new Chunk.Other("view"));
     }
     for (String seen :
-        List.of("in the picture", "in view", "in sight", "in frame", "in the frame", "on screen")) {
+        List.of(
+            "in the picture",
+            "in the scene",
+            "in view",
+            "in sight",
+            "in frame",
+            "in the frame",
+            "in the shot",
+            "on screen")) {
       map.put(seen, new Chunk.Other("visible"));
     }
     map.put("gone", new Chunk.Other("gone"));
-    map.put("no longer", new Chunk.Other("gone"));
+    map.put("no longer", new Chunk.Other("not"));
+    map.put("nowhere to be seen", new Chunk.Other("missing"));
+    map.put("not to be seen", new Chunk.Other("missing"));
     comingsAndGoings(map);
     map.put("us", new Chunk.Camera());
     for (String far : List.of("distance", "horizon", "background")) {
@@ -246,6 +255,7 @@ final class FixedPhrases {
           map.put(form + " into " + sight, new Chunk.Verb(Meaning.APPEAR, form));
           map.put(form + " out of " + sight, new Chunk.Verb(Meaning.VANISH, form));
         }
+        map.put(form + " out of hiding", new Chunk.Verb(Meaning.APPEAR, form));
       }
     }
     map.put("came into view", new Chunk.Verb(Meaning.APPEAR, "came"));

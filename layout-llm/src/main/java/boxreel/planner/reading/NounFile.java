@@ -109,8 +109,7 @@ final class NounFile {
         return zone;
       }
     }
-    throw broken(
-        "has the zone \"" + text + "\" instead of ground, sky, high, water, deep or air");
+    throw broken("has the zone \"" + text + "\" instead of ground, sky, high, water, deep or air");
   }
 
   private double number(String text, String column, double least, double most)

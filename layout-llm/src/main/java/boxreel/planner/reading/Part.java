@@ -278,7 +278,8 @@ final class Part {
   private static boolean isPassing(Tie tie) {
     return switch (tie.relation()) {
       case PAST, OVER, AROUND -> true;
-      case BESIDE, AHEAD, CHASED, HANGING, LEFT_OF, RIGHT_OF, ON, ABOVE, BELOW, IN_FRONT, BEHIND -> false;
+      case BESIDE, AHEAD, CHASED, HANGING, LEFT_OF, RIGHT_OF, ON, ABOVE, BELOW, IN_FRONT, BEHIND ->
+          false;
     };
   }
 

@@ -49,9 +49,7 @@ final class Retelling {
     if (camera.pan() != null) {
       moves.add("pans " + word(camera.pan()));
     }
-    camera
-        .tracked()
-        .ifPresent(index -> moves.add("follows the " + actors.get(index).phrase()));
+    camera.tracked().ifPresent(index -> moves.add("follows the " + actors.get(index).phrase()));
     return String.join(", ", moves);
   }
 

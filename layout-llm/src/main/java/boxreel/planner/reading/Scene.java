@@ -9,7 +9,8 @@ import java.util.List;
 /// @param camera what the camera does
 /// @param reading how it was read, in words
 /// @param notes what the user should know, a sentence each
-public record Scene(List<Actor> actors, String background, Camera camera, Reading reading, List<String> notes) {
+public record Scene(
+    List<Actor> actors, String background, Camera camera, Reading reading, List<String> notes) {
   /// More things than this are not staged: their boxes would be too small.
   public static final int MOST_ACTORS = 12;
 

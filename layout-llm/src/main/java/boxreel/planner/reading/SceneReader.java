@@ -17,6 +17,7 @@ public final class SceneReader {
       Set.of("across", "over", "along", "through", "past", "down");
   private static final Set<String> NEARER = Set.of("closer", "nearer", "bigger", "larger");
   private static final Set<String> FARTHER = Set.of("away", "smaller", "farther", "further");
+  private static final Set<Meaning> COMING = Set.of(Meaning.GO, Meaning.FALL, Meaning.JUMP);
   private static final Set<String> WITHOUT = Set.of("no", "without", "zero", "except");
 
   private final Cast cast = new Cast();
@@ -226,7 +227,22 @@ public final class SceneReader {
       return;
     }
     isSpokenOf = true;
+    if (isOfLandmark(at, by, place)) {
+      new Wayfinder(List.of(cast.all().get(landmark))).place(spot, by, null);
+      return;
+    }
     new Wayfinder(subjects).place(inFrameOrAtLandmark(place), way(place, by), lastVerb);
+  }
+
+  /// "throws a ball to a girl on the right": the girl is there.
+  private boolean isOfLandmark(int at, String by, Chunk.Place place) {
+    return Set.of("on", "at", "in").contains(by)
+        && place.form() == Chunk.Place.Form.NAMED
+        && at > 1
+        && chunks.get(at - 2) instanceof Chunk.Things things
+        && landmark != Spot.FRAME
+        && cast.isSame(landmark, things)
+        && subjects.stream().noneMatch(part -> part.index == landmark);
   }
 
   /// Which preposition a place has in truth: "in a leftward direction" is to the left, "leaves the
@@ -273,8 +289,7 @@ public final class SceneReader {
   private void verb(Chunk.Verb verb, int at) {
     lastVerb = verb;
     preposition = "";
-    boolean isCameras =
-        verb.meaning() == Meaning.ZOOM || verb.meaning() == Meaning.PAN || isCamera;
+    boolean isCameras = verb.meaning() == Meaning.ZOOM || verb.meaning() == Meaning.PAN || isCamera;
     if (isCameras && (isCamera || subjects.isEmpty())) {
       isCamera = true;
       camera.verb(verb);
@@ -346,10 +361,9 @@ public final class SceneReader {
     if (Set.of("off", "out", "away from").contains(word)) {
       timing.word("out", subjects);
     }
-    boolean isIn = Set.of("in", "into", "inside").contains(word);
-    if (isIn && lastVerb != null && lastVerb.meaning() == Meaning.GO && endsClause(at + 1)) {
-      // "walks in"
-      Chunk.Verb enters = new Chunk.Verb(Meaning.ENTER, lastVerb.word());
+    Chunk.Verb verb = lastVerb;
+    if (verb != null && comesIn(verb, word, at)) {
+      Chunk.Verb enters = new Chunk.Verb(Meaning.ENTER, verb.word());
       new Wayfinder(subjects).verb(enters, false);
       timing.verb(enters, subjects);
       return;
@@ -358,8 +372,21 @@ public final class SceneReader {
     preposition = "of".equals(word) && next(at + 1) instanceof Chunk.Other ? "" : word;
   }
 
-  private boolean endsClause(int at) {
-    return next(at) == null || next(at) instanceof Chunk.Break;
+  /// "walks in", "drops in after a while", "steps into the scene".
+  private boolean comesIn(Chunk.Verb verb, String word, int at) {
+    if (!COMING.contains(verb.meaning())) {
+      return false;
+    }
+    boolean isAlone =
+        next(at + 1) == null
+            || next(at + 1) instanceof Chunk.Break
+            || next(at + 1) instanceof Chunk.Time
+            || (next(at + 1) instanceof Chunk.Other o && "after".equals(o.word()));
+    boolean isScene =
+        next(at + 2) instanceof Chunk.Other o
+            && Set.of("scene", "picture", "frame", "shot", "view", "image").contains(o.word());
+    return ("in".equals(word) && isAlone)
+        || (Set.of("into", "onto").contains(word) && (isAlone || isScene));
   }
 
   private void pronoun(String word) {
@@ -390,6 +417,8 @@ public final class SceneReader {
     }
     switch (word) {
       case "gone" -> timing.isGone(subjects);
+      case "way", "trip", "journey", "route", "tour" ->
+          subjects.forEach(part -> part.does(Meaning.GO));
       case "and", "while", "when", "but", "as", "where", "which", "that", "whereas" -> {
         preposition = "";
         lastVerb = null;

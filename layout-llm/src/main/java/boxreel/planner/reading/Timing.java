@@ -13,12 +13,36 @@ final class Timing {
       Set.of("stays", "stay", "staying", "remains", "remain", "remaining", "lingers", "linger");
   private static final Set<String> ABSENT =
       Set.of(
-          "gone", "missing", "absent", "invisible", "unseen", "hidden", "concealed", "nothing",
-          "nobody", "none");
+          "gone",
+          "missing",
+          "absent",
+          "invisible",
+          "unseen",
+          "hidden",
+          "concealed",
+          "nothing",
+          "nobody",
+          "none");
   private static final Set<String> HAVING =
       Set.of(
-          "has", "have", "had", "shows", "show", "contains", "contain", "features", "feature",
-          "includes", "include", "brings", "bring", "sees", "see", "belongs");
+          "has",
+          "have",
+          "had",
+          "shows",
+          "show",
+          "contains",
+          "contain",
+          "features",
+          "feature",
+          "includes",
+          "include",
+          "introduces",
+          "introduce",
+          "brings",
+          "bring",
+          "sees",
+          "see",
+          "belongs");
   private static final Set<String> UNTIL = Set.of("until", "till", "before", "by", "to");
 
   /// What is said about being there.
@@ -67,7 +91,9 @@ final class Timing {
     }
     change = told;
     if (leading != null && told != null && !subjects.isEmpty()) {
-      apply(leading, leadsUntil, subjects);
+      // "until halfway nobody is there, then a cat appears"
+      boolean isThen = leadsUntil && told == Change.APPEARS && leading.to() < 1;
+      apply(isThen ? new Span(leading.to(), 1) : leading, leadsUntil, subjects);
       leading = null;
     }
   }
@@ -145,6 +171,7 @@ final class Timing {
       leading = null;
       isOnly = false;
       isOwner = false;
+      change = null;
     } else if (change == Change.APPEARS) {
       parts.forEach(part -> part.does(Meaning.APPEAR));
     } else if (change == Change.VANISHES) {

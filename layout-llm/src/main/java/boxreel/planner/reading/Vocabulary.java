@@ -27,8 +27,8 @@ public final class Vocabulary {
     return ENGLISH;
   }
 
-  /// The words that come with the program, and a user's own nouns on top: what both have, the user's
-  /// file says.
+  /// The words that come with the program, and a user's own nouns on top: what both have, the
+  /// user's file says.
   ///
   /// @param file in the format of the bundled `nouns.txt`, which explains it
   /// @throws PlannerException if the file can't be read or has a line that makes no sense; the

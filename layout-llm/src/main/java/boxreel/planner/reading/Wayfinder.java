@@ -88,7 +88,8 @@ record Wayfinder(List<Part> subjects) {
       return true;
     }
     Relation relation = carried(word, objects.getFirst().noun);
-    if (Set.of("push", "pull", "drag", "chas", "foll", "tow", "purs", "hunt").stream().anyMatch(word::startsWith)) {
+    if (Set.of("push", "pull", "drag", "chas", "foll", "tow", "purs", "hunt").stream()
+        .anyMatch(word::startsWith)) {
       subjects.forEach(part -> part.does(Meaning.GO));
     }
     objects.forEach(part -> part.isTied(relation, subject.index));
@@ -188,7 +189,8 @@ record Wayfinder(List<Part> subjects) {
     return switch (by) {
       case "on", "on top of", "upon", "atop", "in", "inside", "within" -> Relation.ON;
       case "over", "above", "across" -> isGoing ? Relation.OVER : Relation.ABOVE;
-      case "past", "through", "by", "along", "among", "amid", "between" -> isGoing ? Relation.PAST : Relation.BESIDE;
+      case "past", "through", "by", "along", "among", "amid", "between" ->
+          isGoing ? Relation.PAST : Relation.BESIDE;
       case "around", "round" -> isGoing ? Relation.AROUND : Relation.BESIDE;
       case "under", "below", "beneath", "underneath" -> Relation.BELOW;
       case "behind" -> Relation.BEHIND;

@@ -43,6 +43,9 @@ final class Blocking {
     if (tie == null || landmark == null || !actor.spots().isEmpty()) {
       return free();
     }
+    if (actor.gait() == Gait.RISE && tie.relation() == Relation.OVER) {
+      return free(); // "the moon rises over a castle"
+    }
     return switch (tie.relation()) {
       case PAST -> past();
       case HANGING -> hanging(landmark);
@@ -61,8 +64,7 @@ final class Blocking {
     if (first == null || from == null || first.side() != null) {
       return List.of();
     }
-    Throwing throwing =
-        new Throwing(size, actor.noun().bounce(), Lanes.floor(actor.noun().zone()));
+    Throwing throwing = new Throwing(size, actor.noun().bounce(), Lanes.floor(actor.noun().zone()));
     boolean isOne = actor.spots().size() == 1;
     if (actor.gait() == Gait.THROWN && first.level() != null) {
       Figure to = setting.placed().get(actor.spots().getLast().landmark());
@@ -91,8 +93,7 @@ final class Blocking {
         };
     Curve y = u -> pursuer.boxAt(u).bottom() - size.height() * pursuer.scaleAt(u) / 2;
     Curve scale = pursuer::scaleAt;
-    return List.of(
-        new Candidate(Motion.of(x, y, scale).withTurns(pursuer.motion().turns()), 0));
+    return List.of(new Candidate(Motion.of(x, y, scale).withTurns(pursuer.motion().turns()), 0));
   }
 
   /// Ways that depend on nobody else but for room.
@@ -113,8 +114,7 @@ final class Blocking {
     boolean isGrounded = isGrounded();
     if (actor.gait() == Gait.CIRCLE) {
       double radiusX = Math.min(0.22, Math.max(0.08, 0.48 - size.width() / 2));
-      double radiusY =
-          isGrounded ? 0.08 : Math.min(0.2, Math.max(0.06, 0.48 - size.height() / 2));
+      double radiusY = isGrounded ? 0.08 : Math.min(0.2, Math.max(0.06, 0.48 - size.height() / 2));
       return timed(Orbits.circle(sideways.x(), upright.y(), radiusX, radiusY, isGrounded));
     }
     if (actor.gait() == Gait.SWING) {
@@ -124,8 +124,7 @@ final class Blocking {
     }
     Motion motion =
         actor.depth() == Depth.NONE
-            ? Motion.of(sideways.x(), upright.y(), Curve.constant(upright.scale()))
-                .withTurns(turns)
+            ? Motion.of(sideways.x(), upright.y(), Curve.constant(upright.scale())).withTurns(turns)
             : deep(sideways.x(), upright.y(), turns);
     if (actor.gait() == Gait.SPIN) {
       turns.addAll(Orbits.evenly(8));
@@ -185,7 +184,10 @@ final class Blocking {
               isLight || actor.noun().zone() == Zone.SKY
                   ? Upright.through(top, floor)
                   : Upright.of(Ballistics.fall(top, floor, actor.noun().bounce()), 0));
-      case BOUNCE -> grounded(floor, base -> Ballistics.bounces(bounces(), base - (floor - high), base, elasticity()));
+      case BOUNCE ->
+          grounded(
+              floor,
+              base -> Ballistics.bounces(bounces(), base - (floor - high), base, elasticity()));
       case JUMP ->
           grounded(
               floor,
@@ -193,7 +195,10 @@ final class Blocking {
                   isMoving
                       ? Ballistics.hops(3, Math.max(top, base - 0.18), base)
                       : Ballistics.jump(Math.max(top, base - 0.32), base));
-      case THROWN -> List.of(Upright.of(Ballistics.thrown((floor + top) / 2, top, floor, actor.noun().bounce()), 0));
+      case THROWN ->
+          List.of(
+              Upright.of(
+                  Ballistics.thrown((floor + top) / 2, top, floor, actor.noun().bounce()), 0));
       case BOB -> laned(lane -> Upright.swinging(lane, 0.14));
       case CIRCLE ->
           isGrounded()

@@ -32,8 +32,8 @@ record Size(double width, double height) {
     return fit < 1 ? new Size(width * fit, height * fit) : new Size(width, height);
   }
 
-  /// How large a thing is shown beside others, as a factor of its kind's size alone: real sizes differ
-  /// far too much for one frame, so differences are kept, but tempered.
+  /// How large a thing is shown beside others, as a factor of its kind's size alone: real sizes
+  /// differ far too much for one frame, so differences are kept, but tempered.
   ///
   /// @param largest height in metres of the largest thing around
   static double beside(Actor actor, double largest) {

@@ -29,8 +29,7 @@ public final class Staging {
   ///
   /// @param framesPerSecond tells how far things get at their speed
   /// @param seed chooses among equally good layouts
-  public static List<Track> tracks(
-      Scene scene, int frames, double framesPerSecond, long seed) {
+  public static List<Track> tracks(Scene scene, int frames, double framesPerSecond, long seed) {
     List<Figure> figures = new Stage(scene, frames / framesPerSecond, seed).figures();
     CameraWork camera = new CameraWork(scene.camera(), figures);
     List<Track> tracks = new ArrayList<>();

@@ -22,15 +22,18 @@ record Throwing(Size size, double bounce, double floor) {
     List<Candidate> result = new ArrayList<>();
     double before = thrower.boxAt(0).centreX();
     boolean isRight = to == null ? before < 0.5 : to.boxAt(1).centreX() > before;
-    result.add(new Candidate(arc(thrower, from, to, isRight), 0));
-    if (to == null) {
-      result.add(new Candidate(arc(thrower, from, null, !isRight), 0.3));
+    // Others may be in the air already: higher and lower arcs.
+    for (double lift : new double[] {0, 0.1, -0.1}) {
+      result.add(new Candidate(arc(thrower, from, to, isRight, lift), 2 * Math.abs(lift)));
+      if (to == null) {
+        result.add(new Candidate(arc(thrower, from, null, !isRight, lift), 0.3));
+      }
     }
     return result;
   }
 
   private Motion arc(
-      Figure thrower, Level from, @Nullable Figure to, boolean isRight) {
+      Figure thrower, Level from, @Nullable Figure to, boolean isRight, double lift) {
     Box start = thrower.boxAt(0);
     double side = isRight ? 1 : -1;
     double x0 = start.centreX() + side * ((start.width() + size.width()) / 2 + GAP);
@@ -42,14 +45,14 @@ record Throwing(Size size, double bounce, double floor) {
     if (to == null) {
       double edge = TOP + size.width() / 2;
       double x1 = isRight ? 1 - edge : edge;
-      double top = Math.max(TOP + size.height() / 2, y0 - (isKicked ? 0.45 : 0.2));
+      double top = Math.max(TOP + size.height() / 2, y0 - (isKicked ? 0.45 : 0.2) - lift);
       Ballistics.Flight flight = Ballistics.thrown(y0, top, floor - size.height() / 2, bounce);
       return Motion.of(Curve.through(x0, x1), flight.y()).withTurns(flight.turns());
     }
     Box end = to.boxAt(1);
     double x1 = end.centreX() - side * ((end.width() + size.width()) / 2 + GAP);
     double y1 = end.y() + 0.25 * end.height();
-    double top = Math.max(TOP + size.height() / 2, Math.min(y0, y1) - 0.22);
+    double top = Math.max(TOP + size.height() / 2, Math.min(y0, y1) - 0.22 - lift);
     Ballistics.Flight flight = Ballistics.lob(y0, top, y1);
     return Motion.of(Curve.through(x0, x1), flight.y()).withTurns(flight.turns());
   }
