@@ -2,20 +2,62 @@ package boxreel.planner.staging;
 
 import boxreel.layout.Box;
 import boxreel.planner.reading.Actor;
+import boxreel.planner.reading.Span;
 import boxreel.planner.reading.Zone;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// An actor with its size and its way.
-record Figure(Actor actor, Size size, Motion motion) {
+/// An actor with its size and its way. Remembers its boxes, as others ask for them again and again;
+/// for one thread.
+final class Figure {
   /// Boxes keep this far from the edges.
   static final double MARGIN = 0.02;
 
   /// Moments at which boxes are compared.
   private static final int SAMPLES = 20;
 
+  private final Actor actor;
+  private final Size size;
+  private final Motion motion;
+  private final Map<Double, Box> boxes = new HashMap<>();
+  private final @Nullable Box[] samples = new Box[SAMPLES + 1];
+  private final boolean[] isThere = new boolean[SAMPLES + 1];
+
+  Figure(Actor actor, Size size, Motion motion) {
+    this.actor = actor;
+    this.size = size;
+    this.motion = motion;
+    boolean isAlways = actor.presence().equals(List.of(Span.ALL));
+    for (int i = 0; i <= SAMPLES; i++) {
+      double u = moment(i);
+      isThere[i] =
+          isAlways
+              || actor.presence().stream().anyMatch(span -> u >= span.from() && u <= span.to());
+    }
+  }
+
+  Actor actor() {
+    return actor;
+  }
+
+  Motion motion() {
+    return motion;
+  }
+
   /// The box at a moment: shrunk and shifted where needed so that it is inside the frame. Of who
   /// comes in or goes out over the edge, the box is what is inside.
   Box boxAt(double u) {
-    Pose pose = motion.at(u);
+    Box known = boxes.get(u);
+    if (known == null) {
+      known = box(motion.at(u));
+      boxes.put(u, known);
+    }
+    return known;
+  }
+
+  private Box box(Pose pose) {
     double inside = 1 - 2 * MARGIN;
     double fit = Math.min(pose.scale(), Math.min(inside / size.width(), inside / size.height()));
     double width = size.width() * fit * pose.breadth();
@@ -46,9 +88,9 @@ record Figure(Actor actor, Size size, Motion motion) {
   double outside() {
     double sum = 0;
     for (int i = 0; i <= SAMPLES; i++) {
-      double u = i / (double) SAMPLES;
-      Pose pose = motion.at(u);
-      Box box = boxAt(u);
+      Pose pose = motion.at(moment(i));
+      Box box = box(pose);
+      samples[i] = box;
       sum +=
           (crossesEdge() ? 0 : Math.abs(box.centreX() - pose.x()))
               + Math.abs(box.centreY() - pose.y());
@@ -61,16 +103,24 @@ record Figure(Actor actor, Size size, Motion motion) {
   double overlap(Figure other) {
     double sum = 0;
     for (int i = 0; i <= SAMPLES; i++) {
-      double u = i / (double) SAMPLES;
-      if (isThere(u) && other.isThere(u)) {
-        sum += share(boxAt(u), other.boxAt(u));
+      if (isThere[i] && other.isThere[i]) {
+        sum += share(sample(i), other.sample(i));
       }
     }
     return sum / (SAMPLES + 1);
   }
 
-  private boolean isThere(double u) {
-    return actor.presence().stream().anyMatch(span -> u >= span.from() && u <= span.to());
+  private static double moment(int sample) {
+    return sample / (double) SAMPLES;
+  }
+
+  private Box sample(int i) {
+    Box known = samples[i];
+    if (known == null) {
+      known = box(motion.at(moment(i)));
+      samples[i] = known;
+    }
+    return known;
   }
 
   private static double share(Box a, Box b) {

@@ -24,6 +24,7 @@ final class Stage {
   private static final double OVERLAP_COST = 40;
   private static final double OUTSIDE_COST = 12;
   private static final double TOLERATED = 0.12;
+  private static final double CROWDED = 4;
   private static final double GOLDEN = 0.618;
   private static final double STAGGER = 0.4;
   private static final double CONVOY = 0.07;
@@ -53,6 +54,9 @@ final class Stage {
   List<Figure> figures() {
     Placing best = placing(SCALES[0]);
     for (int i = 1; i < SCALES.length && best.cost() > TOLERATED; i++) {
+      if (best.cost() > CROWDED && i % 2 == 1) {
+        continue; // a step smaller would not do
+      }
       Placing next = placing(SCALES[i]);
       // Smaller boxes are worth it only if they clear things up.
       best = next.cost() < 0.8 * best.cost() ? next : best;
@@ -90,12 +94,15 @@ final class Stage {
       double bestCost = Double.MAX_VALUE;
       double bestFlaw = 0;
       for (Candidate candidate : new Blocking(actor, size, setting).candidates()) {
+        double penalty = candidate.penalty() + random.nextDouble() * 0.02;
+        if (penalty >= bestCost) {
+          continue;
+        }
         Figure figure = new Figure(actor, size, candidate.motion());
-        double flaw = flaw(figure, placed);
-        double all = flaw + candidate.penalty() + random.nextDouble() * 0.02;
-        if (all < bestCost) {
+        double flaw = flaw(figure, placed, bestCost - penalty);
+        if (flaw + penalty < bestCost) {
           best = figure;
-          bestCost = all;
+          bestCost = flaw + penalty;
           bestFlaw = flaw + Math.max(0, candidate.penalty() - 2);
         }
       }
@@ -115,12 +122,16 @@ final class Stage {
   private static boolean mayCover(Figure figure, Figure other, Map<Integer, Figure> placed) {
     return figure.actor().tie().stream()
         .filter(t -> t.relation() == Relation.AROUND || t.relation() == Relation.HANGING)
-        .anyMatch(tie -> other.equals(placed.get(tie.landmark())));
+        .anyMatch(tie -> placed.get(tie.landmark()) == other);
   }
 
-  private static double flaw(Figure figure, Map<Integer, Figure> placed) {
+  /// @param most the flaw from which on it does not matter any more how large it is
+  private static double flaw(Figure figure, Map<Integer, Figure> placed, double most) {
     double flaw = OUTSIDE_COST * figure.outside();
     for (Figure other : placed.values()) {
+      if (flaw >= most) {
+        break;
+      }
       flaw += mayCover(figure, other, placed) ? 0 : OVERLAP_COST * figure.overlap(other);
     }
     return flaw;
