@@ -23,6 +23,11 @@ public enum PromptSet {
   }
 
   List<BenchmarkPrompt> prompts() {
-    return this == LVD ? Benchmark.prompts() : Benchmark.paraphrases(ordinal());
+    return switch (this) {
+      case LVD -> Benchmark.prompts();
+      case PARAPHRASES_1 -> Benchmark.paraphrases(1);
+      case PARAPHRASES_2 -> Benchmark.paraphrases(2);
+      case PARAPHRASES_3 -> Benchmark.paraphrases(3);
+    };
   }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
+import boxreel.planner.consent.ConsentFile;
+import boxreel.planner.consent.ConsentGate;
+import boxreel.planner.consent.ConsentQuestion;
 import boxreel.planner.llm.LlmPlanners;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -36,7 +40,10 @@ class OfflineTest {
           Map.of("BOXREEL_LLM_URL", address, "BOXREEL_LLM_MODEL", "m", "BOXREEL_LLM_KEY", "k");
       List<RecordedEvent> traffic;
       try (Recording recording = recording()) {
-        LayoutPlanner planner = LlmPlanners.fromEnvironment(settings, "builtin");
+        ConsentGate consent =
+            new ConsentGate(new ConsentFile(folder.resolve("consents")), ConsentQuestion.YES);
+        LayoutPlanner planner =
+            new LlmPlanners(settings, consent, Optional.empty()).layouts("builtin");
         planner.plan(PlanRequest.of("A dog chases a cat"), PlanListener.NONE, new CancelToken());
         traffic = traffic(recording);
       }

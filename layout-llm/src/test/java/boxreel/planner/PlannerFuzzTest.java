@@ -27,7 +27,7 @@ class PlannerFuzzTest {
 
   @Test
   void neverFailsAndStaysInTheFrame() {
-    int rounds = Integer.getInteger("boxreel.fuzz", 1500);
+    int rounds = Integer.getInteger("boxreel.fuzz", 500);
     List<String> words = words();
     SplittableRandom random = new SplittableRandom(7);
     for (int round = 0; round < rounds; round++) {
