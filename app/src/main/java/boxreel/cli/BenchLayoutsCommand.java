@@ -53,7 +53,8 @@ final class BenchLayoutsCommand implements Callable<Integer> {
   @Option(
       names = "--planner",
       paramLabel = "KIND",
-      description = "builtin, openai, anthropic, gemini or ollama (default: what the environment sets up).")
+      description =
+          "builtin, openai, anthropic, gemini or ollama (default: what the environment sets up).")
   private @Nullable PlannerKind planner;
 
   @Option(

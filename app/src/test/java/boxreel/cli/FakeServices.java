@@ -287,8 +287,7 @@ final class FakeServices implements Services {
               request.frames(),
               request.framesPerSecond(),
               List.of(bear));
-      return new Plan(
-          shot, name(), List.of("One word was not understood."), List.of(), reading);
+      return new Plan(shot, name(), List.of("One word was not understood."), List.of(), reading);
     }
   }
 }

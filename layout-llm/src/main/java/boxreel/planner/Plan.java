@@ -26,8 +26,7 @@ public record Plan(
   }
 
   /// A plan by a planner that doesn't tell how it understood the prompt.
-  public Plan(
-      Shot shot, String plannerName, List<String> notes, List<PlannerExchange> exchanges) {
+  public Plan(Shot shot, String plannerName, List<String> notes, List<PlannerExchange> exchanges) {
     this(shot, plannerName, notes, exchanges, Optional.empty());
   }
 

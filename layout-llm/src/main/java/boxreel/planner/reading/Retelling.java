@@ -83,7 +83,7 @@ final class Retelling {
         .ifPresent(
             tie ->
                 path.append(", ")
-                    .append(tie.relation().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .append(word(tie.relation()))
                     .append(' ')
                     .append(actors.get(tie.landmark()).phrase()));
     return path.append(
@@ -116,6 +116,19 @@ final class Retelling {
     return actor.presence().stream()
         .map(s -> String.format(Locale.ROOT, "%.0f to %.0f %%", 100 * s.from(), 100 * s.to()))
         .collect(Collectors.joining(" and "));
+  }
+
+  private static String word(Relation relation) {
+    return switch (relation) {
+      case AHEAD -> "ahead of";
+      case CHASED -> "fleeing from";
+      case HANGING -> "hanging from";
+      case IN_FRONT -> "in front of";
+      case LEFT_OF -> "left of";
+      case RIGHT_OF -> "right of";
+      case BESIDE, ON, ABOVE, BELOW, BEHIND, AROUND, PAST, OVER ->
+          relation.name().toLowerCase(Locale.ROOT);
+    };
   }
 
   private static String word(Side side) {
