@@ -8,6 +8,7 @@ import boxreel.planner.PlannerSetup;
 import boxreel.planner.Planners;
 import boxreel.planner.ShotReviser;
 import boxreel.planner.reading.Vocabulary;
+import boxreel.planner.storyboard.StoryboardPlanner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,11 @@ record PlannersWithNouns(Planners others, String named, Path usual) implements P
   @Override
   public ShotReviser reviser(String kind) throws PlannerException {
     return others.reviser(kind);
+  }
+
+  @Override
+  public StoryboardPlanner storyboards(String kind) throws PlannerException {
+    return others.storyboards(kind);
   }
 
   @Override

@@ -48,7 +48,7 @@ final class BenchAnswersCommand implements Callable<Integer> {
       names = "--seconds",
       paramLabel = "N",
       description = "Computing time of each measurement, after as much to warm up (default: 3).")
-  private Integer seconds = 3;
+  private Double seconds = 3.0;
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
@@ -60,8 +60,8 @@ final class BenchAnswersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws StudioException {
-    if (seconds < 1 || seconds > 600) {
-      throw new UsageError("--seconds must be 1 to 600, not " + seconds + ".");
+    if (!(seconds >= 0.01 && seconds <= 600)) {
+      throw new UsageError("--seconds must be 0.01 to 600, not " + seconds + ".");
     }
     Reporter reporter = common.reporter(terminal);
     List<Answered> answers = file == null ? planned() : recorded(file);
@@ -109,7 +109,7 @@ final class BenchAnswersCommand implements Callable<Integer> {
   private double rounds(List<Answered> answers, ToIntFunction<Answered> work, CancelToken cancel) {
     ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     long start = clock.getCurrentThreadCpuTime();
-    long end = start + seconds * 1_000_000_000L;
+    long end = start + Math.round(seconds * 1e9);
     long done = 0;
     long sum = 0;
     while (clock.getCurrentThreadCpuTime() < end) {

@@ -36,6 +36,7 @@ public final class BoxreelCli {
     CommandLine line =
         new CommandLine(new BoxreelCommand(services))
             .addSubcommand(new LayoutCommand(services, terminal))
+            .addSubcommand(new StoryboardCommand(services, terminal))
             .addSubcommand(new RenderCommand(services, terminal))
             .addSubcommand(new InspectCommand(services, terminal))
             .addSubcommand(new ModelsCommand(services, terminal))

@@ -106,7 +106,8 @@ final class LayoutFiles {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
   }
 
-  private static String textOf(Path file) throws LayoutException {
+  /// The text of a file that a person names.
+  static String textOf(Path file) throws LayoutException {
     if (!Files.exists(file)) {
       throw new UsageError("There is no layout file " + file + "; check its name.");
     }

@@ -41,6 +41,12 @@ final class OutputTarget {
     checkFolder(target);
   }
 
+  /// A folder that is to be made.
+  static void checkNewFolder(Path target) {
+    fileName(target);
+    checkFolder(target);
+  }
+
   /// A name for an unfinished file in the target's folder.
   static Path beside(Path target) {
     return target.resolveSibling("." + fileName(target) + "." + ProcessHandle.current().pid());

@@ -22,7 +22,14 @@ class BenchAnswersCommandTest {
     Files.writeString(file, "{\"" + prompt + "\": [\"Frame 1: []\", \"Frame 1: []\"]}");
     CliRun run =
         CliRun.of(
-            services, "bench", "answers", "--answers", file.toString(), "--seconds", "1", "--json");
+            services,
+            "bench",
+            "answers",
+            "--answers",
+            file.toString(),
+            "--seconds",
+            "0.02",
+            "--json");
     assertEquals(0, run.code(), run.err());
     assertTrue(run.out().contains("\"answers\":2"), run.out());
     assertTrue(run.out().contains("\"readPerSecond\":"), run.out());

@@ -22,6 +22,12 @@ import boxreel.planner.ShotReviser;
 import boxreel.planner.consent.ConsentQuestion;
 import boxreel.planner.consent.Destination;
 import boxreel.planner.reading.Reading;
+import boxreel.planner.storyboard.BoardedShot;
+import boxreel.planner.storyboard.CastMember;
+import boxreel.planner.storyboard.Distance;
+import boxreel.planner.storyboard.Storyboard;
+import boxreel.planner.storyboard.StoryboardPlanner;
+import boxreel.planner.storyboard.StoryboardRequest;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
@@ -72,6 +78,7 @@ final class FakeServices implements Services {
   final List<RenderRequest> renders = new ArrayList<>();
   final List<PlanRequest> plans = Collections.synchronizedList(new ArrayList<>());
   final List<RevisionRequest> revisions = new ArrayList<>();
+  final List<StoryboardRequest> stories = new ArrayList<>();
   boolean cancelsRender;
   boolean cancelsPlan;
 
@@ -212,6 +219,12 @@ final class FakeServices implements Services {
     }
 
     @Override
+    public StoryboardPlanner storyboards(String kind) throws PlannerException {
+      check(kind);
+      return new FakeStoryboards();
+    }
+
+    @Override
     public List<PlannerSetup> setups() {
       return List.of(
           new PlannerSetup("builtin", "test planner", "", Optional.empty(), true, ""),
@@ -257,6 +270,27 @@ final class FakeServices implements Services {
       Shot held = request.locks().held(before, proposed);
       return new Revision(
           held, ShotDifference.between(before, held), name(), List.of("A note."), List.of());
+    }
+  }
+
+  /// Two shots, whatever the text.
+  private final class FakeStoryboards implements StoryboardPlanner {
+    @Override
+    public String name() {
+      return "test storyboards";
+    }
+
+    @Override
+    public Storyboard plan(StoryboardRequest request, PlanListener listener, CancelToken cancel) {
+      stories.add(request);
+      return new Storyboard(
+          List.of(new CastMember("brown bear", 0.4)),
+          List.of(
+              new BoardedShot(Distance.WIDE, "", Shot.of("A bear")),
+              new BoardedShot(Distance.CLOSE, "moves in", Shot.of("A ball"))),
+          name(),
+          List.of("A note."),
+          List.of());
     }
   }
 

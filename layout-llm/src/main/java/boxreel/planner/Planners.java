@@ -2,6 +2,7 @@ package boxreel.planner;
 
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
+import boxreel.planner.storyboard.StoryboardPlanner;
 import java.util.List;
 
 /// The planners that are at hand, by kind: "builtin", or the kind of a language model's provider.
@@ -17,6 +18,9 @@ public interface Planners {
 
   /// @throws PlannerException as [#layouts], or if the kind can't revise; the built-in one can't
   ShotReviser reviser(String kind) throws PlannerException;
+
+  /// @throws PlannerException as [#reviser]
+  StoryboardPlanner storyboards(String kind) throws PlannerException;
 
   /// What is set up, for each kind in the order of [#kinds].
   List<PlannerSetup> setups();

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// Scores layouts. Pure; the same shot gets the same score.
 ///
-/// Shots are looked at in at most [#MOST_LOOKS] frames, evenly chosen.
+/// Shots are looked at at up to [#MOST_LOOKS] moments, evenly chosen.
 public final class LayoutScorer {
   /// A dozen looks see every way that six moments can tell.
   static final int MOST_LOOKS = 12;
@@ -118,11 +118,11 @@ public final class LayoutScorer {
       List<Integer> looks = new ArrayList<>();
       List<Box> boxes = new ArrayList<>();
       for (int look = 0; look < count; look++) {
-        int frame = count == 1 ? 0 : (int) Math.round(look * (shot.frames() - 1.0) / (count - 1));
-        Optional<Box> box = track.boxAt(frame);
-        if (box.isPresent()) {
+        // Between frames where need be: rounded times would make an even way look uneven.
+        double time = count == 1 ? 0 : look * (shot.frames() - 1.0) / (count - 1);
+        if (track.isPresentAt((int) Math.round(time))) {
           looks.add(look);
-          boxes.add(box.get());
+          boxes.add(track.positionAt(time));
         }
       }
       return new Sighting("the " + track.phrase(), looks, boxes);

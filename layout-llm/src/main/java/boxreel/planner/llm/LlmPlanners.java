@@ -9,6 +9,7 @@ import boxreel.planner.Planners;
 import boxreel.planner.ShotReviser;
 import boxreel.planner.consent.ConsentGate;
 import boxreel.planner.consent.Destination;
+import boxreel.planner.storyboard.StoryboardPlanner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,11 @@ public final class LlmPlanners implements Planners {
   @Override
   public ShotReviser reviser(String kind) throws PlannerException {
     return new LlmReviser(client(languageModel(kind, "changes layouts as you say it")));
+  }
+
+  @Override
+  public StoryboardPlanner storyboards(String kind) throws PlannerException {
+    return new LlmStoryboards(client(languageModel(kind, "breaks a text into shots")));
   }
 
   @Override
