@@ -2,6 +2,7 @@ package boxreel.cli;
 
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
+import boxreel.render.api.SamplerChoice;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ final class Converters {
     line.registerConverter(Double.class, Converters::number);
     line.registerConverter(Method.class, Converters::method);
     line.registerConverter(Device.class, Converters::device);
+    line.registerConverter(SamplerChoice.class, Converters::sampler);
     line.registerConverter(PlannerKind.class, Converters::planner);
     line.registerConverter(PixelSize.class, PixelSize::parse);
   }
@@ -60,6 +62,19 @@ final class Converters {
                         + "' is none of "
                         + Arrays.stream(Method.values())
                             .map(Method::label)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private static SamplerChoice sampler(String text) {
+    return SamplerChoice.named(text)
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'"
+                        + text
+                        + "' is none of "
+                        + Arrays.stream(SamplerChoice.values())
+                            .map(SamplerChoice::label)
                             .collect(Collectors.joining(", "))));
   }
 

@@ -6,6 +6,7 @@ import boxreel.layout.Track;
 import boxreel.layout.io.ShotJson;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RenderTrace;
+import boxreel.render.api.SamplerChoice;
 import boxreel.render.api.VideoFiles.Inspection;
 import boxreel.render.video.TraceJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -91,7 +92,9 @@ final class InspectCommand implements Callable<Integer> {
             + settings.seed()
             + ", "
             + settings.steps()
-            + " steps, guidance "
+            + " steps"
+            + (settings.sampler() == SamplerChoice.AUTO ? "" : " of " + settings.sampler().label())
+            + ", guidance "
             + plain(settings.guidance())
             + ", beta "
             + plain(settings.beta()));

@@ -4,6 +4,7 @@ import boxreel.render.api.Device;
 import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.RenderSettings;
+import boxreel.render.api.SamplerChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -48,6 +49,12 @@ final class RenderOptions {
       description = "Where to compute: auto, cpu, cuda or mps.")
   private @Nullable Device device;
 
+  @Option(
+      names = "--sampler",
+      paramLabel = "NAME",
+      description = "From noise to picture: auto (what the model stores), dpm++, ddim or euler.")
+  private @Nullable SamplerChoice sampler;
+
   /// Checks what can be judged without a model.
   void check() {
     if (steps != null && (steps < 1 || steps > 1000)) {
@@ -91,7 +98,8 @@ final class RenderOptions {
         pixels.width(),
         pixels.height(),
         beta == null ? defaults.beta() : beta,
-        device == null ? defaults.device() : device);
+        device == null ? defaults.device() : device,
+        sampler == null ? defaults.sampler() : sampler);
   }
 
   private static void checkSize(PixelSize pixels, ModelInfo model) {

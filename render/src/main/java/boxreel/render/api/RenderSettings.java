@@ -11,6 +11,7 @@ package boxreel.render.api;
 /// @param height pixels of the video
 /// @param beta share of the steps in which GLIGEN's fusers act (scheduled sampling), 0 to 1
 /// @param device where to compute
+/// @param sampler how to get from noise to picture
 public record RenderSettings(
     Method method,
     long seed,
@@ -19,12 +20,26 @@ public record RenderSettings(
     int width,
     int height,
     double beta,
-    Device device) {
+    Device device,
+    SamplerChoice sampler) {
   public RenderSettings {
     require(steps >= 1 && steps <= 1000, "Steps must be 1 to 1000, not " + steps);
     require(Double.isFinite(guidance) && guidance >= 0, "Guidance must be 0 or more: " + guidance);
     require(width >= 8 && height >= 8, "Size must be at least 8x8: " + width + "x" + height);
     require(beta >= 0 && beta <= 1, "Beta must be 0 to 1, not " + beta);
+  }
+
+  /// With the model's own sampler.
+  public RenderSettings(
+      Method method,
+      long seed,
+      int steps,
+      double guidance,
+      int width,
+      int height,
+      double beta,
+      Device device) {
+    this(method, seed, steps, guidance, width, height, beta, device, SamplerChoice.AUTO);
   }
 
   private static void require(boolean holds, String sentence) {
@@ -34,14 +49,22 @@ public record RenderSettings(
   }
 
   public RenderSettings withSeed(long newSeed) {
-    return new RenderSettings(method, newSeed, steps, guidance, width, height, beta, device);
+    return new RenderSettings(
+        method, newSeed, steps, guidance, width, height, beta, device, sampler);
   }
 
   public RenderSettings withMethod(Method newMethod) {
-    return new RenderSettings(newMethod, seed, steps, guidance, width, height, beta, device);
+    return new RenderSettings(
+        newMethod, seed, steps, guidance, width, height, beta, device, sampler);
   }
 
   public RenderSettings withSteps(int newSteps) {
-    return new RenderSettings(method, seed, newSteps, guidance, width, height, beta, device);
+    return new RenderSettings(
+        method, seed, newSteps, guidance, width, height, beta, device, sampler);
+  }
+
+  public RenderSettings withSampler(SamplerChoice newSampler) {
+    return new RenderSettings(
+        method, seed, steps, guidance, width, height, beta, device, newSampler);
   }
 }

@@ -12,6 +12,7 @@ import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.RgbFrame;
+import boxreel.render.api.SamplerChoice;
 import boxreel.render.toybox.world.NamedColour;
 import boxreel.render.toybox.world.Scene;
 import boxreel.render.toybox.world.ScenePainter;
@@ -59,7 +60,8 @@ public final class BoxBenchmark {
       int clips, List<Method> methods, Optional<Path> sheet, Consumer<String> progress)
       throws ModelException, RenderException, ExportException {
     ModelInfo info = renderer.model(model);
-    RenderSettings settings = info.defaults();
+    // One sampler, so that nothing but the method differs.
+    RenderSettings settings = info.defaults().withSampler(SamplerChoice.DPM_SOLVER);
     var sampler = new SceneSampler(SEED, Split.TEST);
     List<Scene> scenes = new ArrayList<>();
     for (int i = 0; i < clips; i++) {

@@ -2,6 +2,7 @@ package boxreel.render.guidance;
 
 import ai.djl.ndarray.NDArray;
 import boxreel.base.CancelToken;
+import boxreel.render.model.unet3d.AttendedTokens;
 import boxreel.render.model.unet3d.CrossAttentionMap;
 import boxreel.render.model.unet3d.Unet3d;
 import boxreel.render.sampler.StepCoefficients;
@@ -27,7 +28,7 @@ public final class AttentionGuidance {
   private final AttentionEnergy energy;
   private final Set<String> layers;
   private final List<GuidedObject> objects;
-  private final NDArray text;
+  private final AttendedTokens text;
   private final Consumer<String> notes;
   private double lastEnergy = Double.POSITIVE_INFINITY;
   private boolean hasToldFailure;
@@ -41,7 +42,7 @@ public final class AttentionGuidance {
       Unet3d unet,
       GuidanceConfig config,
       List<GuidedObject> objects,
-      NDArray text,
+      AttendedTokens text,
       Consumer<String> notes) {
     this.ops = ops;
     this.unet = unet;
@@ -92,7 +93,7 @@ public final class AttentionGuidance {
 
   /// One gradient step; empty if the gradient can't be used.
   private Optional<NDArray> moved(NDArray latents, int index, StepCoefficients step) {
-    try (var scope = TensorScope.borrowing(latents, text)) {
+    try (var scope = TensorScope.borrowing(latents)) {
       NDArray leaf = latents.duplicate();
       Autograd.track(leaf);
       double measured = backward(leaf, step.timestep());
@@ -110,7 +111,7 @@ public final class AttentionGuidance {
   /// Leaves `strength dE/dx` at the leaf.
   ///
   /// @return energy per frame and head
-  private double backward(NDArray leaf, int timestep) {
+  private double backward(NDArray leaf, double timestep) {
     try (var tape = Autograd.record(ops)) {
       List<CrossAttentionMap> maps =
           unet.attentionMaps(leaf, new double[] {timestep}, text, layers);

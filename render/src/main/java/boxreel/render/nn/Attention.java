@@ -1,6 +1,7 @@
 package boxreel.render.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import boxreel.render.tensor.TorchOps;
 import java.util.function.Consumer;
 
@@ -25,23 +26,43 @@ public final class Attention {
     this.heads = heads;
   }
 
-  /// @param x [B,N,D]
-  /// @param context [B,M,E]; `x` itself for self-attention
-  /// @return [B,N,D]
-  public NDArray forward(NDArray x, NDArray context) {
-    NDArray q = toQ.forward(x); // [B,N,D]
-    NDArray k = toK.forward(context); // [B,M,D]
-    NDArray v = toV.forward(context); // [B,M,D]
-    return toOut.forward(ops.attend(q, k, v, heads));
+  /// Keys and values of what is attended to, which stay the same as long as it does.
+  ///
+  /// @param context [B,M,E]
+  public KeyValues keyValues(NDArray context) {
+    return new KeyValues(toK.forward(context), toV.forward(context));
   }
 
-  /// As [#forward(NDArray, NDArray)], with the softmax spelled out instead of fused, for those
+  /// Attention of every token to all tokens of its own row: [B,N,D] to [B,N,D].
+  public NDArray forward(NDArray x) {
+    return forward(x, keyValues(x));
+  }
+
+  /// Attention to keys and values that are shared by G consecutive rows, such as one text by all
+  /// frames of a video.
+  ///
+  /// @param x [B*G,N,D]
+  /// @param context [B,M,D] each
+  /// @return [B*G,N,D]
+  public NDArray forward(NDArray x, KeyValues context) {
+    Shape shape = x.getShape();
+    long shared = shape.get(0) / context.count();
+    // Queries don't see each other: rows that share a context are one long row of queries.
+    NDArray queries =
+        shared == 1 ? x : x.reshape(context.count(), shared * shape.get(1), shape.get(2));
+    NDArray y =
+        toOut.forward(ops.attend(toQ.forward(queries), context.keys(), context.values(), heads));
+    return shared == 1 ? y : y.reshape(shape);
+  }
+
+  /// As [#forward(NDArray, KeyValues)], with the softmax spelled out instead of fused, for those
   /// who want to see or steer it.
   ///
-  /// @param probabilities told the very tensor that weighs the values: [B,heads,N,M]
-  public NDArray forward(NDArray x, NDArray context, Consumer<NDArray> probabilities) {
-    NDArray map = ops.attentionMap(toQ.forward(x), toK.forward(context), heads); // [B,heads,N,M]
+  /// @param probabilities told the very tensor that weighs the values: [B*G,heads,N,M]
+  public NDArray forward(NDArray x, KeyValues context, Consumer<NDArray> probabilities) {
+    KeyValues own = context.repeated(x.getShape().get(0) / context.count());
+    NDArray map = ops.attentionMap(toQ.forward(x), own.keys(), heads); // [B*G,heads,N,M]
     probabilities.accept(map);
-    return toOut.forward(ops.weighValues(map, toV.forward(context)));
+    return toOut.forward(ops.weighValues(map, own.values()));
   }
 }

@@ -7,6 +7,7 @@ import boxreel.layout.Box;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.render.model.clip.ClipTextEncoder;
+import boxreel.render.model.unet3d.AttendedTokens;
 import boxreel.render.model.unet3d.Grounding;
 import boxreel.render.tensor.TensorScope;
 import boxreel.render.text.ClipTokenizer;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text [B,L,E], B 2 under guidance and 1 without
 /// @param objects grounding tokens [B*F,K,E], or null without boxes
-record Conditioning(NDArray text, @Nullable NDArray objects) {
+record Conditioning(AttendedTokens text, @Nullable AttendedTokens objects) {
   /// Encodes a shot.
   ///
   /// @param manager owner of the result
@@ -49,14 +50,16 @@ record Conditioning(NDArray text, @Nullable NDArray objects) {
         objects = model.unet().groundingTokens(manager, grounding);
       }
       return new Conditioning(
-          owned(scope.keep(text), manager),
-          objects == null ? null : owned(scope.keep(objects), manager));
+          AttendedTokens.kept(scope.give(text, manager), manager),
+          objects == null ? null : AttendedTokens.kept(scope.give(objects, manager), manager));
     }
   }
 
-  private static NDArray owned(NDArray tensor, NDManager manager) {
-    tensor.attach(manager);
-    return tensor;
+  /// The positive text alone, for a sample of its own.
+  AttendedTokens positiveText(NDManager manager) {
+    NDArray positive = text.tokens().get("-1:"); // [1,L,E]
+    positive.attach(manager);
+    return AttendedTokens.kept(positive, manager);
   }
 
   private static NDArray encode(

@@ -16,7 +16,10 @@ import boxreel.render.api.VideoClip;
 import boxreel.render.guidance.AttentionGuidance;
 import boxreel.render.guidance.GuidanceConfig;
 import boxreel.render.guidance.GuidedObject;
+import boxreel.render.model.unet3d.AttendedTokens;
 import boxreel.render.noise.TorchNoise;
+import boxreel.render.sampler.Sampler;
+import boxreel.render.sampler.Samplers;
 import boxreel.render.sampler.StepCoefficients;
 import boxreel.render.tensor.TensorScope;
 import boxreel.render.tensor.TorchRuntime;
@@ -55,7 +58,8 @@ public final class TextToVideo {
       throws RenderException {
     int scale = model.autoencoder().config().scale();
     check(settings, scale);
-    List<StepCoefficients> plan = model.sampler().plan(settings.steps());
+    Sampler sampler = Samplers.of(model.scheduler(), settings.sampler(), settings.method());
+    List<StepCoefficients> plan = sampler.plan(settings.steps());
     try (NDManager job = runtime.newManager()) {
       boolean isGuided = settings.guidance() > 1;
       String prompt =
@@ -67,8 +71,11 @@ public final class TextToVideo {
           Conditioning.of(
               job, model, shot, prompt, isGuided, settings.method().usesGligen(), notes);
       AttentionGuidance steering =
-          settings.method().usesAttentionGuidance() ? steering(shot, prompt, given, notes) : null;
-      NDArray latents = noise(job, settings, shot.frames(), scale);
+          settings.method().usesAttentionGuidance()
+              ? steering(job, shot, prompt, given, notes)
+              : null;
+      NDArray latents =
+          noise(job, settings, shot.frames(), scale, sampler.startScale(settings.steps()));
       Optional<NDArray> clean =
           denoise(job, latents, plan, given, steering, shot, settings, listener, cancel);
       if (clean.isEmpty()) {
@@ -105,14 +112,16 @@ public final class TextToVideo {
     }
   }
 
-  AttentionGuidance steering(Shot shot, String prompt, Conditioning given, Consumer<String> notes) {
+  AttentionGuidance steering(
+      NDManager job, Shot shot, String prompt, Conditioning given, Consumer<String> notes) {
     List<GuidedObject> objects = GuidedObject.of(shot, prompt, model.tokenizer(), notes);
-    NDArray positive = given.text().get("-1:"); // [1,L,E]
-    return new AttentionGuidance(runtime.ops(), model.unet(), guidance, objects, positive, notes);
+    return new AttentionGuidance(
+        runtime.ops(), model.unet(), guidance, objects, given.positiveText(job), notes);
   }
 
-  /// Standard normal, drawn as PyTorch's CPU generator does: [1,C,F,h,w].
-  private NDArray noise(NDManager job, RenderSettings settings, int frames, int scale) {
+  /// Normal, drawn as PyTorch's CPU generator does: [1,C,F,h,w].
+  private NDArray noise(
+      NDManager job, RenderSettings settings, int frames, int scale, double deviation) {
     var shape =
         new Shape(
             1,
@@ -121,6 +130,9 @@ public final class TextToVideo {
             settings.height() / scale,
             settings.width() / scale);
     float[] values = new TorchNoise(settings.seed()).normal(Math.toIntExact(shape.size()));
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= (float) deviation;
+    }
     return job.create(values, shape);
   }
 
@@ -152,7 +164,7 @@ public final class TextToVideo {
       NDArray x0;
       NDArray next;
       try (var scope = TensorScope.borrowing(latents)) {
-        NDArray objects = i < grounded ? given.objects() : null;
+        AttendedTokens objects = i < grounded ? given.objects() : null;
         NDArray output = predict(latents, plan.get(i).timestep(), given.text(), objects, settings);
         x0 = scope.keep(cleanSample(latents, output, plan.get(i)));
         next = scope.keep(nextSample(latents, output, x0, previousX0, plan.get(i)));
@@ -163,6 +175,9 @@ public final class TextToVideo {
       close(previousX0);
       latents = next;
       previousX0 = x0;
+      if (i + 1 == grounded && given.objects() != null) {
+        given.objects().forget();
+      }
       listener.on(
           new RenderEvent.Step(i + 1, plan.size(), Duration.ofNanos(System.nanoTime() - start)));
       listener.on(
@@ -170,15 +185,16 @@ public final class TextToVideo {
               i + 1, new VideoClip(shot.framesPerSecond(), model.previewMap().frames(x0))));
     }
     close(previousX0);
+    given.text().forget();
     return Optional.of(latents);
   }
 
   /// `eps_u + g (eps_c - eps_u)` (Ho and Salimans 2022), the negative half first.
   private NDArray predict(
       NDArray latents,
-      int timestep,
-      NDArray text,
-      @Nullable NDArray objects,
+      double timestep,
+      AttendedTokens text,
+      @Nullable AttendedTokens objects,
       RenderSettings settings) {
     if (settings.guidance() <= 1) {
       return model.unet().forward(latents, new double[] {timestep}, text, objects);

@@ -9,8 +9,6 @@ import boxreel.render.model.unet3d.Unet3dConfig;
 import boxreel.render.model.vae.AutoencoderKl;
 import boxreel.render.model.vae.VaeConfig;
 import boxreel.render.nn.Weights;
-import boxreel.render.sampler.DpmSolverPlusPlus2M;
-import boxreel.render.sampler.Sampler;
 import boxreel.render.sampler.SchedulerConfig;
 import boxreel.render.tensor.TorchRuntime;
 import boxreel.render.text.ClipTokenizer;
@@ -28,14 +26,14 @@ public final class VideoModel implements AutoCloseable {
   private final ClipTextEncoder textEncoder;
   private final Unet3d unet;
   private final AutoencoderKl autoencoder;
-  private final Sampler sampler;
+  private final SchedulerConfig scheduler;
   private final PreviewMap previewMap;
 
   private VideoModel(TorchRuntime runtime, NDManager manager, ModelFolder folder)
       throws ModelException {
     this.manager = manager;
     this.tokenizer = ClipTokenizer.load(folder.tokenizer());
-    this.sampler = new DpmSolverPlusPlus2M(SchedulerConfig.read(folder.scheduler()));
+    this.scheduler = SchedulerConfig.read(folder.scheduler());
     ClipTextConfig text = ClipTextConfig.read(JsonConfig.read(folder.config("text_encoder")));
     this.textEncoder =
         load(runtime, folder, "text_encoder", weights -> new ClipTextEncoder(weights, text));
@@ -111,8 +109,8 @@ public final class VideoModel implements AutoCloseable {
     return autoencoder;
   }
 
-  public Sampler sampler() {
-    return sampler;
+  public SchedulerConfig scheduler() {
+    return scheduler;
   }
 
   public PreviewMap previewMap() {

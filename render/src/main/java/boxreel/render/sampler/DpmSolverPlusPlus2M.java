@@ -36,6 +36,14 @@ public final class DpmSolverPlusPlus2M implements Sampler {
     for (int i = 0; i < steps; i++) {
       sigmas[i] = schedule.sigma(timesteps[i]);
     }
+    if (config.karrasSigmas()) {
+      double largest = schedule.sigma(config.trainSteps() - 1);
+      double[] karras = NoiseSchedule.karras(largest, schedule.sigma(0), steps);
+      for (int i = 0; i < steps; i++) {
+        sigmas[i] = karras[i];
+        timesteps[i] = (int) Math.rint(schedule.timestepOf(karras[i]));
+      }
+    }
     sigmas[steps] = config.endsOnZero() ? 0 : schedule.sigma(0);
     List<StepCoefficients> plan = new ArrayList<>();
     for (int i = skipped; i < steps; i++) {
@@ -48,9 +56,9 @@ public final class DpmSolverPlusPlus2M implements Sampler {
 
   /// @param sigmaBefore the last step's sigma, or 0 for a step of first order
   private StepCoefficients step(int t, double sigmaBefore, double sigma, double sigmaNext) {
-    double a = signal(sigma);
+    double a = NoiseSchedule.signalOf(sigma);
     double b = sigma * a;
-    double aNext = signal(sigmaNext);
+    double aNext = NoiseSchedule.signalOf(sigmaNext);
     // exp(-h) is sigma'/sigma, which stays finite when the last step ends on sigma 0.
     double gain = aNext * (1 - sigmaNext / sigma);
     double backward =
@@ -59,7 +67,7 @@ public final class DpmSolverPlusPlus2M implements Sampler {
             : gain * Math.log(sigma / sigmaNext) / (2 * Math.log(sigmaBefore / sigma));
     return new StepCoefficients(
         t,
-        schedule.alphaBar(t),
+        a * a,
         config.prediction().cleanFromSample(a, b),
         config.prediction().cleanFromOutput(a, b),
         Double.POSITIVE_INFINITY,
@@ -67,9 +75,5 @@ public final class DpmSolverPlusPlus2M implements Sampler {
         0,
         gain + backward,
         0 - backward);
-  }
-
-  private static double signal(double sigma) {
-    return 1 / Math.sqrt(1 + sigma * sigma);
   }
 }

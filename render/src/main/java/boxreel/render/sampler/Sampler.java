@@ -5,9 +5,9 @@ import java.util.List;
 
 /// A way from noise to a clean sample. Immutable.
 ///
-/// All samplers here start from standard normal noise, feed the sample to the model as it is, and
-/// add no noise on the way.
-public sealed interface Sampler permits DdimSampler, DpmSolverPlusPlus2M {
+/// All samplers here start from normal noise, feed the sample to the model as it is, and add no
+/// noise on the way.
+public sealed interface Sampler permits DdimSampler, DpmSolverPlusPlus2M, EulerSampler {
   /// All steps from pure noise.
   ///
   /// @param steps 1 or more
@@ -23,6 +23,13 @@ public sealed interface Sampler permits DdimSampler, DpmSolverPlusPlus2M {
   /// @param skipped 0 to `steps - 1`
   /// @throws RenderException if the model's timesteps can't be divided into so many steps
   List<StepCoefficients> plan(int steps, int skipped) throws RenderException;
+
+  /// The deviation of the noise that a plan starts from.
+  ///
+  /// @throws RenderException if the model's timesteps can't be divided into so many steps
+  default double startScale(int steps) throws RenderException {
+    return 1;
+  }
 
   /// The model's schedule.
   NoiseSchedule schedule();

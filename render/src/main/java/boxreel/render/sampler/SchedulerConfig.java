@@ -3,6 +3,8 @@ package boxreel.render.sampler;
 import boxreel.base.ModelException;
 import boxreel.render.weights.JsonConfig;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A model's `scheduler_config.json`, as far as samplers depend on it.
@@ -16,6 +18,8 @@ import java.util.Optional;
 /// @param clipSample whether DDIM limits the clean sample
 /// @param clipSampleRange that limit, both sides of 0
 /// @param endsOnZero whether DPM-Solver++ ends without noise instead of on timestep 0
+/// @param karrasSigmas whether DPM-Solver++ and Euler space their noise as Karras et al. do
+/// @param storedClass the `_class_name` of the sampler that the file is for; empty if none
 public record SchedulerConfig(
     int trainSteps,
     double betaStart,
@@ -27,8 +31,32 @@ public record SchedulerConfig(
     boolean setAlphaToOne,
     boolean clipSample,
     double clipSampleRange,
-    boolean endsOnZero) {
+    boolean endsOnZero,
+    boolean karrasSigmas,
+    String storedClass) {
   private static final int MOST_TRAIN_STEPS = 100_000;
+
+  private static final List<String> SWITCHED_OFF =
+      List.of(
+          "thresholding",
+          "rescale_betas_zero_snr",
+          "use_lu_lambdas",
+          "use_exponential_sigmas",
+          "use_beta_sigmas",
+          "use_flow_sigmas",
+          "use_dynamic_shifting",
+          "euler_at_final");
+
+  /// Settings that have no value unless they change something.
+  private static final List<String> ABSENT =
+      List.of("trained_betas", "variance_type", "sigma_min", "sigma_max");
+
+  private static final Map<String, String> ONLY =
+      Map.of(
+          "algorithm_type", "dpmsolver++",
+          "solver_type", "midpoint",
+          "interpolation_type", "linear",
+          "timestep_type", "discrete");
 
   /// Latent diffusion's usual schedule, as the published video models have it.
   public static SchedulerConfig latentDiffusion() {
@@ -43,7 +71,9 @@ public record SchedulerConfig(
         false,
         false,
         1,
-        true);
+        true,
+        false,
+        "");
   }
 
   /// Reads a file; what it does not say is as the reference's DDIM class has it by default.
@@ -51,14 +81,7 @@ public record SchedulerConfig(
   /// @throws ModelException if it is missing, damaged, or asks for what is not supported
   public static SchedulerConfig read(Path file) throws ModelException {
     JsonConfig json = JsonConfig.read(file);
-    for (String name : new String[] {"thresholding", "rescale_betas_zero_snr"}) {
-      if (json.booleanAt(name, false)) {
-        throw unsupported(file, name, "true");
-      }
-    }
-    if (json.has("trained_betas")) {
-      throw unsupported(file, "trained_betas", "a list");
-    }
+    requireImplemented(json);
     String beta = json.stringAt("beta_schedule", "linear");
     String prediction = json.stringAt("prediction_type", "epsilon");
     Optional<Spacing> spacing = Optional.empty();
@@ -86,9 +109,42 @@ public record SchedulerConfig(
             json.booleanAt("set_alpha_to_one", true),
             json.booleanAt("clip_sample", true),
             json.doubleAt("clip_sample_range", 1),
-            finalSigmas.equals("zero"));
+            finalSigmas.equals("zero"),
+            json.booleanAt("use_karras_sigmas", false),
+            json.stringAt("_class_name", ""));
     config.requireSensible(file);
     return config;
+  }
+
+  /// Refuses what changes the result and is not here; the rest of a file's settings either is
+  /// read or does not matter.
+  private static void requireImplemented(JsonConfig json) throws ModelException {
+    Path file = json.file();
+    for (String name : SWITCHED_OFF) {
+      if (json.booleanAt(name, false)) {
+        throw unsupported(file, name, "true");
+      }
+    }
+    for (String name : ABSENT) {
+      if (json.has(name)) {
+        throw unsupported(file, name, "set");
+      }
+    }
+    for (Map.Entry<String, String> only : ONLY.entrySet()) {
+      String found = json.stringAt(only.getKey(), only.getValue());
+      if (!found.equals(only.getValue())) {
+        throw unsupported(file, only.getKey(), found);
+      }
+    }
+    if (json.intAt("solver_order", 2) != 2) {
+      throw unsupported(file, "solver_order", String.valueOf(json.intAt("solver_order", 2)));
+    }
+    if (!json.booleanAt("lower_order_final", true)) {
+      throw unsupported(file, "lower_order_final", "false");
+    }
+    if (!json.isNegativeInfinity("lambda_min_clipped")) {
+      throw unsupported(file, "lambda_min_clipped", "set");
+    }
   }
 
   private void requireSensible(Path file) throws ModelException {

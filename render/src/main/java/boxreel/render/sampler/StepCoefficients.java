@@ -12,12 +12,13 @@ package boxreel.render.sampler;
 /// Coefficients that don't apply are exactly 0, so that their tensors need not exist; the first
 /// step of a plan never looks back.
 ///
-/// @param timestep what the model is told, 0 up to the trained timesteps
+/// @param timestep what the model is told, 0 up to the trained timesteps; with some samplers
+///     between two of them
 /// @param alphaBar the share of signal in `x`, squared
 /// @param x0Limit infinite where the clean sample is not limited
 /// @param nextFromOutput 0 unless the clean sample is limited
 public record StepCoefficients(
-    int timestep,
+    double timestep,
     double alphaBar,
     double x0FromSample,
     double x0FromOutput,

@@ -37,6 +37,21 @@ final class Timesteps {
     return checked(timesteps, trained);
   }
 
+  /// Euler's: as DDIM's, but linspace is not rounded.
+  static double[] euler(Spacing spacing, int steps, int trained, int offset)
+      throws RenderException {
+    int[] whole = ddim(spacing, steps, trained, offset);
+    double[] timesteps = new double[steps];
+    for (int i = 0; i < steps; i++) {
+      int fromEnd = steps - 1 - i;
+      timesteps[i] =
+          spacing == Spacing.LINSPACE && steps > 1
+              ? fromEnd * (trained - 1.0) / (steps - 1)
+              : whole[i];
+    }
+    return timesteps;
+  }
+
   private static int rounded(double time) {
     return (int) Math.rint(time);
   }

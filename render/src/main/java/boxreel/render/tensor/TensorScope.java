@@ -1,6 +1,7 @@
 package boxreel.render.tensor;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import com.google.errorprone.annotations.MustBeClosed;
 import java.util.ArrayList;
@@ -42,6 +43,13 @@ public final class TensorScope implements AutoCloseable {
       NDScope.unregister(tensor);
       kept.add(tensor);
     }
+    return tensor;
+  }
+
+  /// Hands a tensor that was made in this scope to a manager alone: no scope frees it.
+  public NDArray give(NDArray tensor, NDManager owner) {
+    NDScope.unregister(tensor);
+    tensor.attach(owner);
     return tensor;
   }
 

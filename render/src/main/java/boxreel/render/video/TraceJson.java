@@ -6,6 +6,7 @@ import boxreel.render.api.Device;
 import boxreel.render.api.Method;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RenderTrace;
+import boxreel.render.api.SamplerChoice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,7 +29,8 @@ import org.slf4j.LoggerFactory;
 ///  "shot":{...}}
 /// ```
 ///
-/// `shot` is [ShotJson]'s. Numbers come back bit for bit; unknown fields are ignored.
+/// `settings` may hold a `sampler`, such as `euler`; without one it is the model's own. `shot` is
+/// [ShotJson]'s. Numbers come back bit for bit; unknown fields are ignored.
 public final class TraceJson {
   /// The version that is written.
   public static final int SCHEMA_VERSION = 1;
@@ -76,6 +78,9 @@ public final class TraceJson {
     numbers.put("height", settings.height());
     numbers.put("beta", settings.beta());
     numbers.put("device", settings.device().name().toLowerCase(Locale.ROOT));
+    if (settings.sampler() != SamplerChoice.AUTO) {
+      numbers.put("sampler", settings.sampler().label());
+    }
     node.set("shot", ShotJson.toNode(trace.shot()));
     return node;
   }
@@ -114,7 +119,10 @@ public final class TraceJson {
             small(numbers, "width"),
             small(numbers, "height"),
             number(numbers, "beta"),
-            Device.valueOf(text(numbers, "device").toUpperCase(Locale.ROOT)));
+            Device.valueOf(text(numbers, "device").toUpperCase(Locale.ROOT)),
+            SamplerChoice.named(
+                    numbers.has("sampler") ? text(numbers, "sampler") : SamplerChoice.AUTO.label())
+                .orElseThrow(() -> new IllegalArgumentException("an unknown sampler")));
     return new RenderTrace(
         ShotJson.fromNode(field(node, "shot")),
         text(node, "model"),

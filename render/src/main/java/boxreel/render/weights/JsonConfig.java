@@ -3,6 +3,7 @@ package boxreel.render.weights;
 import boxreel.base.ModelException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,7 +22,11 @@ import java.util.Optional;
 public final class JsonConfig {
   private static final long MAX_BYTES = 200_000_000;
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          // Python writes -Infinity, as in lambda_min_clipped.
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .build();
 
   private final Path file;
   private final JsonNode root;
@@ -108,6 +113,11 @@ public final class JsonConfig {
       throw wrongType(name, "a number", node);
     }
     return node.doubleValue();
+  }
+
+  /// Whether a setting is absent or a number without lower bound.
+  public boolean isNegativeInfinity(String name) throws ModelException {
+    return !has(name) || root.get(name).doubleValue() == Double.NEGATIVE_INFINITY;
   }
 
   public boolean booleanAt(String name, boolean absent) throws ModelException {

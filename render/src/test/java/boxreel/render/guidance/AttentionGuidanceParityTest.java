@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import boxreel.render.model.unet3d.AttendedTokens;
 import boxreel.render.model.unet3d.CrossAttentionMap;
 import boxreel.render.model.unet3d.Unet3d;
 import boxreel.render.parity.LoadedModel;
@@ -99,7 +100,10 @@ class AttentionGuidanceParityTest {
       try (var tape = Autograd.record(model.ops())) {
         List<CrossAttentionMap> maps =
             unet.attentionMaps(
-                latents, TIMESTEP, reference.floats(manager, "text"), fixture.layers());
+                latents,
+                TIMESTEP,
+                AttendedTokens.once(reference.floats(manager, "text")),
+                fixture.layers());
         energy = new AttentionEnergy(model.ops(), config).of(maps, objects(fixture, 2, 6));
         tape.backward(model.ops().scale(energy, config.strength()));
       }
@@ -147,7 +151,8 @@ class AttentionGuidanceParityTest {
   private static NDArray energyAt(
       NDArray latents, NDArray text, Unet3d unet, AttentionEnergy energy, GuidanceFixture fixture) {
     return energy.of(
-        unet.attentionMaps(latents, TIMESTEP, text, fixture.layers()), objects(fixture, 2, 6));
+        unet.attentionMaps(latents, TIMESTEP, AttendedTokens.once(text), fixture.layers()),
+        objects(fixture, 2, 6));
   }
 
   @Test
@@ -172,7 +177,7 @@ class AttentionGuidanceParityTest {
     return unet.attentionMaps(
         reference.floats(model.manager(), "noise"),
         TIMESTEP,
-        reference.floats(model.manager(), "text"),
+        AttendedTokens.once(reference.floats(model.manager(), "text")),
         fixture.layers());
   }
 }

@@ -13,6 +13,7 @@ import boxreel.render.api.Device;
 import boxreel.render.api.Method;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RgbFrame;
+import boxreel.render.api.SamplerChoice;
 import boxreel.render.api.VideoClip;
 import boxreel.render.pipeline.ModelFolder;
 import boxreel.render.pipeline.TextToVideo;
@@ -30,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Whole renders against the reference's pipelines: from prompt, boxes and seed to bytes, as a user
-/// would compare them. `baseline` is diffusers' TextToVideoSDPipeline with DPM-Solver++; the method
+/// Whole renders against the reference's pipelines: from prompt, boxes and seed to bytes, as a
+/// user would compare them. `baseline` is diffusers' TextToVideoSDPipeline; the method
 /// `lvd-gligen` is the LVD repository's.
 class TextToVideoParityTest {
   /// Of 255, at every pixel.
@@ -41,28 +42,33 @@ class TextToVideoParityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "tiny-a, baseline, unet, baseline.dpm.frames",
-    "tiny-b, baseline, unet, baseline.dpm.frames",
-    "tiny-a, lvd-gligen, unet-gated, gligen.frames",
-    "tiny-b, lvd-gligen, unet-gated, gligen.frames"
+    "tiny-a, baseline, dpm++, unet, pipeline, baseline.dpm.frames",
+    "tiny-b, baseline, dpm++, unet, pipeline, baseline.dpm.frames",
+    "tiny-a, baseline, auto, unet, pipeline, baseline.ddim.frames",
+    "tiny-b, baseline, auto, unet, pipeline, baseline.ddim.frames",
+    "tiny-a, baseline, euler, unet, euler, euler.linspace.frames",
+    "tiny-b, baseline, euler, unet, euler, euler.leading.frames",
+    "tiny-a, lvd-gligen, auto, unet-gated, pipeline, gligen.frames",
+    "tiny-b, lvd-gligen, auto, unet-gated, pipeline, gligen.frames"
   })
-  void rendersTheReferencesFrames(String name, String method, String unet, String expected)
+  void rendersTheReferencesFrames(
+      String name, String method, String sampler, String unet, String file, String expected)
       throws Exception {
     JsonNode given =
         new ObjectMapper().readTree(Reference.folder(name).resolve("io-pipeline.json").toFile());
     copyWithUnet(Reference.folder(name), unet);
-    try (var reference = Reference.open(name, "pipeline");
+    try (var reference = Reference.open(name, file);
         var runtime = TorchRuntime.open(ai.djl.Device.cpu());
         var model = VideoModel.load(runtime, ModelFolder.open(folder))) {
       VideoClip clip =
           new TextToVideo(runtime, model)
-              .run(shot(given), settings(given, method), event -> {}, new CancelToken())
+              .run(shot(given), settings(given, method, sampler), event -> {}, new CancelToken())
               .orElseThrow();
       assertSameFrames(reference.host(expected).data(), clip, given);
     }
   }
 
-  private static RenderSettings settings(JsonNode given, String method) {
+  private static RenderSettings settings(JsonNode given, String method, String sampler) {
     return new RenderSettings(
         Method.named(method).orElseThrow(),
         given.get("seed").longValue(),
@@ -71,7 +77,8 @@ class TextToVideoParityTest {
         given.get("width").intValue(),
         given.get("height").intValue(),
         given.get("beta").doubleValue(),
-        Device.CPU);
+        Device.CPU,
+        SamplerChoice.named(sampler).orElseThrow());
   }
 
   private static Shot shot(JsonNode given) {

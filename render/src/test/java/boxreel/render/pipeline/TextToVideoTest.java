@@ -18,6 +18,7 @@ import boxreel.render.api.Method;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderSettings;
+import boxreel.render.api.SamplerChoice;
 import boxreel.render.api.VideoClip;
 import boxreel.render.guidance.GuidanceConfig;
 import boxreel.render.tensor.TorchRuntime;
@@ -74,7 +75,9 @@ class TextToVideoTest {
 
   private RenderSettings settings(Method method) {
     int side = 4 * model.autoencoder().config().scale();
-    return new RenderSettings(method, 5, 4, 3, side, side, 1, boxreel.render.api.Device.CPU);
+    // One sampler for all methods, so that nothing but the method differs.
+    return new RenderSettings(method, 5, 4, 3, side, side, 1, boxreel.render.api.Device.CPU)
+        .withSampler(SamplerChoice.DPM_SOLVER);
   }
 
   private VideoClip render(Shot shot, RenderSettings settings) throws RenderException {
@@ -111,7 +114,8 @@ class TextToVideoTest {
             boxed.width(),
             boxed.height(),
             0,
-            boxed.device());
+            boxed.device(),
+            boxed.sampler());
     byte[] baseline = bytes(render(shot(1), settings(Method.BASELINE)));
     assertFalse(Arrays.equals(baseline, bytes(render(shot(1), boxed))));
     assertArrayEquals(baseline, bytes(render(shot(1), never)));

@@ -42,11 +42,13 @@ class SamplerGoldenTest {
         USUAL.setAlphaToOne(),
         USUAL.clipSample(),
         USUAL.clipSampleRange(),
-        USUAL.endsOnZero());
+        USUAL.endsOnZero(),
+        false,
+        "");
   }
 
   private static int[] timesteps(Sampler sampler, int steps) throws RenderException {
-    return sampler.plan(steps).stream().mapToInt(StepCoefficients::timestep).toArray();
+    return sampler.plan(steps).stream().mapToInt(step -> (int) step.timestep()).toArray();
   }
 
   /// Runs a model of single numbers.
@@ -86,7 +88,19 @@ class SamplerGoldenTest {
   void everyScheduleFallsFromSignalToNoise(BetaSchedule beta) {
     SchedulerConfig config =
         new SchedulerConfig(
-            1000, 1e-4, 0.02, beta, Prediction.EPSILON, Optional.empty(), 0, true, false, 1, true);
+            1000,
+            1e-4,
+            0.02,
+            beta,
+            Prediction.EPSILON,
+            Optional.empty(),
+            0,
+            true,
+            false,
+            1,
+            true,
+            false,
+            "");
     NoiseSchedule schedule = new NoiseSchedule(config);
     assertTrue(schedule.alphaBar(0) > 0.99);
     for (int t = 1; t < 1000; t++) {
@@ -212,7 +226,9 @@ class SamplerGoldenTest {
             true,
             true,
             1,
-            true);
+            true,
+            false,
+            "");
     StepCoefficients step = new DdimSampler(config).plan(10).getFirst();
     double x0 = step.x0(30, 0.5);
     assertEquals(1, x0);
@@ -319,12 +335,34 @@ class SamplerGoldenTest {
         "{\"num_train_timesteps\": 2000000000};num_train_timesteps",
         "{\"beta_end\": 5};beta_start",
         "{\"steps_offset\": -1};steps_offset",
-        "{\"clip_sample\": \"no\"};clip_sample"
+        "{\"clip_sample\": \"no\"};clip_sample",
+        "{\"algorithm_type\": \"sde-dpmsolver++\"};algorithm_type",
+        "{\"solver_type\": \"heun\"};solver_type",
+        "{\"solver_order\": 3};solver_order",
+        "{\"lower_order_final\": false};lower_order_final",
+        "{\"euler_at_final\": true};euler_at_final",
+        "{\"use_lu_lambdas\": true};use_lu_lambdas",
+        "{\"use_exponential_sigmas\": true};use_exponential_sigmas",
+        "{\"lambda_min_clipped\": -5.1};lambda_min_clipped",
+        "{\"variance_type\": \"learned\"};variance_type",
+        "{\"rescale_betas_zero_snr\": true};rescale_betas_zero_snr",
+        "{\"interpolation_type\": \"log_linear\"};interpolation_type",
+        "{\"timestep_type\": \"continuous\"};timestep_type",
+        "{\"sigma_max\": 700};sigma_max"
       })
   void saysWhatItCantSampleWith(String json, String setting) throws Exception {
     Path file = Files.writeString(folder.resolve("scheduler_config.json"), json);
     ModelException refused = assertThrows(ModelException.class, () -> SchedulerConfig.read(file));
     assertTrue(refused.getMessage().contains(setting), refused.getMessage());
     assertTrue(refused.getMessage().contains(file.toString()), refused.getMessage());
+  }
+
+  @Test
+  void readsWhatPythonWritesForNoLowerBound() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("scheduler_config.json"),
+            "{\"lambda_min_clipped\": -Infinity, \"use_karras_sigmas\": true}");
+    assertTrue(SchedulerConfig.read(file).karrasSigmas());
   }
 }

@@ -37,7 +37,9 @@ class SamplerParityTest {
             false,
             false,
             1,
-            true);
+            true,
+            false,
+            "");
     try (var reference = Reference.open("", "sampler")) {
       String names = "." + spacing + "." + prediction;
       assertFollows(new DdimSampler(config), reference, reference, "ddim" + names, STEPS);
@@ -84,7 +86,7 @@ class SamplerParityTest {
       List<StepCoefficients> plan, Reference reference, String name) {
     assertArrayEquals(
         reference.longs(name + ".timesteps"),
-        plan.stream().mapToLong(StepCoefficients::timestep).toArray(),
+        plan.stream().mapToLong(step -> (long) step.timestep()).toArray(),
         name);
   }
 

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import boxreel.render.nn.Attention;
 import boxreel.render.nn.FeedForward;
 import boxreel.render.nn.Init;
+import boxreel.render.nn.KeyValues;
 import boxreel.render.nn.LayerNorm;
 import boxreel.render.nn.Linear;
 import boxreel.render.nn.Weights;
@@ -41,11 +42,14 @@ final class GatedFuser {
 
   /// @param x picture tokens [N,S,D]
   /// @param objects [N,K,E]
-  NDArray forward(NDArray x, NDArray objects) {
-    long tokens = x.getShape().get(1);
-    NDArray both = norm1.forward(x.concat(linear.forward(objects), 1)); // [N,S+K,D]
-    NDArray attended = attn.forward(both, both).get(":, :" + tokens); // [N,S,D]
-    NDArray y = ops.addGated(x, attended, alphaAttn);
+  NDArray forward(NDArray x, AttendedTokens objects) {
+    // The norm sees one token at a time, so that what objects contribute does not depend on x;
+    // and nobody reads what objects would see, so that they ask no queries.
+    NDArray picture = norm1.forward(x);
+    KeyValues seen =
+        attn.keyValues(picture)
+            .with(objects.keyValues(attn, o -> norm1.forward(linear.forward(o)))); // [N,S+K,D]
+    NDArray y = ops.addGated(x, attn.forward(picture, seen), alphaAttn);
     return ops.addGated(y, ff.forward(norm2.forward(y)), alphaDense);
   }
 }

@@ -26,7 +26,7 @@ final class TimeEmbedding {
   }
 
   /// @param timesteps one per row
-  /// @return [rows,T], without an activation at the end
+  /// @return [rows,T], behind the SiLU that every residual block begins with
   NDArray forward(NDManager manager, double[] timesteps) {
     float[] values = new float[timesteps.length * width];
     for (int row = 0; row < timesteps.length; row++) {
@@ -34,7 +34,7 @@ final class TimeEmbedding {
     }
     // DJL lends libtorch the Java buffer, which a backward pass may outlive: hence the copy.
     NDArray x = manager.create(values, new Shape(timesteps.length, width)).duplicate();
-    return linear2.forward(ops.silu(linear1.forward(x)));
+    return ops.silu(linear2.forward(ops.silu(linear1.forward(x))));
   }
 
   /// @return `width` values, cosines first; the divisor is half the width

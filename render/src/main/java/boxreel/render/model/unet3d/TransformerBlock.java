@@ -3,6 +3,7 @@ package boxreel.render.model.unet3d;
 import ai.djl.ndarray.NDArray;
 import boxreel.render.nn.Attention;
 import boxreel.render.nn.FeedForward;
+import boxreel.render.nn.KeyValues;
 import boxreel.render.nn.LayerNorm;
 import boxreel.render.nn.Weights;
 import java.util.function.Consumer;
@@ -45,23 +46,22 @@ final class TransformerBlock {
   }
 
   /// @param x [N,S,D]
-  /// @param text [N,L,E], or null for self-attention
+  /// @param text [B,L,E], N a multiple of B, or null for self-attention
   /// @param objects [N,K,E], or null to bypass the fuser
   /// @param map told the second attention's probabilities [N,heads,S,L], or null to leave that
   ///     attention fused
   NDArray forward(
       NDArray x,
-      @Nullable NDArray text,
-      @Nullable NDArray objects,
+      @Nullable AttendedTokens text,
+      @Nullable AttendedTokens objects,
       @Nullable Consumer<NDArray> map) {
-    NDArray n = norm1.forward(x);
-    NDArray y = x.add(attn1.forward(n, n));
+    NDArray y = x.add(attn1.forward(norm1.forward(x)));
     if (fuser != null && objects != null) {
       y = fuser.forward(y, objects);
     }
-    n = norm2.forward(y);
-    NDArray context = text == null ? n : text;
-    y = y.add(map == null ? attn2.forward(n, context) : attn2.forward(n, context, map));
+    NDArray n = norm2.forward(y);
+    KeyValues seen = text == null ? attn2.keyValues(n) : text.keyValues(attn2);
+    y = y.add(map == null ? attn2.forward(n, seen) : attn2.forward(n, seen, map));
     return y.add(ff.forward(norm3.forward(y)));
   }
 }

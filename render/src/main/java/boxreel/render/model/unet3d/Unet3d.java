@@ -122,9 +122,16 @@ public final class Unet3d {
     return forward(sample, timesteps, text, objects, true);
   }
 
+  /// One evaluation of several with the same text and boxes. Parameters as for
+  /// [#forward(NDArray, double[], NDArray, NDArray)].
+  public NDArray forward(
+      NDArray sample, double[] timesteps, AttendedTokens text, @Nullable AttendedTokens objects) {
+    return forward(sample, timesteps, text, objects, true);
+  }
+
   /// One evaluation as if the temporal layers were not there, so that frames are independent
   /// images: how the spatial layers and GLIGEN's are trained on pictures. Parameters as for
-  /// [#forward].
+  /// [#forward(NDArray, double[], NDArray, NDArray)].
   public NDArray forwardSpatially(
       NDArray sample, double[] timesteps, NDArray text, @Nullable NDArray objects) {
     return forward(sample, timesteps, text, objects, false);
@@ -159,11 +166,11 @@ public final class Unet3d {
   /// @param layers names out of [#crossAttentions], at least one
   /// @return in the order in which the layers run; tensors of `sample`'s manager
   public List<CrossAttentionMap> attentionMaps(
-      NDArray sample, double[] timesteps, NDArray text, Set<String> layers) {
+      NDArray sample, double[] timesteps, AttendedTokens text, Set<String> layers) {
     if (layers.isEmpty() || !crossAttentions().containsAll(layers)) {
       throw new IllegalArgumentException("This UNet has not all of these layers: " + layers);
     }
-    try (var scope = TensorScope.borrowing(sample, text)) {
+    try (var scope = TensorScope.borrowing(sample)) {
       var recorder = new AttentionRecorder(scope, layers);
       run(sample, state(sample, timesteps, text, null, true, recorder));
       return recorder.maps();
@@ -176,7 +183,21 @@ public final class Unet3d {
       NDArray text,
       @Nullable NDArray objects,
       boolean seesTime) {
-    try (var scope = TensorScope.borrowing(sample, text)) {
+    return forward(
+        sample,
+        timesteps,
+        AttendedTokens.once(text),
+        objects == null ? null : AttendedTokens.once(objects),
+        seesTime);
+  }
+
+  private NDArray forward(
+      NDArray sample,
+      double[] timesteps,
+      AttendedTokens text,
+      @Nullable AttendedTokens objects,
+      boolean seesTime) {
+    try (var scope = TensorScope.borrowing(sample)) {
       UnetState state = state(sample, timesteps, text, objects, seesTime, null);
       NDArray x = convOut.forward(convNormOut.forwardSilu(run(sample, state))); // [B*F,C,h,w]
       return scope.keep(Rearrange.framesFromBatch(x, state));
@@ -186,25 +207,24 @@ public final class Unet3d {
   private UnetState state(
       NDArray sample,
       double[] timesteps,
-      NDArray text,
-      @Nullable NDArray objects,
+      AttendedTokens text,
+      @Nullable AttendedTokens objects,
       boolean seesTime,
       @Nullable AttentionRecorder recorder) {
     Shape shape = sample.getShape();
     long batch = shape.get(0);
     long frames = shape.get(2);
-    if (timesteps.length != batch || text.getShape().get(0) != batch) {
+    if (timesteps.length != batch || text.rows() != batch) {
       throw new IllegalArgumentException(
           "A batch of "
               + batch
               + " needs as many timesteps and texts: "
               + timesteps.length
               + ", "
-              + text.getShape());
+              + text.rows());
     }
-    NDManager manager = sample.getManager();
-    NDArray time = timeEmbedding.forward(manager, timesteps).repeat(0, frames); // [B*F,T]
-    return new UnetState(batch, frames, seesTime, time, text.repeat(0, frames), objects, recorder);
+    NDArray time = timeEmbedding.forward(sample.getManager(), timesteps); // [B,T]
+    return new UnetState(batch, frames, seesTime, time, text, objects, recorder);
   }
 
   /// All but the last norm and convolution: [B,C,F,h,w] to [B*F,C0,h,w]; less where only maps are

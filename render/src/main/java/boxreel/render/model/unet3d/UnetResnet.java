@@ -5,12 +5,10 @@ import boxreel.render.nn.Conv2d;
 import boxreel.render.nn.GroupNorm;
 import boxreel.render.nn.Linear;
 import boxreel.render.nn.Weights;
-import boxreel.render.tensor.TorchOps;
 import org.jspecify.annotations.Nullable;
 
 /// ResnetBlock2D: two convolutions, with the time embedding added between them.
 final class UnetResnet {
-  private final TorchOps ops;
   private final GroupNorm norm1;
   private final Conv2d conv1;
   private final Linear timeEmbProj;
@@ -19,7 +17,6 @@ final class UnetResnet {
   private final @Nullable Conv2d convShortcut;
 
   UnetResnet(Weights weights, int in, int out, Unet3dConfig config) {
-    this.ops = weights.ops();
     int groups = config.normNumGroups();
     this.norm1 = new GroupNorm(weights.at("norm1"), groups, in, config.normEps());
     this.conv1 = Conv2d.same(weights.at("conv1"), in, out);
@@ -32,7 +29,7 @@ final class UnetResnet {
   /// [B*F,in,h,w] to [B*F,out,h,w].
   NDArray forward(NDArray x, UnetState state) {
     NDArray y = conv1.forward(norm1.forwardSilu(x));
-    NDArray time = timeEmbProj.forward(ops.silu(state.time())); // [B*F,out]
+    NDArray time = timeEmbProj.forward(state.time()).repeat(0, state.frames()); // [B*F,out]
     y = y.add(time.expandDims(2).expandDims(3));
     y = conv2.forward(norm2.forwardSilu(y));
     return (convShortcut == null ? x : convShortcut.forward(x)).add(y);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param batch B, videos in the batch
 /// @param frames F
-/// @param time embedded timestep per frame, before SiLU: [B*F,T]
-/// @param text text states per frame: [B*F,L,E]
+/// @param time embedded timestep per video, behind SiLU: [B,T]
+/// @param text text states: [B,L,E]
 /// @param seesTime whether temporal layers act; without them frames are independent images
 /// @param objects position net's tokens per frame: [B*F,K,E], or null to bypass the fusers
 /// @param recorder who wants to see cross-attention maps, or null
@@ -17,8 +17,8 @@ record UnetState(
     long frames,
     boolean seesTime,
     NDArray time,
-    NDArray text,
-    @Nullable NDArray objects,
+    AttendedTokens text,
+    @Nullable AttendedTokens objects,
     @Nullable AttentionRecorder recorder) {
   /// Whether this pass was for maps alone and has them all, so that no more layers need to run.
   boolean isDone() {

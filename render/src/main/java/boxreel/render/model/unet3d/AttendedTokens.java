@@ -1,0 +1,85 @@
+package boxreel.render.model.unet3d;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import boxreel.render.nn.Attention;
+import boxreel.render.nn.KeyValues;
+import boxreel.render.tensor.TensorScope;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Tokens that many attentions of a UNet look at and that the picture does not change: those of a
+/// text, or of objects in boxes.
+///
+/// For a sample, which runs the UNet many times, keys and values of each attention are kept when
+/// first asked for: `8 B M` bytes times the sum of the attentions' widths D. They don't depend on
+/// the picture, so gradients to it are right without them; gradients to weights are not, and
+/// weights that change need [#once].
+public final class AttendedTokens {
+  private final NDArray tokens;
+  private final @Nullable NDManager owner;
+  private final Map<Attention, KeyValues> kept = new HashMap<>();
+
+  private AttendedTokens(NDArray tokens, @Nullable NDManager owner) {
+    this.tokens = tokens;
+    this.owner = owner;
+  }
+
+  /// For one evaluation: nothing is kept, and gradients flow to tokens and weights.
+  ///
+  /// @param tokens [B,M,E], which stay the caller's
+  public static AttendedTokens once(NDArray tokens) {
+    return new AttendedTokens(tokens, null);
+  }
+
+  /// For many evaluations with the same weights.
+  ///
+  /// @param tokens [B,M,E], which must live as long as this
+  /// @param owner of what is kept, unless [#forget] comes first
+  public static AttendedTokens kept(NDArray tokens, NDManager owner) {
+    return new AttendedTokens(tokens, owner);
+  }
+
+  /// B.
+  public long rows() {
+    return tokens.getShape().get(0);
+  }
+
+  /// [B,M,E]
+  public NDArray tokens() {
+    return tokens;
+  }
+
+  KeyValues keyValues(Attention attention) {
+    return keyValues(attention, UnaryOperator.identity());
+  }
+
+  /// @param preparation what the attention's layer does to the tokens first
+  KeyValues keyValues(Attention attention, UnaryOperator<NDArray> preparation) {
+    KeyValues found = kept.get(attention);
+    if (found != null) {
+      return found;
+    }
+    if (owner == null) {
+      return attention.keyValues(preparation.apply(tokens));
+    }
+    try (var scope = TensorScope.borrowing(tokens)) {
+      KeyValues made = attention.keyValues(preparation.apply(tokens));
+      scope.give(made.keys(), owner);
+      scope.give(made.values(), owner);
+      kept.put(attention, made);
+      return made;
+    }
+  }
+
+  /// Frees the kept keys and values; they are computed again if need be.
+  public void forget() {
+    for (KeyValues pair : kept.values()) {
+      pair.keys().close();
+      pair.values().close();
+    }
+    kept.clear();
+  }
+}
