@@ -31,15 +31,28 @@ final class AttentionEnergy {
   NDArray of(List<CrossAttentionMap> maps, List<GuidedObject> objects) {
     NDArray total = null;
     for (CrossAttentionMap map : maps) {
-      for (GuidedObject object : objects) {
-        NDArray term = of(map, object);
-        total = total == null ? term : total.add(term);
-      }
+      NDArray term = term(map, maps.size(), objects);
+      total = total == null ? term : total.add(term);
     }
     if (total == null) {
-      throw new IllegalArgumentException("No map or no object");
+      throw new IllegalArgumentException("No map");
     }
-    return ops.scale(total, 1.0 / (maps.size() * objects.size()));
+    return total;
+  }
+
+  /// What one map adds to the energy.
+  ///
+  /// @param maps how many there are in all
+  NDArray term(CrossAttentionMap map, int maps, List<GuidedObject> objects) {
+    NDArray total = null;
+    for (GuidedObject object : objects) {
+      NDArray term = of(map, object);
+      total = total == null ? term : total.add(term);
+    }
+    if (total == null) {
+      throw new IllegalArgumentException("No object");
+    }
+    return ops.scale(total, 1.0 / (maps * objects.size()));
   }
 
   private NDArray of(CrossAttentionMap map, GuidedObject object) {

@@ -3,12 +3,14 @@ package boxreel.render.guidance;
 import ai.djl.ndarray.NDArray;
 import boxreel.base.CancelToken;
 import boxreel.render.model.unet3d.AttendedTokens;
+import boxreel.render.model.unet3d.BlockwiseGradient;
 import boxreel.render.model.unet3d.CrossAttentionMap;
 import boxreel.render.model.unet3d.Unet3d;
 import boxreel.render.sampler.StepCoefficients;
 import boxreel.render.tensor.Autograd;
 import boxreel.render.tensor.TensorScope;
 import boxreel.render.tensor.TorchOps;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +32,15 @@ public final class AttentionGuidance {
   private final List<GuidedObject> objects;
   private final AttendedTokens text;
   private final Consumer<String> notes;
+  private final boolean savesMemory;
+  private double meanHeads;
   private double lastEnergy = Double.POSITIVE_INFINITY;
   private boolean hasToldFailure;
 
   /// @param objects none to guide nothing
   /// @param text the positive prompt's states, [1,L,E], which must outlive this
+  /// @param savesMemory whether to compute the gradient block by block, which takes about a third
+  ///     more time and the memory of one block
   /// @param notes told, once, when a gradient can't be used
   /// @throws IllegalArgumentException if the UNet has none of the layers
   public AttentionGuidance(
@@ -43,6 +49,7 @@ public final class AttentionGuidance {
       GuidanceConfig config,
       List<GuidedObject> objects,
       AttendedTokens text,
+      boolean savesMemory,
       Consumer<String> notes) {
     this.ops = ops;
     this.unet = unet;
@@ -51,6 +58,7 @@ public final class AttentionGuidance {
     this.layers = layers(unet, config);
     this.objects = List.copyOf(objects);
     this.text = text;
+    this.savesMemory = savesMemory;
     this.notes = notes;
     if (layers.isEmpty()) {
       throw new IllegalArgumentException("This UNet has none of the layers " + config.layers());
@@ -94,36 +102,56 @@ public final class AttentionGuidance {
   /// One gradient step; empty if the gradient can't be used.
   private Optional<NDArray> moved(NDArray latents, int index, StepCoefficients step) {
     try (var scope = TensorScope.borrowing(latents)) {
-      NDArray leaf = latents.duplicate();
-      Autograd.track(leaf);
-      double measured = backward(leaf, step.timestep());
-      NDArray gradient = Autograd.gradients(List.of(leaf)).getFirst();
+      BlockwiseGradient.Result slope =
+          savesMemory ? blockwise(latents, step.timestep()) : atOnce(latents, step.timestep());
+      double measured = slope.total() / (meanHeads * latents.getShape().get(2));
       // A sum is finite only if all of its numbers are.
-      if (!Double.isFinite(measured) || !Float.isFinite(gradient.sum().getFloat())) {
+      if (!Double.isFinite(measured) || !Float.isFinite(slope.gradient().sum().getFloat())) {
         tellFailure(index);
         return Optional.empty();
       }
       lastEnergy = measured;
-      return Optional.of(scope.keep(latents.sub(gradient.mul((float) step.noiseScale()))));
+      double length = config.strength() * step.noiseScale();
+      return Optional.of(scope.keep(latents.sub(slope.gradient().mul((float) length))));
     }
   }
 
-  /// Leaves `strength dE/dx` at the leaf.
-  ///
-  /// @return energy per frame and head
-  private double backward(NDArray leaf, double timestep) {
+  private BlockwiseGradient.Result blockwise(NDArray latents, double timestep) {
+    List<Long> heads = new ArrayList<>();
+    BlockwiseGradient.Result slope =
+        BlockwiseGradient.of(
+            ops,
+            unet,
+            latents,
+            new double[] {timestep},
+            text,
+            layers,
+            map -> {
+              heads.add(map.probabilities().getShape().get(1));
+              return energy.term(map, layers.size(), objects);
+            });
+    meanHeads = heads.stream().mapToLong(Long::longValue).average().orElseThrow();
+    return slope;
+  }
+
+  private BlockwiseGradient.Result atOnce(NDArray latents, double timestep) {
+    NDArray leaf = latents.duplicate();
+    Autograd.track(leaf);
+    double total;
     try (var tape = Autograd.record(ops)) {
       List<CrossAttentionMap> maps =
           unet.attentionMaps(leaf, new double[] {timestep}, text, layers);
-      NDArray total = energy.of(maps, objects);
-      tape.backward(ops.scale(total, config.strength()));
-      double heads =
+      NDArray sum = energy.of(maps, objects);
+      tape.backward(sum);
+      total = sum.getFloat();
+      meanHeads =
           maps.stream()
               .mapToLong(map -> map.probabilities().getShape().get(1))
               .average()
               .orElseThrow();
-      return total.getFloat() / (heads * leaf.getShape().get(2));
     }
+    return new BlockwiseGradient.Result(
+        total, Autograd.gradients(List.of(leaf)).getFirst());
   }
 
   private void tellFailure(int index) {

@@ -72,7 +72,7 @@ public final class TextToVideo {
               job, model, shot, prompt, isGuided, settings.method().usesGligen(), notes);
       AttentionGuidance steering =
           settings.method().usesAttentionGuidance()
-              ? steering(job, shot, prompt, given, notes)
+              ? steering(job, shot, settings, prompt, given, notes)
               : null;
       NDArray latents =
           noise(job, settings, shot.frames(), scale, sampler.startScale(settings.steps()));
@@ -113,10 +113,22 @@ public final class TextToVideo {
   }
 
   AttentionGuidance steering(
-      NDManager job, Shot shot, String prompt, Conditioning given, Consumer<String> notes) {
+      NDManager job,
+      Shot shot,
+      RenderSettings settings,
+      String prompt,
+      Conditioning given,
+      Consumer<String> notes) {
     List<GuidedObject> objects = GuidedObject.of(shot, prompt, model.tokenizer(), notes);
     return new AttentionGuidance(
-        runtime.ops(), model.unet(), guidance, objects, given.positiveText(job), notes);
+        runtime.ops(),
+        model.unet(),
+        guidance,
+        objects,
+        given.positiveText(job),
+        MemoryEstimate.recordsBlockwise(
+            model.unet().config(), model.autoencoder().config(), shot.frames(), settings),
+        notes);
   }
 
   /// Normal, drawn as PyTorch's CPU generator does: [1,C,F,h,w].

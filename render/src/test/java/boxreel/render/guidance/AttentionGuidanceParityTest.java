@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import boxreel.render.model.unet3d.AttendedTokens;
+import boxreel.render.model.unet3d.BlockwiseGradient;
 import boxreel.render.model.unet3d.CrossAttentionMap;
 import boxreel.render.model.unet3d.Unet3d;
 import boxreel.render.parity.LoadedModel;
@@ -110,6 +111,31 @@ class AttentionGuidanceParityTest {
       reference.assertAgrees("latents." + variant + ".energy", energy, 1e-5);
       NDArray gradient = Autograd.gradients(List.of(latents)).getFirst();
       reference.assertAgrees("latents." + variant + ".gradient", gradient, 1e-3);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tiny-a", "tiny-b"})
+  void theGradientIsTheSameBlockByBlock(String name) throws Exception {
+    var fixture = GuidanceFixture.open(name);
+    try (var model = new LoadedModel(name);
+        var reference = Reference.open(name, "guidance")) {
+      GuidanceConfig config = fixture.config("topk.com", 1);
+      var energy = new AttentionEnergy(model.ops(), config);
+      BlockwiseGradient.Result result =
+          BlockwiseGradient.of(
+              model.ops(),
+              model.unet("unet-gated"),
+              reference.floats(model.manager(), "noise"),
+              TIMESTEP,
+              AttendedTokens.kept(
+                  reference.floats(model.manager(), "text"), model.manager()),
+              fixture.layers(),
+              map -> energy.term(map, fixture.layers().size(), objects(fixture, 2, 6)));
+      reference.assertAgrees(
+          "latents.topk.com.energy", new float[] {(float) result.total()}, 1e-5);
+      NDArray slope = model.ops().scale(result.gradient(), config.strength());
+      reference.assertAgrees("latents.topk.com.gradient", slope, 1e-3);
     }
   }
 

@@ -71,7 +71,7 @@ class GuidedTrajectoryParityTest {
                     reference.floats(job, "noise"),
                     plan.subList(0, steps),
                     given,
-                    pipeline.steering(job, shot, prompt, given, _ -> {}),
+                    pipeline.steering(job, shot, settings, prompt, given, _ -> {}),
                     shot,
                     settings,
                     _ -> {},

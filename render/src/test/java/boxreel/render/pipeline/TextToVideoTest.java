@@ -242,6 +242,34 @@ class TextToVideoTest {
   }
 
   @Test
+  void rendersBoxesThatLeaveTheFrameOrLieOutsideIt() throws RenderException {
+    List<Track> tracks = new ArrayList<>();
+    for (double x : new double[] {-0.9, -0.2, 0.9, 1.5}) {
+      tracks.add(
+          Track.throughout(
+              "x" + x,
+              "a red ball",
+              FRAMES,
+              List.of(
+                  Key.byUser(0, new Box(x, -0.2, 0.3, 0.5)),
+                  Key.byUser(2, new Box(x, 0.8, 0.3, 0.5)))));
+    }
+    List<String> notes = new ArrayList<>();
+    Optional<VideoClip> clip =
+        pipeline.run(
+            new Shot("a red ball", "", "", FRAMES, 8, tracks),
+            settings(Method.LVD_PLUS).withSteps(2),
+            event -> {
+              if (event instanceof RenderEvent.Note note) {
+                notes.add(note.sentence());
+              }
+            },
+            new CancelToken());
+    assertTrue(clip.isPresent());
+    assertEquals(List.of(), notes, "gradients stay finite");
+  }
+
+  @Test
   void refusesASizeThatLatentsCantHave() {
     RenderSettings settings = settings(Method.BASELINE);
     var odd =

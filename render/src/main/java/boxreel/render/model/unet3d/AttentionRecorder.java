@@ -10,13 +10,16 @@ import java.util.Set;
 final class AttentionRecorder {
   private final TensorScope scope;
   private final Set<String> layers;
+  private final boolean endsPass;
   private final List<CrossAttentionMap> maps = new ArrayList<>();
 
   /// @param scope around the whole pass; keeps the maps when the layers' own scopes close
   /// @param layers published names of the layers
-  AttentionRecorder(TensorScope scope, Set<String> layers) {
+  /// @param endsPass whether nothing else of the pass is wanted
+  AttentionRecorder(TensorScope scope, Set<String> layers, boolean endsPass) {
     this.scope = scope;
     this.layers = layers;
+    this.endsPass = endsPass;
   }
 
   boolean wants(String layer) {
@@ -31,7 +34,7 @@ final class AttentionRecorder {
 
   /// Whether all maps are there, so that the rest of the pass is not needed.
   boolean isComplete() {
-    return maps.size() == layers.size();
+    return endsPass && maps.size() == layers.size();
   }
 
   /// In the order in which the layers ran.

@@ -8,6 +8,7 @@ import boxreel.render.nn.KeyValues;
 import boxreel.render.nn.LayerNorm;
 import boxreel.render.nn.Linear;
 import boxreel.render.nn.Weights;
+import boxreel.render.tensor.TensorScope;
 import boxreel.render.tensor.TorchOps;
 
 /// GLIGEN's gated self-attention over picture and object tokens together (Li et al. 2023, eq. 7
@@ -43,13 +44,15 @@ final class GatedFuser {
   /// @param x picture tokens [N,S,D]
   /// @param objects [N,K,E]
   NDArray forward(NDArray x, AttendedTokens objects) {
-    // The norm sees one token at a time, so that what objects contribute does not depend on x;
-    // and nobody reads what objects would see, so that they ask no queries.
-    NDArray picture = norm1.forward(x);
-    KeyValues seen =
-        attn.keyValues(picture)
-            .with(objects.keyValues(attn, o -> norm1.forward(linear.forward(o)))); // [N,S+K,D]
-    NDArray y = ops.addGated(x, attn.forward(picture, seen), alphaAttn);
-    return ops.addGated(y, ff.forward(norm2.forward(y)), alphaDense);
+    try (var scope = TensorScope.borrowing(x)) {
+      // The norm sees one token at a time, so that what objects contribute does not depend on x;
+      // and nobody reads what objects would see, so that they ask no queries.
+      NDArray picture = norm1.forward(x);
+      KeyValues seen =
+          attn.keyValues(picture)
+              .with(objects.keyValues(attn, o -> norm1.forward(linear.forward(o)))); // [N,S+K,D]
+      NDArray y = ops.addGated(x, attn.forward(picture, seen), alphaAttn);
+      return scope.keep(ops.addGated(y, ff.forward(norm2.forward(y)), alphaDense));
+    }
   }
 }

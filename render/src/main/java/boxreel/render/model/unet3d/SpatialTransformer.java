@@ -5,6 +5,7 @@ import boxreel.render.nn.GroupNorm;
 import boxreel.render.nn.Init;
 import boxreel.render.nn.Linear;
 import boxreel.render.nn.Weights;
+import boxreel.render.tensor.TensorScope;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,11 @@ final class SpatialTransformer {
   NDArray forward(NDArray x, UnetState state) {
     long height = x.getShape().get(2);
     long width = x.getShape().get(3);
-    NDArray y = Rearrange.cellsToTokens(norm.forward(x)); // [B*F,hw,C]
-    y = block.forward(projIn.forward(y), state.text(), state.objects(), recording(state, x));
-    return x.add(Rearrange.tokensToCells(projOut.forward(y), height, width));
+    try (var scope = TensorScope.borrowing(x)) {
+      NDArray y = Rearrange.cellsToTokens(norm.forward(x)); // [B*F,hw,C]
+      y = block.forward(projIn.forward(y), state.text(), state.objects(), recording(state, x));
+      return scope.keep(x.add(Rearrange.tokensToCells(projOut.forward(y), height, width)));
+    }
   }
 
   private @Nullable Consumer<NDArray> recording(UnetState state, NDArray x) {

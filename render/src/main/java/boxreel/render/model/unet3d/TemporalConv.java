@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import boxreel.render.nn.GroupNorm;
 import boxreel.render.nn.Init;
 import boxreel.render.nn.Weights;
+import boxreel.render.tensor.TensorScope;
 import boxreel.render.tensor.TorchOps;
 
 /// TemporalConvLayer: four times group norm, SiLU and a convolution over three frames, added to
@@ -33,10 +34,12 @@ final class TemporalConv {
 
   /// [B*F,C,h,w] to the same shape.
   NDArray forward(NDArray x, UnetState state) {
-    NDArray y = Rearrange.framesFromBatch(x, state); // [B,C,F,h,w]
-    for (int stage = 0; stage < STAGES; stage++) {
-      y = ops.convOverTime(norms[stage].forwardSilu(y), kernels[stage], biases[stage]);
+    try (var scope = TensorScope.borrowing(x)) {
+      NDArray y = Rearrange.framesFromBatch(x, state); // [B,C,F,h,w]
+      for (int stage = 0; stage < STAGES; stage++) {
+        y = ops.convOverTime(norms[stage].forwardSilu(y), kernels[stage], biases[stage]);
+      }
+      return scope.keep(x.add(Rearrange.framesToBatch(y))); // [B*F,C,h,w]
     }
-    return x.add(Rearrange.framesToBatch(y)); // [B*F,C,h,w]
   }
 }

@@ -5,6 +5,7 @@ import boxreel.render.nn.GroupNorm;
 import boxreel.render.nn.Init;
 import boxreel.render.nn.Linear;
 import boxreel.render.nn.Weights;
+import boxreel.render.tensor.TensorScope;
 
 /// TransformerTemporalModel: attention among the frames of one cell, twice, without positions.
 /// The norm's statistics include time. The last projection starts at zero.
@@ -30,10 +31,11 @@ final class TemporalTransformer {
   NDArray forward(NDArray x, UnetState state) {
     long height = x.getShape().get(2);
     long width = x.getShape().get(3);
-    NDArray y = norm.forward(Rearrange.framesFromBatch(x, state)); // [B,C,F,h,w]
-    y =
-        block.forward(
-            projIn.forward(Rearrange.cellsToBatch(y)), null, null, null); // [B*hw,F,inner]
-    return x.add(Rearrange.cellsFromBatch(projOut.forward(y), state, height, width));
+    try (var scope = TensorScope.borrowing(x)) {
+      NDArray y = norm.forward(Rearrange.framesFromBatch(x, state)); // [B,C,F,h,w]
+      y = projIn.forward(Rearrange.cellsToBatch(y)); // [B*hw,F,inner]
+      y = projOut.forward(block.forward(y, null, null, null)); // [B*hw,F,C]
+      return scope.keep(x.add(Rearrange.cellsFromBatch(y, state, height, width)));
+    }
   }
 }

@@ -6,6 +6,7 @@ import boxreel.render.nn.FeedForward;
 import boxreel.render.nn.KeyValues;
 import boxreel.render.nn.LayerNorm;
 import boxreel.render.nn.Weights;
+import boxreel.render.tensor.TensorScope;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +56,34 @@ final class TransformerBlock {
       @Nullable AttendedTokens text,
       @Nullable AttendedTokens objects,
       @Nullable Consumer<NDArray> map) {
-    NDArray y = x.add(attn1.forward(norm1.forward(x)));
+    NDArray y = selfAttention(x);
     if (fuser != null && objects != null) {
       y = fuser.forward(y, objects);
     }
-    NDArray n = norm2.forward(y);
-    KeyValues seen = text == null ? attn2.keyValues(n) : text.keyValues(attn2);
-    y = y.add(map == null ? attn2.forward(n, seen) : attn2.forward(n, seen, map));
-    return y.add(ff.forward(norm3.forward(y)));
+    y = secondAttention(y, text, map);
+    return feedForward(y);
+  }
+
+  // A scope each: what one part computes on the way is several times what it gives on.
+
+  private NDArray selfAttention(NDArray x) {
+    try (var scope = TensorScope.borrowing(x)) {
+      return scope.keep(x.add(attn1.forward(norm1.forward(x))));
+    }
+  }
+
+  private NDArray secondAttention(
+      NDArray x, @Nullable AttendedTokens text, @Nullable Consumer<NDArray> map) {
+    try (var scope = TensorScope.borrowing(x)) {
+      NDArray n = norm2.forward(x);
+      KeyValues seen = text == null ? attn2.keyValues(n) : text.keyValues(attn2);
+      return scope.keep(x.add(map == null ? attn2.forward(n, seen) : attn2.forward(n, seen, map)));
+    }
+  }
+
+  private NDArray feedForward(NDArray x) {
+    try (var scope = TensorScope.borrowing(x)) {
+      return scope.keep(x.add(ff.forward(norm3.forward(x))));
+    }
   }
 }

@@ -21,17 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// conv_in, a temporal transformer, down blocks, mid block, up blocks with skips, conv_out. Any
 /// latent size is accepted; sides that don't halve evenly are rounded up on the way down.
 public final class Unet3d {
-  /// The first temporal transformer has 8 heads at any width (diffusers, `transformer_in`).
-  private static final int TRANSFORMER_IN_HEADS = 8;
-
   private final Unet3dConfig config;
   private final Conv2d convIn;
   private final TimeEmbedding timeEmbedding;
   private final TemporalTransformer transformerIn;
   private final @Nullable PositionNet positionNet;
-  private final List<DownBlock> downBlocks = new ArrayList<>();
-  private final MidBlock midBlock;
-  private final List<UpBlock> upBlocks = new ArrayList<>();
+  private final List<UnetSegment> segments = new ArrayList<>();
   private final GroupNorm convNormOut;
   private final Conv2d convOut;
 
@@ -44,47 +39,43 @@ public final class Unet3d {
     this.timeEmbedding =
         new TimeEmbedding(weights.at("time_embedding"), finest, config.timeWidth());
     this.transformerIn =
-        new TemporalTransformer(weights.at("transformer_in"), finest, TRANSFORMER_IN_HEADS, config);
+        new TemporalTransformer(
+            weights.at("transformer_in"), finest, Unet3dConfig.TRANSFORMER_IN_HEADS, config);
     this.positionNet =
         config.gated()
             ? new PositionNet(weights.at("position_net"), config.crossAttentionDim())
             : null;
 
+    segments.add(new UnetSegment("", 0, this::stem));
     Deque<Integer> skips = new ArrayDeque<>();
     skips.push(finest);
     int in = finest;
     for (int i = 0; i < levels; i++) {
       int out = channels.get(i);
       boolean isLast = i == levels - 1;
-      downBlocks.add(
-          new DownBlock(
-              weights.at("down_blocks", i),
-              in,
-              out,
-              config.downHasAttention().get(i),
-              isLast,
-              config));
+      Weights place = weights.at("down_blocks", i);
+      var block =
+          new DownBlock(place, in, out, config.downHasAttention().get(i), isLast, config);
+      segments.add(new UnetSegment(place.path(), 0, block::forward));
       for (int j = 0; j < config.layersPerBlock() + (isLast ? 0 : 1); j++) {
         skips.push(out);
       }
       in = out;
     }
-    this.midBlock = new MidBlock(weights.at("mid_block"), in, config);
+    var midBlock = new MidBlock(weights.at("mid_block"), in, config);
+    segments.add(
+        new UnetSegment("mid_block", 0, (x, state, _) -> midBlock.forward(x, state)));
     for (int i = 0; i < levels; i++) {
       int out = channels.get(levels - 1 - i);
       List<Integer> taken = new ArrayList<>();
       for (int j = 0; j <= config.layersPerBlock(); j++) {
         taken.add(skips.pop());
       }
-      upBlocks.add(
+      Weights place = weights.at("up_blocks", i);
+      var block =
           new UpBlock(
-              weights.at("up_blocks", i),
-              in,
-              out,
-              taken,
-              config.upHasAttention().get(i),
-              i == levels - 1,
-              config));
+              place, in, out, taken, config.upHasAttention().get(i), i == levels - 1, config);
+      segments.add(new UnetSegment(place.path(), taken.size(), block::forward));
       in = out;
     }
     this.convNormOut =
@@ -171,7 +162,7 @@ public final class Unet3d {
       throw new IllegalArgumentException("This UNet has not all of these layers: " + layers);
     }
     try (var scope = TensorScope.borrowing(sample)) {
-      var recorder = new AttentionRecorder(scope, layers);
+      var recorder = new AttentionRecorder(scope, layers, true);
       run(sample, state(sample, timesteps, text, null, true, recorder));
       return recorder.maps();
     }
@@ -204,6 +195,16 @@ public final class Unet3d {
     }
   }
 
+  /// In the order in which they run.
+  List<UnetSegment> segments() {
+    return segments;
+  }
+
+  /// What all layers see of an evaluation without boxes and without anybody who watches.
+  UnetState plainState(NDArray sample, double[] timesteps, AttendedTokens text) {
+    return state(sample, timesteps, text, null, true, null);
+  }
+
   private UnetState state(
       NDArray sample,
       double[] timesteps,
@@ -230,21 +231,23 @@ public final class Unet3d {
   /// All but the last norm and convolution: [B,C,F,h,w] to [B*F,C0,h,w]; less where only maps are
   /// wanted.
   private NDArray run(NDArray sample, UnetState state) {
-    NDArray x = convIn.forward(Rearrange.framesToBatch(sample)); // [B*F,C0,h,w]
+    NDArray x = sample;
+    Deque<NDArray> skips = new ArrayDeque<>();
+    for (UnetSegment segment : segments) {
+      if (!state.isDone()) {
+        x = segment.body().run(x, state, skips);
+      }
+    }
+    return x;
+  }
+
+  /// [B,C,F,h,w] to [B*F,C0,h,w], which is the first skip.
+  private NDArray stem(NDArray sample, UnetState state, Deque<NDArray> skips) {
+    NDArray x = convIn.forward(Rearrange.framesToBatch(sample));
     if (state.seesTime()) {
       x = transformerIn.forward(x, state);
     }
-    Deque<NDArray> skips = new ArrayDeque<>();
     skips.push(x);
-    for (DownBlock block : downBlocks) {
-      x = block.forward(x, state, skips);
-    }
-    if (!state.isDone()) {
-      x = midBlock.forward(x, state);
-    }
-    for (UpBlock block : upBlocks) {
-      x = block.forward(x, state, skips);
-    }
     return x;
   }
 }

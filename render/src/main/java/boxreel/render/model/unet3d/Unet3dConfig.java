@@ -32,6 +32,9 @@ public record Unet3dConfig(
     double normEps,
     boolean gated,
     int objectSlots) {
+  /// The first temporal transformer has 8 heads at any width (diffusers, `transformer_in`).
+  public static final int TRANSFORMER_IN_HEADS = 8;
+
   public Unet3dConfig {
     blockOutChannels = List.copyOf(blockOutChannels);
     downHasAttention = List.copyOf(downHasAttention);

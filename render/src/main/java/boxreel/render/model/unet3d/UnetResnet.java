@@ -5,6 +5,7 @@ import boxreel.render.nn.Conv2d;
 import boxreel.render.nn.GroupNorm;
 import boxreel.render.nn.Linear;
 import boxreel.render.nn.Weights;
+import boxreel.render.tensor.TensorScope;
 import org.jspecify.annotations.Nullable;
 
 /// ResnetBlock2D: two convolutions, with the time embedding added between them.
@@ -28,10 +29,12 @@ final class UnetResnet {
 
   /// [B*F,in,h,w] to [B*F,out,h,w].
   NDArray forward(NDArray x, UnetState state) {
-    NDArray y = conv1.forward(norm1.forwardSilu(x));
-    NDArray time = timeEmbProj.forward(state.time()).repeat(0, state.frames()); // [B*F,out]
-    y = y.add(time.expandDims(2).expandDims(3));
-    y = conv2.forward(norm2.forwardSilu(y));
-    return (convShortcut == null ? x : convShortcut.forward(x)).add(y);
+    try (var scope = TensorScope.borrowing(x)) {
+      NDArray y = conv1.forward(norm1.forwardSilu(x));
+      NDArray time = timeEmbProj.forward(state.time()).repeat(0, state.frames()); // [B*F,out]
+      y = y.add(time.expandDims(2).expandDims(3));
+      y = conv2.forward(norm2.forwardSilu(y));
+      return scope.keep((convShortcut == null ? x : convShortcut.forward(x)).add(y));
+    }
   }
 }

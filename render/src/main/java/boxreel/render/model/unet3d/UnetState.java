@@ -20,6 +20,11 @@ record UnetState(
     AttendedTokens text,
     @Nullable AttendedTokens objects,
     @Nullable AttentionRecorder recorder) {
+  /// The same under another one's eyes.
+  UnetState watchedBy(@Nullable AttentionRecorder other) {
+    return new UnetState(batch, frames, seesTime, time, text, objects, other);
+  }
+
   /// Whether this pass was for maps alone and has them all, so that no more layers need to run.
   boolean isDone() {
     return recorder != null && recorder.isComplete();

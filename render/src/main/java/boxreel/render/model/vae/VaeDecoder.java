@@ -1,9 +1,11 @@
 package boxreel.render.model.vae;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import boxreel.render.nn.Conv2d;
 import boxreel.render.nn.GroupNorm;
 import boxreel.render.nn.Weights;
+import boxreel.render.tensor.TensorScope;
 import boxreel.render.tensor.TorchOps;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +36,7 @@ final class VaeDecoder {
       }
       if (i < channels.size() - 1) {
         Conv2d conv = Conv2d.same(block.at("upsamplers.0.conv"), in, in);
-        up.add(
-            x ->
-                conv.forward(
-                    ops.upsampleNearest(x, 2 * x.getShape().get(2), 2 * x.getShape().get(3))));
+        up.add(x -> doubled(ops, conv, x));
       }
     }
     this.convNormOut =
@@ -49,8 +48,17 @@ final class VaeDecoder {
   NDArray forward(NDArray latents) {
     NDArray x = midBlock.forward(convIn.forward(latents));
     for (UnaryOperator<NDArray> layer : up) {
-      x = layer.apply(x);
+      NDArray next = layer.apply(x);
+      x.close(); // one level's pictures are many megabytes
+      x = next;
     }
     return convOut.forward(convNormOut.forwardSilu(x));
+  }
+
+  private static NDArray doubled(TorchOps ops, Conv2d conv, NDArray x) {
+    try (var scope = TensorScope.borrowing(x)) {
+      Shape shape = x.getShape();
+      return scope.keep(conv.forward(ops.upsampleNearest(x, 2 * shape.get(2), 2 * shape.get(3))));
+    }
   }
 }

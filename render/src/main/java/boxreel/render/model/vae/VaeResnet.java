@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import boxreel.render.nn.Conv2d;
 import boxreel.render.nn.GroupNorm;
 import boxreel.render.nn.Weights;
+import boxreel.render.tensor.TensorScope;
 import org.jspecify.annotations.Nullable;
 
 /// ResnetBlock2D without time embedding; epsilon 1e-6 as everywhere in the autoencoder.
@@ -24,8 +25,10 @@ final class VaeResnet {
 
   /// [B,in,H,W] to [B,out,H,W].
   NDArray forward(NDArray x) {
-    NDArray y = conv1.forward(norm1.forwardSilu(x));
-    y = conv2.forward(norm2.forwardSilu(y));
-    return (convShortcut == null ? x : convShortcut.forward(x)).add(y);
+    try (var scope = TensorScope.borrowing(x)) {
+      NDArray y = conv1.forward(norm1.forwardSilu(x));
+      y = conv2.forward(norm2.forwardSilu(y));
+      return scope.keep((convShortcut == null ? x : convShortcut.forward(x)).add(y));
+    }
   }
 }

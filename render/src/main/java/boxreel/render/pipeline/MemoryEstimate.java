@@ -1,0 +1,175 @@
+package boxreel.render.pipeline;
+
+import boxreel.render.api.RenderSettings;
+import boxreel.render.guidance.GuidanceConfig;
+import boxreel.render.model.unet3d.Unet3dConfig;
+import boxreel.render.model.vae.VaeConfig;
+import java.util.List;
+
+/// How many bytes a render takes at its worst, from the architecture alone. Counts the tensors that
+/// layers hold at once, in single precision; what a layer frees before it returns counts while it
+/// runs. Checked against renders by a test.
+///
+/// @param weights of the whole model
+/// @param activations of the worst moment
+public record MemoryEstimate(long weights, long activations) {
+  private static final int BYTES = 4;
+
+  private static final double RECORDED_AT_ONCE = 1L << 30;
+
+  /// In widths: what a transformer holds at its worst, in the feed-forward layer, whose inside is
+  /// eight times as wide.
+  private static final double TRANSFORMER = 25;
+
+  /// The same with a fuser.
+  private static final double FUSED_TRANSFORMER = 31;
+
+  private static final double RESNET = 6;
+
+  /// What a layer of the UNet hands from part to part.
+  private static final double HANDED_ON = 4;
+
+  /// In widths: what backward needs of one layer's parts, spatial and temporal attention included.
+  private static final double RECORDED_WITH_ATTENTION = 90;
+
+  private static final double RECORDED = 18;
+
+  /// @param parameters numbers in all weights
+  public static MemoryEstimate of(
+      Unet3dConfig unet, VaeConfig vae, long parameters, int frames, RenderSettings settings) {
+    int height = Math.ceilDiv(settings.height(), vae.scale());
+    int width = Math.ceilDiv(settings.width(), vae.scale());
+    double videos = settings.guidance() > 1 ? 2 : 1;
+    boolean fused = unet.gated() && settings.method().usesGligen();
+    double worst = videos * frames * denoising(unet, height, width, fused);
+    if (settings.method().usesAttentionGuidance()) {
+      Recording recording = recording(unet, height, width);
+      worst =
+          Math.max(
+              worst,
+              frames * (recordsBlockwise(unet, vae, frames, settings) ? recording.most : recording.all));
+    }
+    worst = Math.max(worst, decoding(vae, settings.height(), settings.width()));
+    return new MemoryEstimate(BYTES * parameters, (long) (BYTES * worst));
+  }
+
+  /// Whether attention guidance would record more than a gigabyte at once, so that it is worth
+  /// the time to go block by block. Depends on nothing but the render, which is to give the same
+  /// bytes on every machine.
+  static boolean recordsBlockwise(
+      Unet3dConfig unet, VaeConfig vae, int frames, RenderSettings settings) {
+    int height = Math.ceilDiv(settings.height(), vae.scale());
+    int width = Math.ceilDiv(settings.width(), vae.scale());
+    return BYTES * frames * recording(unet, height, width).all > RECORDED_AT_ONCE;
+  }
+
+  public long total() {
+    return weights + activations;
+  }
+
+  private static double cells(int level, int height, int width) {
+    int part = 1 << level;
+    return (double) Math.ceilDiv(height, part) * Math.ceilDiv(width, part);
+  }
+
+  /// Numbers per frame that wait for the way up.
+  private static double skips(Unet3dConfig unet, int height, int width) {
+    List<Integer> channels = unet.blockOutChannels();
+    double skips = channels.getFirst() * cells(0, height, width);
+    for (int i = 0; i < unet.levels(); i++) {
+      skips += unet.layersPerBlock() * channels.get(i) * cells(i, height, width);
+      if (i < unet.levels() - 1) {
+        skips += channels.get(i) * cells(i + 1, height, width);
+      }
+    }
+    return skips;
+  }
+
+  /// Numbers per frame of one video.
+  private static double denoising(Unet3dConfig unet, int height, int width, boolean fused) {
+    List<Integer> channels = unet.blockOutChannels();
+    int levels = unet.levels();
+    double skips = skips(unet, height, width);
+    double worst =
+        cells(0, height, width)
+            * (TRANSFORMER * Unet3dConfig.TRANSFORMER_IN_HEADS * unet.headWidth()
+                + HANDED_ON * channels.getFirst());
+    for (int i = 0; i < levels; i++) {
+      int out = channels.get(i);
+      int joined = out + channels.get(Math.min(i + 1, levels - 1));
+      boolean attends = unet.upHasAttention().get(levels - 1 - i) || unet.downHasAttention().get(i);
+      double transformer = attends ? (fused ? FUSED_TRANSFORMER : TRANSFORMER) * out : 0;
+      double layer = Math.max(transformer, 2 * joined + RESNET * out);
+      worst = Math.max(worst, skips + cells(i, height, width) * (joined + HANDED_ON * out + layer));
+    }
+    return worst;
+  }
+
+  /// Numbers per frame that wait for backward, in all blocks up to the last whose map counts and
+  /// in the one that has most; what blocks hand on included.
+  private static Recording recording(Unet3dConfig unet, int height, int width) {
+    int levels = unet.levels();
+    var recording = new Recording();
+    recording.add(
+        TRANSFORMER
+            * Unet3dConfig.TRANSFORMER_IN_HEADS
+            * unet.headWidth()
+            * cells(0, height, width));
+    for (int i = 0; i < levels; i++) {
+      recording.add(
+          unet.layersPerBlock()
+              * recorded(unet.downHasAttention().get(i))
+              * unet.blockOutChannels().get(i)
+              * cells(i, height, width));
+    }
+    int deepest = unet.blockOutChannels().getLast();
+    recording.add(
+        (RECORDED_WITH_ATTENTION + RECORDED) * deepest * cells(levels - 1, height, width));
+    for (int j = 0; j <= lastGuidedUpBlock(levels); j++) {
+      int level = levels - 1 - j;
+      recording.add(
+          (unet.layersPerBlock() + 1)
+              * recorded(unet.upHasAttention().get(j))
+              * unet.blockOutChannels().get(level)
+              * cells(level, height, width));
+    }
+    recording.most += 2 * skips(unet, height, width);
+    return recording;
+  }
+
+  private static final class Recording {
+    private double all;
+    private double most;
+
+    private void add(double numbers) {
+      all += numbers;
+      most = Math.max(most, numbers);
+    }
+  }
+
+  private static double recorded(boolean attends) {
+    return attends ? RECORDED_WITH_ATTENTION : RECORDED;
+  }
+
+  private static int lastGuidedUpBlock(int levels) {
+    int last = -1;
+    for (int j = 0; j < levels; j++) {
+      String block = "up_blocks." + j + ".";
+      if (GuidanceConfig.LVD.layers().stream().anyMatch(layer -> layer.startsWith(block))) {
+        last = j;
+      }
+    }
+    return last;
+  }
+
+  /// Numbers of one frame.
+  private static double decoding(VaeConfig vae, int height, int width) {
+    double worst = 0;
+    List<Integer> channels = vae.blockOutChannels();
+    for (int i = 0; i < channels.size(); i++) {
+      int in = channels.get(Math.min(i + 1, channels.size() - 1));
+      worst = Math.max(worst, cells(i, height, width) * (3.0 * in + RESNET * channels.get(i)));
+    }
+    return worst;
+  }
+}
