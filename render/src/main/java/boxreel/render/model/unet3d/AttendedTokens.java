@@ -66,7 +66,9 @@ public final class AttendedTokens {
       return attention.keyValues(preparation.apply(tokens));
     }
     try (var scope = TensorScope.borrowing(tokens)) {
-      KeyValues made = attention.keyValues(preparation.apply(tokens));
+      // Copies, because what libtorch computes without recording can't be recorded with later.
+      KeyValues fresh = attention.keyValues(preparation.apply(tokens));
+      var made = new KeyValues(fresh.keys().duplicate(), fresh.values().duplicate());
       scope.give(made.keys(), owner);
       scope.give(made.values(), owner);
       kept.put(attention, made);

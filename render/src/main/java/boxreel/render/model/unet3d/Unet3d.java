@@ -224,7 +224,8 @@ public final class Unet3d {
               + ", "
               + text.rows());
     }
-    NDArray time = timeEmbedding.forward(sample.getManager(), timesteps); // [B,T]
+    // A copy, so that a pass that is recorded can share it with one that is not.
+    NDArray time = timeEmbedding.forward(sample.getManager(), timesteps).duplicate(); // [B,T]
     return new UnetState(batch, frames, seesTime, time, text, objects, recorder);
   }
 

@@ -91,6 +91,9 @@ class AttendedTokensTest {
       kept.forget();
       unet.forward(sample, time(7), kept, null).close();
       assertSame(once, gradient(kept, layers));
+      // And through attentions that nobody watches, which stay fused.
+      Set<String> last = Set.of(List.copyOf(layers).getLast());
+      assertSame(gradient(AttendedTokens.once(text), last), gradient(kept, last));
     }
   }
 
