@@ -21,10 +21,10 @@ import picocli.CommandLine.Parameters;
     name = "train",
     description = {
       "Trains the bundled model, Toybox.",
-      "Part by part, in this order: vocabulary, autoencoder, boxes, stills, clips, joint; decoder, at"
-          + " any time, improves the autoencoder without a new start for the rest. A part that is"
-          + " started again goes on from its checkpoint; Ctrl-C saves one. The loss is written to"
-          + " log.csv in the folder."
+      "Part by part, in this order: vocabulary, autoencoder, boxes, stills, clips, joint; decoder,"
+          + " at any time, improves the autoencoder without a new start for the rest. A part that"
+          + " is started again goes on from its checkpoint; Ctrl-C saves one. The loss is written"
+          + " to log.csv in the folder."
     },
     footer = {
       "",

@@ -150,8 +150,7 @@ public final class AttentionGuidance {
               .average()
               .orElseThrow();
     }
-    return new BlockwiseGradient.Result(
-        total, Autograd.gradients(List.of(leaf)).getFirst());
+    return new BlockwiseGradient.Result(total, Autograd.gradients(List.of(leaf)).getFirst());
   }
 
   private void tellFailure(int index) {

@@ -47,7 +47,10 @@ public record MemoryEstimate(long weights, long activations) {
       worst =
           Math.max(
               worst,
-              frames * (recordsBlockwise(unet, vae, frames, settings) ? recording.most : recording.all));
+              frames
+                  * (recordsBlockwise(unet, vae, frames, settings)
+                      ? recording.most
+                      : recording.all));
     }
     worst = Math.max(worst, decoding(vae, settings.height(), settings.width()));
     return new MemoryEstimate(BYTES * parameters, (long) (BYTES * worst));

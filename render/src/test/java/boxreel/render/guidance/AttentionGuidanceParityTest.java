@@ -128,12 +128,10 @@ class AttentionGuidanceParityTest {
               model.unet("unet-gated"),
               reference.floats(model.manager(), "noise"),
               TIMESTEP,
-              AttendedTokens.kept(
-                  reference.floats(model.manager(), "text"), model.manager()),
+              AttendedTokens.kept(reference.floats(model.manager(), "text"), model.manager()),
               fixture.layers(),
               map -> energy.term(map, fixture.layers().size(), objects(fixture, 2, 6)));
-      reference.assertAgrees(
-          "latents.topk.com.energy", new float[] {(float) result.total()}, 1e-5);
+      reference.assertAgrees("latents.topk.com.energy", new float[] {(float) result.total()}, 1e-5);
       NDArray slope = model.ops().scale(result.gradient(), config.strength());
       reference.assertAgrees("latents.topk.com.gradient", slope, 1e-3);
     }

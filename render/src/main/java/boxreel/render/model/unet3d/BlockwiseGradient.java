@@ -121,8 +121,7 @@ public final class BlockwiseGradient {
       stack.addAll(before.subList(segment.taken(), before.size()));
       try (var tape = Autograd.record(ops)) {
         var recorder = new AttentionRecorder(scope, layersOf(segment), isLast);
-        NDArray y =
-            segment.body().run(leaves.getFirst(), state.watchedBy(recorder), stack);
+        NDArray y = segment.body().run(leaves.getFirst(), state.watchedBy(recorder), stack);
         NDArray sum = terms(recorder.maps());
         if (!isLast) {
           sum = plus(sum, handedOn(index, y, stack));

@@ -54,8 +54,7 @@ public final class Unet3d {
       int out = channels.get(i);
       boolean isLast = i == levels - 1;
       Weights place = weights.at("down_blocks", i);
-      var block =
-          new DownBlock(place, in, out, config.downHasAttention().get(i), isLast, config);
+      var block = new DownBlock(place, in, out, config.downHasAttention().get(i), isLast, config);
       segments.add(new UnetSegment(place.path(), 0, block::forward));
       for (int j = 0; j < config.layersPerBlock() + (isLast ? 0 : 1); j++) {
         skips.push(out);
@@ -63,8 +62,7 @@ public final class Unet3d {
       in = out;
     }
     var midBlock = new MidBlock(weights.at("mid_block"), in, config);
-    segments.add(
-        new UnetSegment("mid_block", 0, (x, state, _) -> midBlock.forward(x, state)));
+    segments.add(new UnetSegment("mid_block", 0, (x, state, _) -> midBlock.forward(x, state)));
     for (int i = 0; i < levels; i++) {
       int out = channels.get(levels - 1 - i);
       List<Integer> taken = new ArrayList<>();

@@ -97,14 +97,13 @@ final class AutoencoderStage implements Stage {
         world = standard.applied(world);
       }
       ToyboxFolder.writeAutoencoder(modelFolder, averaged, 1);
-      int scale = ToyboxRecipe.autoencoder(1).scale();
       PreviewMap.fit(
               world.latents(),
               world.pixels(),
               world.channels(),
-              ToyboxRecipe.HEIGHT / scale,
-              ToyboxRecipe.WIDTH / scale,
-              scale)
+              ToyboxRecipe.HEIGHT / ToyboxRecipe.CELL,
+              ToyboxRecipe.WIDTH / ToyboxRecipe.CELL,
+              ToyboxRecipe.CELL)
           .write(modelFolder);
     }
   }

@@ -19,7 +19,8 @@ record NoisedBatch(NDArray sample, NDArray velocity, double[] timesteps) {
     /// Exponent over uniform numbers; 1 would draw all timesteps alike.
     private static final double TOWARDS_NOISE = 0.75;
 
-    private static final int CELLS = ToyboxRecipe.WIDTH / 8 * ToyboxRecipe.HEIGHT / 8;
+    private static final int CELLS =
+        ToyboxRecipe.WIDTH * ToyboxRecipe.HEIGHT / ToyboxRecipe.CELL / ToyboxRecipe.CELL;
 
     private final ToyboxSchedule schedule = new ToyboxSchedule();
     private final RandomGenerator random;
@@ -66,7 +67,12 @@ record NoisedBatch(NDArray sample, NDArray velocity, double[] timesteps) {
         }
       }
       var shape =
-          new Shape(count, channels, frames, ToyboxRecipe.HEIGHT / 8, ToyboxRecipe.WIDTH / 8);
+          new Shape(
+              count,
+              channels,
+              frames,
+              ToyboxRecipe.HEIGHT / ToyboxRecipe.CELL,
+              ToyboxRecipe.WIDTH / ToyboxRecipe.CELL);
       return new NoisedBatch(
           manager.create(sample, shape), manager.create(velocity, shape), timesteps);
     }

@@ -11,6 +11,9 @@ final class ToyboxRecipe {
   static final int HEIGHT = 96;
   static final int FRAMES = 16;
 
+  /// Pixels along one side of a latent cell.
+  static final int CELL = 8;
+
   /// Tokens of a prompt, as in every CLIP model.
   static final int PROMPT_TOKENS = 77;
 

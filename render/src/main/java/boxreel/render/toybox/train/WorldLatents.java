@@ -45,6 +45,26 @@ record WorldLatents(float[] pixels, float[] latents, int channels) {
     return new WorldLatents(pixels, latents, channels);
   }
 
+  /// How alike neighbouring cells of a row are in each channel: their correlation, at least 0.
+  /// Smooth channels say what stands where, the others where an edge runs inside its cell.
+  double[] smoothness() {
+    int width = ToyboxRecipe.WIDTH / ToyboxRecipe.CELL;
+    double[] squares = new double[channels];
+    double[] steps = new double[channels];
+    for (int i = 1; i < latents.length; i++) {
+      int c = i / cells() % channels;
+      if (i % width > 0) {
+        squares[c] += 0.5 * (latents[i] * latents[i] + latents[i - 1] * latents[i - 1]);
+        steps[c] += 0.5 * Math.pow(latents[i] - latents[i - 1], 2);
+      }
+    }
+    double[] correlation = new double[channels];
+    for (int c = 0; c < channels; c++) {
+      correlation[c] = Math.max(0, 1 - steps[c] / squares[c]);
+    }
+    return correlation;
+  }
+
   /// Cells per picture.
   int cells() {
     return latents.length / SCENES / channels;
