@@ -1,5 +1,6 @@
 import boxreel.planner.BuiltinPlanner;
 import boxreel.render.DjlRenderer;
+import boxreel.render.ModelPlaces;
 import boxreel.render.video.FfmpegVideoFiles;
 import boxreel.ui.Studio;
 import boxreel.ui.StudioServices;
@@ -39,7 +40,8 @@ public final class Screenshots {
       Path folder = Files.createDirectories(Path.of(args.getFirst()));
       String prompt = args.get(1);
       Path cache = Path.of(System.getProperty("user.home"), ".cache", "boxreel");
-      DjlRenderer renderer = new DjlRenderer(cache, "screenshots");
+      DjlRenderer renderer =
+          new DjlRenderer(new ModelPlaces(cache, cache, cache, cache), "screenshots");
       Studio studio =
           new Studio(
               stage, new StudioServices(renderer, new FfmpegVideoFiles(), BuiltinPlanner::new));

@@ -10,6 +10,8 @@ import boxreel.planner.consent.ConsentGate;
 import boxreel.planner.consent.ConsentQuestion;
 import boxreel.planner.llm.LlmPlanners;
 import boxreel.render.DjlRenderer;
+import boxreel.render.ModelPlaces;
+import boxreel.render.api.ModelLibrary;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoFiles;
 import boxreel.render.video.FfmpegVideoFiles;
@@ -24,23 +26,25 @@ import org.jspecify.annotations.Nullable;
 final class CompositionRoot implements Services, AutoCloseable {
   private final Directories directories;
   private final Map<String, String> environment;
-  private @Nullable Renderer renderer;
+  private final Path home;
+  private @Nullable DjlRenderer renderer;
   private @Nullable VideoFiles videoFiles;
 
-  /// @param environment the variables that set up planners
-  CompositionRoot(Directories directories, Map<String, String> environment) {
+  /// @param environment the variables that set up planners and say where downloaded models are
+  /// @param home the user's folder
+  CompositionRoot(Directories directories, Map<String, String> environment, Path home) {
     this.directories = directories;
     this.environment = environment;
+    this.home = home;
   }
 
   /// The parts as this process's environment sets them up.
   static CompositionRoot ofProcess() {
+    Path home = Path.of(System.getProperty("user.home", ""));
     return new CompositionRoot(
-        Directories.of(
-            System.getProperty("os.name", ""),
-            System.getenv(),
-            Path.of(System.getProperty("user.home", ""))),
-        System.getenv());
+        Directories.of(System.getProperty("os.name", ""), System.getenv(), home),
+        System.getenv(),
+        home);
   }
 
   /// What the window works with.
@@ -50,8 +54,20 @@ final class CompositionRoot implements Services, AutoCloseable {
 
   @Override
   public Renderer renderer() {
+    return djlRenderer();
+  }
+
+  @Override
+  public ModelLibrary modelLibrary() {
+    return djlRenderer();
+  }
+
+  private DjlRenderer djlRenderer() {
     if (renderer == null) {
-      renderer = new DjlRenderer(directories.cache(), version());
+      renderer =
+          new DjlRenderer(
+              ModelPlaces.of(directories.cache(), directories.data(), environment, home),
+              version());
     }
     return renderer;
   }

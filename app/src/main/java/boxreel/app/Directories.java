@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cache what can be made again: unpacked models and native libraries, language models'
 ///     answers
 /// @param config what the user has decided, and nouns of their own
-record Directories(Path logs, Path cache, Path config) {
+/// @param data what the user keeps here: the list of models, and copies of them
+record Directories(Path logs, Path cache, Path config, Path data) {
   private static final String NAME = "Boxreel";
 
   /// The folders by the platform's own rules: the XDG base directories, macOS's `Library`, Windows'
@@ -25,13 +26,15 @@ record Directories(Path logs, Path cache, Path config) {
       return new Directories(
           local.resolve(NAME).resolve("Logs"),
           local.resolve(NAME).resolve("Cache"),
-          absolute(environment.get("APPDATA"), home.resolve("AppData/Roaming")).resolve(NAME));
+          absolute(environment.get("APPDATA"), home.resolve("AppData/Roaming")).resolve(NAME),
+          local.resolve(NAME).resolve("Data"));
     }
     if (system.startsWith("mac")) {
       Path library = home.resolve("Library");
       return new Directories(
           library.resolve("Logs").resolve(NAME),
           library.resolve("Caches").resolve(NAME),
+          library.resolve("Application Support").resolve(NAME),
           library.resolve("Application Support").resolve(NAME));
     }
     String name = NAME.toLowerCase(Locale.ROOT);
@@ -40,7 +43,8 @@ record Directories(Path logs, Path cache, Path config) {
             .resolve(name)
             .resolve("logs"),
         absolute(environment.get("XDG_CACHE_HOME"), home.resolve(".cache")).resolve(name),
-        absolute(environment.get("XDG_CONFIG_HOME"), home.resolve(".config")).resolve(name));
+        absolute(environment.get("XDG_CONFIG_HOME"), home.resolve(".config")).resolve(name),
+        absolute(environment.get("XDG_DATA_HOME"), home.resolve(".local/share")).resolve(name));
   }
 
   /// The XDG rules say that a relative path is to be ignored.

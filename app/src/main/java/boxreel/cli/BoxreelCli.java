@@ -39,7 +39,10 @@ public final class BoxreelCli {
             .addSubcommand(new StoryboardCommand(services, terminal))
             .addSubcommand(new RenderCommand(services, terminal))
             .addSubcommand(new InspectCommand(services, terminal))
-            .addSubcommand(new ModelsCommand(services, terminal))
+            .addSubcommand(
+                new CommandLine(new ModelsCommand(services, terminal))
+                    .addSubcommand(new ModelsAddCommand(services, terminal))
+                    .addSubcommand(new ModelsRemoveCommand(services, terminal)))
             .addSubcommand(new PlannersCommand(services, terminal))
             .addSubcommand(
                 new CommandLine(new BenchCommand(services, terminal))

@@ -3,6 +3,7 @@ package boxreel.cli;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
 import boxreel.render.api.SamplerChoice;
+import boxreel.render.video.ClipScaler;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ final class Converters {
     line.registerConverter(Method.class, Converters::method);
     line.registerConverter(Device.class, Converters::device);
     line.registerConverter(SamplerChoice.class, Converters::sampler);
+    line.registerConverter(ClipScaler.Filter.class, Converters::filter);
     line.registerConverter(PlannerKind.class, Converters::planner);
     line.registerConverter(PixelSize.class, PixelSize::parse);
   }
@@ -76,6 +78,14 @@ final class Converters {
                         + Arrays.stream(SamplerChoice.values())
                             .map(SamplerChoice::label)
                             .collect(Collectors.joining(", "))));
+  }
+
+  private static ClipScaler.Filter filter(String text) {
+    return Arrays.stream(ClipScaler.Filter.values())
+        .filter(f -> f.name().equalsIgnoreCase(text.strip()))
+        .findFirst()
+        .orElseThrow(
+            () -> new TypeConversionException("'" + text + "' is none of nearest, bicubic"));
   }
 
   private static Device device(String text) {

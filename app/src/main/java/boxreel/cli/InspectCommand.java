@@ -33,7 +33,9 @@ final class InspectCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
-  @Parameters(paramLabel = "FILE", description = "A .mp4 or .gif file, or a folder of pictures.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A .mp4, .gif or .png file, or a folder of pictures.")
   private Path file = Path.of("");
 
   InspectCommand(Services services, Terminal terminal) {
@@ -55,20 +57,25 @@ final class InspectCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder();
     line(text, "File", file + " (" + found.container() + ", " + found.codec() + ")");
     line(text, "Size", found.width() + "x" + found.height());
-    line(
-        text,
-        "Length",
-        String.format(
-            Locale.ROOT,
-            "%d frames at %s per second, %.2f s",
-            found.frames(),
-            plain(found.framesPerSecond()),
-            found.frames() / found.framesPerSecond()));
+    line(text, "Length", length(found));
     found
         .trace()
         .ifPresentOrElse(
             trace -> appendTrace(text, trace), () -> line(text, "Made by", "unknown: no trace"));
     return text.toString();
+  }
+
+  private static String length(Inspection found) {
+    String frames = found.frames() == 1 ? "1 frame" : found.frames() + " frames";
+    if (found.frames() == 1 || found.framesPerSecond() == 0) {
+      return frames;
+    }
+    return String.format(
+        Locale.ROOT,
+        "%s at %s per second, %.2f s",
+        frames,
+        plain(found.framesPerSecond()),
+        found.frames() / found.framesPerSecond());
   }
 
   private static void appendTrace(StringBuilder text, RenderTrace trace) {

@@ -9,6 +9,7 @@ import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.Renderer;
+import boxreel.render.video.ClipScaler;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -85,6 +86,18 @@ final class RenderCommand implements Callable<Integer> {
       description = "What the video should not show.")
   private @Nullable String negative;
 
+  @Option(
+      names = "--enlarge",
+      paramLabel = "N",
+      description = "Write every pixel as N by N, 1 to 16, for models with small pictures.")
+  private Integer enlarge = 1;
+
+  @Option(
+      names = "--enlarge-filter",
+      paramLabel = "NAME",
+      description = "How: nearest keeps pixels sharp, bicubic is smooth (default: bicubic).")
+  private ClipScaler.Filter enlargeFilter = ClipScaler.Filter.BICUBIC;
+
   @Mixin private final RenderOptions options = new RenderOptions();
 
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -111,7 +124,10 @@ final class RenderCommand implements Callable<Integer> {
           renderer.render(new RenderRequest(shot, model, settings), progress, cancel);
       switch (outcome) {
         case RenderOutcome.Cancelled _ -> throw new CancellationException();
-        case RenderOutcome.Done done -> {
+        case RenderOutcome.Done small -> {
+          var done =
+              new RenderOutcome.Done(
+                  ClipScaler.enlarged(small.clip(), enlarge, enlargeFilter), small.trace());
           write(done, progress, cancel);
           reporter.note(summary(done, progress.elapsed()));
           reporter.result(output.toString(), progress.done(done, output));
@@ -142,6 +158,9 @@ final class RenderCommand implements Callable<Integer> {
     }
     if (frames != null) {
       Planning.checkFrames(frames);
+    }
+    if (enlarge < 1 || enlarge > 16) {
+      throw new UsageError("--enlarge must be 1 to 16, not " + enlarge + ".");
     }
   }
 

@@ -4,6 +4,7 @@ import boxreel.base.PlannerException;
 import boxreel.planner.LayoutPlanner;
 import boxreel.planner.Planners;
 import boxreel.planner.consent.ConsentQuestion;
+import boxreel.render.api.ModelLibrary;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoFiles;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import java.util.Optional;
 public interface Services {
   /// The one renderer of this process; its maker closes it.
   Renderer renderer();
+
+  /// The models that the user has named.
+  ModelLibrary modelLibrary();
 
   VideoFiles videoFiles();
 

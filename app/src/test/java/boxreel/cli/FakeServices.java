@@ -31,6 +31,8 @@ import boxreel.planner.storyboard.StoryboardRequest;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
+import boxreel.render.api.ModelLibrary;
+import boxreel.render.api.ModelReport;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderOutcome;
@@ -50,6 +52,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +79,8 @@ final class FakeServices implements Services {
           new RenderSettings(Method.BASELINE, 0, 10, 3, 64, 64, 1, Device.AUTO));
 
   final List<RenderRequest> renders = new ArrayList<>();
+  final List<String> removed = new ArrayList<>();
+  final List<VideoClip> written = new ArrayList<>();
   final List<PlanRequest> plans = Collections.synchronizedList(new ArrayList<>());
   final List<RevisionRequest> revisions = new ArrayList<>();
   final List<StoryboardRequest> stories = new ArrayList<>();
@@ -98,6 +103,11 @@ final class FakeServices implements Services {
   @Override
   public VideoFiles videoFiles() {
     return new FakeVideoFiles();
+  }
+
+  @Override
+  public ModelLibrary modelLibrary() {
+    return new FakeLibrary();
   }
 
   @Override
@@ -174,10 +184,46 @@ final class FakeServices implements Services {
     public void close() {}
   }
 
+  private final class FakeLibrary implements ModelLibrary {
+    @Override
+    public ModelReport add(
+        Path path, Optional<String> name, boolean halved, Consumer<String> progress)
+        throws ModelException {
+      if (name.equals(Optional.of("taken"))) {
+        throw ModelException.badInput("The name taken stands for another model.");
+      }
+      progress.accept(halved ? "Writing" : "Checking");
+      ModelInfo info =
+          new ModelInfo(
+              name.orElse("mine"),
+              Optional.of(path),
+              "Text-to-video model in " + path,
+              true,
+              8,
+              24,
+              MODEL.defaults(),
+              "ModelScope with GLIGEN",
+              1_623_793_636L);
+      return new ModelReport(
+          info, List.of(new ModelReport.Part("unet", 1760, 1_623_793_636L, "F16")));
+    }
+
+    @Override
+    public List<String> problems() {
+      return List.of("The model folder lost is gone.");
+    }
+
+    @Override
+    public void remove(String name) {
+      removed.add(name);
+    }
+  }
+
   private final class FakeVideoFiles implements VideoFiles {
     @Override
     public void write(VideoClip clip, RenderTrace trace, Path target, IntConsumer progress)
         throws ExportException {
+      written.add(clip);
       progress.accept(clip.frames().size());
       try {
         Files.writeString(target, "video");

@@ -9,6 +9,7 @@ import boxreel.render.api.RenderTrace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,5 +59,33 @@ class InspectAndModelsTest {
     CliRun json = CliRun.of(services, "models", "--json");
     assertTrue(json.out().contains("\"name\":\"plain\""), json.out());
     assertEquals(1, json.outLines().size());
+  }
+
+  @Test
+  void modelsThatCantBeUsedAreNamedAndMethodsAreListed() {
+    CliRun run = CliRun.of(services, "models");
+    assertTrue(run.err().contains("lost is gone"), run.err());
+    assertTrue(run.out().contains("methods baseline, lvd, lvd-gligen (default)"), run.out());
+    assertTrue(run.out().endsWith("methods baseline (default), lvd\n"), run.out());
+  }
+
+  @Test
+  void aModelIsAddedAndSaysWhatWasFound() {
+    CliRun run = CliRun.of(services, "models", "add", folder.toString(), "--name", "zs", "--half");
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().startsWith("zs\n"), run.out());
+    assertTrue(run.out().contains("unet: 1760 tensors, 1623.8 million numbers, F16"), run.out());
+    assertTrue(run.err().contains("Writing."), run.err());
+    CliRun json = CliRun.of(services, "models", "add", folder.toString(), "--json");
+    assertTrue(json.out().contains("\"parameters\":1623793636"), json.out());
+  }
+
+  @Test
+  void aNameThatIsTakenIsBadInputAndAModelCanBeForgotten() {
+    CliRun taken = CliRun.of(services, "models", "add", folder.toString(), "--name", "taken");
+    assertEquals(2, taken.code());
+    assertTrue(taken.err().contains("another model"), taken.err());
+    assertEquals(0, CliRun.of(services, "models", "remove", "zs").code());
+    assertEquals(List.of("zs"), services.removed);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import boxreel.layout.Shot;
 import boxreel.render.api.Method;
 import boxreel.render.api.RenderSettings;
+import boxreel.render.api.SamplerChoice;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -244,5 +245,29 @@ class RenderCommandTest {
     all.addAll(List.of(arguments));
     all.addAll(List.of("-o", target.toString()));
     return CliRun.of(services, all.toArray(String[]::new));
+  }
+
+  @Test
+  void enlargesWhatIsWritten() {
+    assertEquals(0, render("A bear", "--enlarge", "3").code());
+    assertEquals(3 * 160, services.written.getFirst().width());
+    assertEquals(3 * 96, services.written.getFirst().height());
+    assertEquals(0, render("A bear", "--enlarge", "2", "--enlarge-filter", "nearest").code());
+    assertEquals(2 * 160, services.written.get(1).width());
+    assertBad("--enlarge must be 1 to 16, not 17", "A bear", "--enlarge", "17");
+  }
+
+  @Test
+  void theSamplerReachesTheRenderer() {
+    assertEquals(0, render("A bear", "--sampler", "Euler").code());
+    assertEquals(SamplerChoice.EULER, services.renders.getFirst().settings().sampler());
+    assertBad("is none of auto, dpm++, ddim, euler", "A bear", "--sampler", "heun");
+  }
+
+  @Test
+  void warnsOfMoreFramesThanTheModelIsMadeFor() {
+    CliRun run = render("A bear", "--frames", "200");
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.err().contains("200 may look worse"), run.err());
   }
 }

@@ -5,6 +5,8 @@ import boxreel.base.ModelException;
 import boxreel.base.RenderException;
 import boxreel.render.api.Device;
 import boxreel.render.api.ModelInfo;
+import boxreel.render.api.ModelLibrary;
+import boxreel.render.api.ModelReport;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderOutcome;
@@ -12,10 +14,16 @@ import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoClip;
+import boxreel.render.pipeline.MemoryEstimate;
+import boxreel.render.pipeline.ModelCheck;
+import boxreel.render.pipeline.ModelFolder;
 import boxreel.render.pipeline.TextToVideo;
 import boxreel.render.pipeline.VideoModel;
 import boxreel.render.tensor.TorchRuntime;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,32 +31,111 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Renders on one thread of its own, which owns every tensor, and keeps the last model loaded.
-public final class DjlRenderer implements Renderer {
+public final class DjlRenderer implements Renderer, ModelLibrary {
   private static final Logger log = LoggerFactory.getLogger(DjlRenderer.class);
 
   private final ModelCatalog catalog;
+  private final ModelRegistry registry;
+  private final Path copies;
   private final String version;
+  private final LongSupplier freeMemory;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("render-0").factory());
   private @Nullable TorchRuntime runtime;
   private @Nullable VideoModel model;
   private @Nullable String modelName;
 
-  /// @param cache folder for the unpacked bundled model
+  /// @param places where models are
   /// @param version the program's version, for traces
-  public DjlRenderer(Path cache, String version) {
-    this.catalog = new ModelCatalog(cache);
+  public DjlRenderer(ModelPlaces places, String version) {
+    this(places, version, FreeMemory::bytes);
+  }
+
+  /// @param freeMemory asked before each render, in bytes
+  DjlRenderer(ModelPlaces places, String version, LongSupplier freeMemory) {
+    this.freeMemory = freeMemory;
+    this.registry = new ModelRegistry(places.registry());
+    this.copies = places.copies();
+    this.catalog =
+        new ModelCatalog(places.cache(), registry, new HuggingFaceCache(places.downloads()));
     this.version = version;
   }
 
   @Override
   public List<ModelInfo> models() {
-    return catalog.bundled();
+    return catalog.all(problem -> log.warn("A model can't be used", problem));
+  }
+
+  @Override
+  public List<String> problems() {
+    List<String> sentences = new ArrayList<>();
+    catalog.all(problem -> sentences.add(String.valueOf(problem.getMessage())));
+    return List.copyOf(sentences);
+  }
+
+  @Override
+  public ModelReport add(
+      Path path, Optional<String> name, boolean halved, Consumer<String> progress)
+      throws ModelException {
+    Path source = ModelFolder.around(path);
+    ModelFolder folder = ModelFolder.open(absolute(source));
+    String wanted = name.orElseGet(() -> String.valueOf(folder.path().getFileName()));
+    Path copy = copies.resolve(wanted);
+    registry.requireFree(wanted, halved ? copy : folder.path());
+    progress.accept("Checking " + folder.path());
+    List<ModelReport.Part> parts = checked(folder);
+    ModelFolder kept = folder;
+    if (halved) {
+      if (Files.exists(copy)) {
+        throw ModelException.badInput(
+            "There is a folder " + copy + " already; remove the model " + wanted + " first.");
+      }
+      HalvedCopy.write(folder, copy, progress);
+      kept = ModelFolder.open(copy);
+      parts = checked(kept);
+    }
+    registry.put(wanted, kept.path());
+    return new ModelReport(catalog.info(wanted, kept), parts);
+  }
+
+  @Override
+  public void remove(String name) throws ModelException {
+    Optional<Path> folder = registry.folder(name);
+    registry.remove(name);
+    if (folder.equals(Optional.of(copies.resolve(name)))) {
+      try {
+        HalvedCopy.delete(folder.get());
+      } catch (IOException e) {
+        throw ModelException.failed(
+            "The model's copy in " + folder.get() + " can't be deleted; delete it by hand.", e);
+      }
+    }
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  private List<ModelReport.Part> checked(ModelFolder folder) throws ModelException {
+    try {
+      return thread.submit(() -> ModelCheck.parts(cpu(), folder)).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ModelException.failed("The check of the model was interrupted.", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ModelException failure) {
+        throw failure;
+      }
+      throw ModelException.failed(
+          "The check of the model failed inside the tensor engine; the log has the details.", e);
+    }
   }
 
   @Override
@@ -80,6 +167,7 @@ public final class DjlRenderer implements Renderer {
       RenderRequest request, RenderListener listener, CancelToken cancel)
       throws ModelException, RenderException {
     TorchRuntime torch = runtimeFor(request.settings().device());
+    requireMemory(request);
     VideoModel loaded = modelNamed(torch, request.model(), listener);
     Optional<VideoClip> clip =
         new TextToVideo(torch, loaded).run(request.shot(), request.settings(), listener, cancel);
@@ -91,6 +179,28 @@ public final class DjlRenderer implements Renderer {
         .orElseGet(RenderOutcome.Cancelled::new);
   }
 
+  /// Refuses a render that can't fit, before anything is loaded for it.
+  private void requireMemory(RenderRequest request) throws ModelException, RenderException {
+    ModelFolder folder = catalog.folder(request.model());
+    MemoryEstimate estimate =
+        ModelCheck.memory(folder, request.shot().frames(), request.settings());
+    boolean isLoaded = model != null && request.model().equals(modelName);
+    long needed = isLoaded ? estimate.activations() : estimate.total();
+    long free = freeMemory.getAsLong();
+    if (needed > free) {
+      throw RenderException.badInput(
+          String.format(
+              Locale.ROOT,
+              "This render needs about %.1f GB of memory and %.1f GB are free; use fewer frames, a"
+                  + " smaller size%s.",
+              needed / 1e9,
+              free / 1e9,
+              request.settings().method().usesAttentionGuidance()
+                  ? ", or a method without attention guidance"
+                  : ", or close other programs"));
+    }
+  }
+
   private TorchRuntime runtimeFor(Device device) throws RenderException {
     if (device == Device.CUDA || device == Device.MPS) {
       throw RenderException.badInput(
@@ -98,6 +208,10 @@ public final class DjlRenderer implements Renderer {
               + device.name().toLowerCase(Locale.ROOT)
               + " is not supported yet; use --device cpu or auto.");
     }
+    return cpu();
+  }
+
+  private TorchRuntime cpu() {
     if (runtime == null) {
       runtime = TorchRuntime.open(ai.djl.Device.cpu());
     }

@@ -7,13 +7,19 @@ import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.pipeline.ModelFolder;
+import boxreel.render.pipeline.UnetKeys;
 import boxreel.render.weights.JsonConfig;
-import boxreel.render.weights.WeightIndex;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /// Finds models by name or folder, and knows the settings that each works best with.
 final class ModelCatalog {
@@ -33,58 +39,90 @@ final class ModelCatalog {
   private static final int LVD_FRAMES = 24;
 
   private final Path cache;
+  private final ModelRegistry registry;
+  private final HuggingFaceCache downloads;
 
   /// @param cache where the bundled model is unpacked
-  ModelCatalog(Path cache) {
+  ModelCatalog(Path cache, ModelRegistry registry, HuggingFaceCache downloads) {
     this.cache = cache;
+    this.registry = registry;
+    this.downloads = downloads;
   }
 
-  List<ModelInfo> bundled() {
-    return Toybox.isBundled()
-        ? List.of(
-            new ModelInfo(
-                TOYBOX,
-                Optional.empty(),
-                "Toybox, the bundled cartoon model: small, fast, no download",
-                true,
-                8,
-                TOYBOX_FRAMES,
-                TOYBOX_DEFAULTS))
-        : List.of();
+  /// The bundled model, those that were added, and those in Hugging Face's cache.
+  ///
+  /// @param problems told of each that is listed somewhere and can't be used
+  List<ModelInfo> all(Consumer<ModelException> problems) {
+    List<ModelInfo> models = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
+    if (Toybox.isBundled()) {
+      names.add(TOYBOX);
+    }
+    try {
+      names.addAll(new TreeSet<>(registry.all().keySet()));
+    } catch (ModelException e) {
+      problems.accept(e);
+    }
+    names.addAll(downloads.names());
+    for (String name : names) {
+      try {
+        models.add(info(name));
+      } catch (ModelException e) {
+        problems.accept(e);
+      }
+    }
+    return List.copyOf(models);
+  }
+
+  private static ModelInfo toybox() {
+    return new ModelInfo(
+        TOYBOX,
+        Optional.empty(),
+        "Toybox, the bundled cartoon model: small, fast, no download",
+        true,
+        8,
+        TOYBOX_FRAMES,
+        TOYBOX_DEFAULTS);
   }
 
   /// @throws ModelException if there is no such model
   ModelInfo info(String nameOrFolder) throws ModelException {
     if (nameOrFolder.equals(TOYBOX)) {
-      return bundled().stream().findFirst().orElseThrow(ModelCatalog::notBundled);
+      if (!Toybox.isBundled()) {
+        throw notBundled();
+      }
+      return toybox();
     }
-    ModelFolder folder = folder(nameOrFolder);
+    return info(nameOrFolder, folder(nameOrFolder));
+  }
+
+  /// @throws ModelException if the folder's model is not of our kind
+  ModelInfo info(String name, ModelFolder folder) throws ModelException {
     JsonConfig unet = JsonConfig.read(folder.config("unet"));
     JsonConfig vae = JsonConfig.read(folder.config("vae"));
     int scale = 1 << (vae.intsAt("block_out_channels", 64).length - 1);
-    boolean gated;
-    try (WeightIndex index = folder.weights("unet")) {
-      gated = index.tensors().keySet().stream().anyMatch(n -> n.startsWith("position_net."));
-    }
+    UnetKeys keys = UnetKeys.of(folder);
     int[] cells = unet.intsAt("sample_size", 32);
     int height = cells[0] * scale;
     int width = cells[cells.length - 1] * scale;
     return new ModelInfo(
-        nameOrFolder,
+        name,
         Optional.of(folder.path()),
         "Text-to-video model in " + folder.path(),
-        gated,
+        keys.isGated(),
         scale,
         LVD_FRAMES,
         new RenderSettings(
-            gated ? Method.LVD_GLIGEN : Method.BASELINE,
+            keys.isGated() ? Method.LVD_GLIGEN : Method.BASELINE,
             0,
             LVD_STEPS,
             LVD_GUIDANCE,
             width,
             height,
             LVD_BETA,
-            Device.AUTO));
+            Device.AUTO),
+        keys.family(),
+        keys.parameters());
   }
 
   /// Where a model's files are; unpacks the bundled one.
@@ -105,8 +143,19 @@ final class ModelCatalog {
             e);
       }
     }
+    Optional<Path> added = registry.folder(nameOrFolder);
+    if (added.isPresent()) {
+      return ModelFolder.open(added.get());
+    }
     try {
-      return ModelFolder.open(Path.of(nameOrFolder));
+      Path path = Path.of(nameOrFolder);
+      if (!Files.isDirectory(path)) {
+        Optional<Path> downloaded = downloads.folder(nameOrFolder);
+        if (downloaded.isPresent()) {
+          return ModelFolder.open(downloaded.get());
+        }
+      }
+      return ModelFolder.open(path);
     } catch (InvalidPathException e) {
       throw ModelException.badInput(
           "\"" + nameOrFolder + "\" is neither a model's name nor a folder.", e);

@@ -1,6 +1,8 @@
 package boxreel.render.api;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// A model that can render, as found; nothing of it is loaded yet.
@@ -12,6 +14,8 @@ import java.util.Optional;
 /// @param sizeMultiple width and height must be multiples of this many pixels
 /// @param maxFrames clips longer than this are outside what the model was trained for
 /// @param defaults the settings it works best with
+/// @param family its kind, in a few words for people; empty if unknown
+/// @param parameters numbers in its UNet; 0 if unknown
 public record ModelInfo(
     String name,
     Optional<Path> folder,
@@ -19,4 +23,25 @@ public record ModelInfo(
     boolean hasGligen,
     int sizeMultiple,
     int maxFrames,
-    RenderSettings defaults) {}
+    RenderSettings defaults,
+    String family,
+    long parameters) {
+  /// Of unknown family.
+  public ModelInfo(
+      String name,
+      Optional<Path> folder,
+      String description,
+      boolean hasGligen,
+      int sizeMultiple,
+      int maxFrames,
+      RenderSettings defaults) {
+    this(name, folder, description, hasGligen, sizeMultiple, maxFrames, defaults, "", 0);
+  }
+
+  /// The methods that it can be asked for.
+  public List<Method> methods() {
+    return Arrays.stream(Method.values())
+        .filter(method -> hasGligen || !method.usesGligen())
+        .toList();
+  }
+}

@@ -1,6 +1,7 @@
 package boxreel.render.pipeline;
 
 import boxreel.base.ModelException;
+import boxreel.render.weights.ModelScopeNames;
 import boxreel.render.weights.WeightIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ public record ModelFolder(Path path) {
   private static final List<String> PARTS =
       List.of("text_encoder", "tokenizer", "unet", "vae", "scheduler");
 
-  /// Preferred first: full precision before half, one file before shards.
+  /// Preferred first: safetensors before PyTorch's own format, full precision before half, one
+  /// file before shards.
   private static final List<String> WEIGHT_FILES =
       List.of(
           "diffusion_pytorch_model.safetensors",
@@ -22,7 +24,29 @@ public record ModelFolder(Path path) {
           "diffusion_pytorch_model.fp16.safetensors",
           "model.fp16.safetensors",
           "diffusion_pytorch_model.safetensors.index.json",
-          "model.safetensors.index.json");
+          "model.safetensors.index.json",
+          "diffusion_pytorch_model.bin",
+          "pytorch_model.bin",
+          "diffusion_pytorch_model.fp16.bin",
+          "pytorch_model.fp16.bin",
+          "diffusion_pytorch_model.bin.index.json",
+          "pytorch_model.bin.index.json",
+          "text2video_pytorch_model.pth");
+
+  /// Whether a folder has all parts of a model.
+  public static boolean isComplete(Path path) {
+    return PARTS.stream().allMatch(part -> Files.isDirectory(path.resolve(part)));
+  }
+
+  /// The folder of a model that a path is, or lies in: `unet/config.json` stands for its model as
+  /// well as `model_index.json` does.
+  public static Path around(Path path) {
+    Path folder = path;
+    for (int up = 0; up < 2 && folder != null && !isComplete(folder); up++) {
+      folder = folder.toAbsolutePath().getParent();
+    }
+    return folder != null && isComplete(folder) ? folder : path;
+  }
 
   /// @throws ModelException if it is no folder, or a part is missing
   public static ModelFolder open(Path path) throws ModelException {
@@ -65,7 +89,7 @@ public record ModelFolder(Path path) {
     for (String name : WEIGHT_FILES) {
       Path file = folder.resolve(name);
       if (Files.isRegularFile(file)) {
-        return WeightIndex.open(file);
+        return ModelScopeNames.adapted(WeightIndex.open(file));
       }
     }
     throw ModelException.badInput(

@@ -19,8 +19,6 @@ import java.util.function.Function;
 
 /// A loaded text-to-video model. Owns its weights; lives on its runtime's thread.
 public final class VideoModel implements AutoCloseable {
-  private static final String POSITION_NET = "position_net.";
-
   private final NDManager manager;
   private final ClipTokenizer tokenizer;
   private final ClipTextEncoder textEncoder;
@@ -37,9 +35,9 @@ public final class VideoModel implements AutoCloseable {
     ClipTextConfig text = ClipTextConfig.read(JsonConfig.read(folder.config("text_encoder")));
     this.textEncoder =
         load(runtime, folder, "text_encoder", weights -> new ClipTextEncoder(weights, text));
-    checkAgainstTokenizer(folder, text);
+    requireMatch(folder, tokenizer, text);
     Unet3dConfig unetConfig =
-        Unet3dConfig.read(JsonConfig.read(folder.config("unet")), hasPositionNet(folder));
+        Unet3dConfig.read(JsonConfig.read(folder.config("unet")), UnetKeys.of(folder).isGated());
     this.unet = load(runtime, folder, "unet", weights -> new Unet3d(weights, unetConfig));
     VaeConfig vae = VaeConfig.read(JsonConfig.read(folder.config("vae")));
     this.autoencoder = load(runtime, folder, "vae", weights -> new AutoencoderKl(weights, vae));
@@ -72,13 +70,8 @@ public final class VideoModel implements AutoCloseable {
     }
   }
 
-  private static boolean hasPositionNet(ModelFolder folder) throws ModelException {
-    try (WeightIndex index = folder.weights("unet")) {
-      return index.tensors().keySet().stream().anyMatch(name -> name.startsWith(POSITION_NET));
-    }
-  }
-
-  private void checkAgainstTokenizer(ModelFolder folder, ClipTextConfig text)
+  /// @throws ModelException if a tokenizer gives numbers that a text encoder has no room for
+  static void requireMatch(ModelFolder folder, ClipTokenizer tokenizer, ClipTextConfig text)
       throws ModelException {
     if (tokenizer.vocabularySize() > text.vocabSize()
         || tokenizer.maxLength() > text.maxPositionEmbeddings()) {

@@ -61,6 +61,9 @@ public final class FfmpegVideoFiles implements VideoFiles {
       if (Files.isDirectory(file)) {
         return PngFolder.inspect(file);
       }
+      if (PngFolder.isPicture(file)) {
+        return PngFolder.inspectPicture(file);
+      }
       MediaProbe probe = MediaProbe.of(file);
       return new Inspection(
           probe.container(),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -87,6 +88,29 @@ final class PngFolder {
         frames.size(),
         trace.map(t -> t.shot().framesPerSecond()).orElse(0.0),
         trace.or(() -> header.comment().flatMap(TraceJson::find)));
+  }
+
+  /// Whether a file is one of the pictures that an export writes, or may be one by its ending.
+  static boolean isPicture(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".png");
+  }
+
+  /// What a single picture says about itself: the trace in it, as in an export's first frame, or
+  /// in the `trace.json` beside it.
+  static Inspection inspectPicture(Path file) throws ExportException, IOException {
+    PngFile.Header header = PngFile.read(file);
+    Optional<RenderTrace> trace = header.comment().flatMap(TraceJson::find);
+    if (trace.isEmpty() && FRAME.matcher(file.getFileName().toString()).matches()) {
+      trace = trace(file.resolveSibling(TRACE));
+    }
+    return new Inspection(
+        "png",
+        "png",
+        header.width(),
+        header.height(),
+        1,
+        trace.map(t -> t.shot().framesPerSecond()).orElse(0.0),
+        trace);
   }
 
   private static Optional<RenderTrace> trace(Path file) throws IOException {

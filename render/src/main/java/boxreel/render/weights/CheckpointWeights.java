@@ -7,6 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import boxreel.base.ModelException;
 import boxreel.render.nn.Init;
 import boxreel.render.nn.WeightSource;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -34,18 +36,37 @@ public final class CheckpointWeights implements WeightSource {
 
   private final WeightIndex index;
   private final NDManager manager;
+  private final boolean readsNumbers;
   private final Map<String, String> fileNames = new TreeMap<>();
   private final Set<String> taken = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
+  private long parameters;
 
   /// @param index the file; must stay open until [#finish]
   /// @param manager owner of the weights
   public CheckpointWeights(WeightIndex index, NDManager manager) {
+    this(index, manager, true);
+  }
+
+  private CheckpointWeights(WeightIndex index, NDManager manager, boolean readsNumbers) {
     this.index = index;
     this.manager = manager;
+    this.readsNumbers = readsNumbers;
     for (String name : index.tensors().keySet()) {
       fileNames.put(todaysName(name), name);
     }
+  }
+
+  /// For a check of names and shapes alone: hands out empty tensors and reads no numbers.
+  ///
+  /// @param manager owner of the empty tensors
+  public static CheckpointWeights headersOf(WeightIndex index, NDManager manager) {
+    return new CheckpointWeights(index, manager, false);
+  }
+
+  /// How many numbers the tensors hold that were taken so far.
+  public long parameters() {
+    return parameters;
   }
 
   @Override
@@ -55,7 +76,7 @@ public final class CheckpointWeights implements WeightSource {
     String fileName = fileNames.get(name);
     if (fileName == null) {
       problems.add("tensor " + name + " is missing");
-      return manager.zeros(wanted);
+      return placeholder(wanted);
     }
     try {
       long[] found = index.info(fileName).shape();
@@ -67,12 +88,20 @@ public final class CheckpointWeights implements WeightSource {
                 + Arrays.toString(found)
                 + " instead of "
                 + Arrays.toString(shape));
-        return manager.zeros(wanted);
+        return placeholder(wanted);
       }
-      return manager.create(index.toFloat32(fileName), wanted, DataType.FLOAT32);
+      parameters += wanted.size();
+      if (!readsNumbers) {
+        return placeholder(wanted);
+      }
+      ByteBuffer numbers = index.toFloat32(fileName);
+      if (!isFinite(numbers.asFloatBuffer())) {
+        problems.add("tensor " + name + " holds numbers that are not finite");
+      }
+      return manager.create(numbers, wanted, DataType.FLOAT32);
     } catch (ModelException e) {
       problems.add(e.getMessage());
-      return manager.zeros(wanted);
+      return placeholder(wanted);
     }
   }
 
@@ -96,6 +125,19 @@ public final class CheckpointWeights implements WeightSource {
               + more
               + ". Download the model again, or check that both files belong together.");
     }
+  }
+
+  private NDArray placeholder(Shape wanted) {
+    return manager.zeros(readsNumbers ? wanted : new Shape(0));
+  }
+
+  private static boolean isFinite(FloatBuffer numbers) {
+    // A number that is not finite times zero is not zero.
+    float sum = 0;
+    for (int i = numbers.position(); i < numbers.limit(); i++) {
+      sum += numbers.get(i) * 0;
+    }
+    return sum == 0;
   }
 
   private static String todaysName(String name) {

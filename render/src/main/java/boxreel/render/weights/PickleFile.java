@@ -1,18 +1,11 @@
 package boxreel.render.weights;
 
 import boxreel.base.ModelException;
-import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,21 +18,13 @@ public final class PickleFile implements WeightIndex {
   private static final String LIST = "/data.pkl";
   private static final long MAX_LIST_BYTES = 100_000_000;
 
-  private final Path file;
-  private final Arena arena;
-  private final MemorySegment all;
+  private final MappedFile file;
   private final Map<String, TensorInfo> tensors;
   private final Map<String, PickledTensor> views;
 
   private PickleFile(
-      Path file,
-      Arena arena,
-      MemorySegment all,
-      Map<String, TensorInfo> tensors,
-      Map<String, PickledTensor> views) {
+      MappedFile file, Map<String, TensorInfo> tensors, Map<String, PickledTensor> views) {
     this.file = file;
-    this.arena = arena;
-    this.all = all;
     this.tensors = Collections.unmodifiableMap(tensors);
     this.views = views;
   }
@@ -49,30 +34,12 @@ public final class PickleFile implements WeightIndex {
   /// @throws ModelException if it is missing, unreadable, cut short, contradicts itself, or holds
   ///     anything but weights
   public static PickleFile open(Path file) throws ModelException {
-    if (Files.isDirectory(file)) {
-      throw ModelException.badInput(
-          "There is a folder where a weight file should be: " + file + ".");
-    }
-    Arena arena = Arena.ofShared();
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      PickleFile opened =
-          read(file, arena, channel.map(MapMode.READ_ONLY, 0, channel.size(), arena));
-      arena = null;
-      return opened;
-    } catch (NoSuchFileException e) {
-      throw ModelException.badInput(
-          "There is no weight file " + file + "; check the model's folder.", e);
-    } catch (IOException e) {
-      throw ModelException.failed(
-          "The weight file " + file + " can't be read; check its permissions and the disk.", e);
-    } finally {
-      if (arena != null) {
-        arena.close();
-      }
-    }
+    return MappedFile.open(file, PickleFile::read);
   }
 
-  private static PickleFile read(Path file, Arena arena, MemorySegment all) throws ModelException {
+  private static PickleFile read(MappedFile mapped) throws ModelException {
+    Path file = mapped.path();
+    MemorySegment all = mapped.bytes();
     if (all.byteSize() < 4 || all.get(ValueLayout.JAVA_BYTE, 0) != 'P') {
       throw ModelException.badInput(
           "The weight file "
@@ -106,7 +73,7 @@ public final class PickleFile implements WeightIndex {
     if (tensors.isEmpty()) {
       throw SafetensorsHeader.damaged(file, "it holds no tensors");
     }
-    return new PickleFile(file, arena, all, tensors, views);
+    return new PickleFile(mapped, tensors, views);
   }
 
   /// Training programs often wrap the weights in a dictionary of other things.
@@ -168,21 +135,17 @@ public final class PickleFile implements WeightIndex {
 
   @Override
   public String description() {
-    return file.toString();
+    return file.path().toString();
   }
 
   @Override
   public ByteBuffer data(String name) throws ModelException {
     TensorInfo info = info(name);
-    if (info.bytes() > Integer.MAX_VALUE) {
-      throw FloatConversion.tooLarge(description(), name);
-    }
+    file.requireBufferSize(info);
     PickledTensor view = Objects.requireNonNull(views.get(name));
-    ByteBuffer bytes =
-        view.isContiguous()
-            ? all.asSlice(info.begin(), info.bytes()).asByteBuffer()
-            : gathered(info, view).asReadOnlyBuffer();
-    return bytes.order(ByteOrder.LITTLE_ENDIAN);
+    return view.isContiguous()
+        ? file.slice(info, info.begin())
+        : gathered(info, view).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /// Copies scattered elements into order.
@@ -194,7 +157,7 @@ public final class PickleFile implements WeightIndex {
     long[] index = new long[rank];
     long source = info.begin();
     for (long at = 0; at < info.bytes(); at += width) {
-      MemorySegment.copy(all, source, target, at, width);
+      MemorySegment.copy(file.bytes(), source, target, at, width);
       for (int d = rank - 1; d >= 0; d--) {
         index[d]++;
         source += view.strides().get(d) * width;
@@ -210,8 +173,6 @@ public final class PickleFile implements WeightIndex {
 
   @Override
   public void close() {
-    if (arena.scope().isAlive()) {
-      arena.close();
-    }
+    file.close();
   }
 }

@@ -1,18 +1,11 @@
 package boxreel.render.weights;
 
 import boxreel.base.ModelException;
-import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /// One file in the safetensors format, mapped into memory as a whole, whatever its size.
@@ -25,15 +18,13 @@ public final class SafetensorsFile implements WeightIndex {
   private static final ValueLayout.OfLong LITTLE_ENDIAN_LONG =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-  private final Path file;
-  private final Arena arena;
-  private final MemorySegment data;
+  private final MappedFile file;
+  private final long dataBegin;
   private final SafetensorsHeader header;
 
-  private SafetensorsFile(Path file, Arena arena, MemorySegment data, SafetensorsHeader header) {
+  private SafetensorsFile(MappedFile file, long dataBegin, SafetensorsHeader header) {
     this.file = file;
-    this.arena = arena;
-    this.data = data;
+    this.dataBegin = dataBegin;
     this.header = header;
   }
 
@@ -41,50 +32,31 @@ public final class SafetensorsFile implements WeightIndex {
   ///
   /// @throws ModelException if it is missing, unreadable, cut short or contradicts itself
   public static SafetensorsFile open(Path file) throws ModelException {
-    if (Files.isDirectory(file)) {
-      throw ModelException.badInput(
-          "There is a folder where a weight file should be: " + file + ".");
-    }
-    Arena arena = Arena.ofShared();
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      SafetensorsFile opened = read(file, channel, arena);
-      arena = null;
-      return opened;
-    } catch (NoSuchFileException e) {
-      throw ModelException.badInput(
-          "There is no weight file " + file + "; check the model's folder.", e);
-    } catch (IOException e) {
-      throw ModelException.failed(
-          "The weight file " + file + " can't be read; check its permissions and the disk.", e);
-    } finally {
-      if (arena != null) {
-        arena.close();
-      }
-    }
+    return MappedFile.open(file, SafetensorsFile::read);
   }
 
-  private static SafetensorsFile read(Path file, FileChannel channel, Arena arena)
-      throws IOException, ModelException {
-    long size = channel.size();
+  private static SafetensorsFile read(MappedFile file) throws ModelException {
+    MemorySegment all = file.bytes();
+    Path path = file.path();
+    long size = all.byteSize();
     if (size < Long.BYTES) {
       throw SafetensorsHeader.damaged(
-          file, "it has " + size + " bytes, too few for a safetensors file");
+          path, "it has " + size + " bytes, too few for a safetensors file");
     }
-    MemorySegment all = channel.map(MapMode.READ_ONLY, 0, size, arena);
     long headerBytes = all.get(LITTLE_ENDIAN_LONG, 0);
     // As unsigned 64 bits: what has the top bit set is negative here.
     if (headerBytes < 0 || headerBytes > MAX_HEADER_BYTES) {
       throw SafetensorsHeader.damaged(
-          file, "its header claims " + Long.toUnsignedString(headerBytes) + " bytes, above 100 MB");
+          path, "its header claims " + Long.toUnsignedString(headerBytes) + " bytes, above 100 MB");
     }
     if (headerBytes > size - Long.BYTES) {
       throw SafetensorsHeader.damaged(
-          file, "its header claims " + headerBytes + " bytes but the file has " + size);
+          path, "its header claims " + headerBytes + " bytes but the file has " + size);
     }
     byte[] json = all.asSlice(Long.BYTES, headerBytes).toArray(ValueLayout.JAVA_BYTE);
-    MemorySegment data = all.asSlice(Long.BYTES + headerBytes);
-    SafetensorsHeader header = SafetensorsHeader.parse(file, json, data.byteSize());
-    return new SafetensorsFile(file, arena, data, header);
+    long dataBegin = Long.BYTES + headerBytes;
+    return new SafetensorsFile(
+        file, dataBegin, SafetensorsHeader.parse(path, json, size - dataBegin));
   }
 
   @Override
@@ -99,22 +71,17 @@ public final class SafetensorsFile implements WeightIndex {
 
   @Override
   public String description() {
-    return file.toString();
+    return file.path().toString();
   }
 
   @Override
   public ByteBuffer data(String name) throws ModelException {
     TensorInfo info = info(name);
-    if (info.bytes() > Integer.MAX_VALUE) {
-      throw FloatConversion.tooLarge(description(), name);
-    }
-    return data.asSlice(info.begin(), info.bytes()).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    return file.slice(info, dataBegin + info.begin());
   }
 
   @Override
   public void close() {
-    if (arena.scope().isAlive()) {
-      arena.close();
-    }
+    file.close();
   }
 }

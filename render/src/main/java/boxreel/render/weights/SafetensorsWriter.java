@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Writes safetensors files.
 public final class SafetensorsWriter {
@@ -30,7 +33,39 @@ public final class SafetensorsWriter {
 
   private static final int CHUNK_BYTES = 1 << 16;
 
+  /// Where the numbers of a tensor come from when its turn has come.
+  private interface Source {
+    long[] shape(String name) throws ModelException;
+
+    FloatBuffer numbers(String name) throws ModelException;
+  }
+
   private SafetensorsWriter() {}
+
+  /// Writes all tensors of a file into another, one after the other, so that memory need hold only
+  /// one of them. Otherwise as the other method.
+  ///
+  /// @throws ModelException also if the source can't be read
+  public static void convert(
+      WeightIndex from, Path target, Map<String, String> metadata, Precision precision)
+      throws ModelException {
+    write(
+        target,
+        List.copyOf(from.tensors().keySet()),
+        new Source() {
+          @Override
+          public long[] shape(String name) throws ModelException {
+            return from.info(name).shape();
+          }
+
+          @Override
+          public FloatBuffer numbers(String name) throws ModelException {
+            return from.toFloat32(name).asFloatBuffer();
+          }
+        },
+        metadata,
+        precision);
+  }
 
   /// Writes tensors in the map's order, beside the target first, so that the target is complete
   /// or untouched. Half precision rounds to nearest, ties to even.
@@ -40,6 +75,31 @@ public final class SafetensorsWriter {
   public static void write(
       Path target,
       Map<String, HostTensor> tensors,
+      Map<String, String> metadata,
+      Precision precision)
+      throws ModelException {
+    write(
+        target,
+        List.copyOf(tensors.keySet()),
+        new Source() {
+          @Override
+          public long[] shape(String name) {
+            return Objects.requireNonNull(tensors.get(name)).shape();
+          }
+
+          @Override
+          public FloatBuffer numbers(String name) {
+            return FloatBuffer.wrap(Objects.requireNonNull(tensors.get(name)).data());
+          }
+        },
+        metadata,
+        precision);
+  }
+
+  private static void write(
+      Path target,
+      List<String> names,
+      Source source,
       Map<String, String> metadata,
       Precision precision)
       throws ModelException {
@@ -55,9 +115,9 @@ public final class SafetensorsWriter {
               StandardOpenOption.CREATE,
               StandardOpenOption.TRUNCATE_EXISTING,
               StandardOpenOption.WRITE)) {
-        writeFully(channel, ByteBuffer.wrap(header(tensors, metadata, precision)));
-        for (Map.Entry<String, HostTensor> entry : tensors.entrySet()) {
-          writeNumbers(channel, entry.getKey(), entry.getValue().data(), precision);
+        writeFully(channel, ByteBuffer.wrap(header(names, source, metadata, precision)));
+        for (String name : names) {
+          writeNumbers(channel, name, source.numbers(name), precision);
         }
         channel.force(true);
       }
@@ -75,8 +135,8 @@ public final class SafetensorsWriter {
   }
 
   private static byte[] header(
-      Map<String, HostTensor> tensors, Map<String, String> metadata, Precision precision)
-      throws IOException {
+      List<String> names, Source source, Map<String, String> metadata, Precision precision)
+      throws IOException, ModelException {
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode root = mapper.createObjectNode();
     if (!metadata.isEmpty()) {
@@ -84,11 +144,13 @@ public final class SafetensorsWriter {
       metadata.forEach(notes::put);
     }
     long begin = 0;
-    for (Map.Entry<String, HostTensor> entry : tensors.entrySet()) {
-      long end = begin + (long) entry.getValue().data().length * precision.dtype.bytes();
-      ObjectNode node = root.putObject(entry.getKey());
+    for (String name : names) {
+      long[] shape = source.shape(name);
+      long elements = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+      long end = begin + elements * precision.dtype.bytes();
+      ObjectNode node = root.putObject(name);
       node.put("dtype", precision.dtype.name());
-      Arrays.stream(entry.getValue().shape()).forEach(node.putArray("shape")::add);
+      Arrays.stream(shape).forEach(node.putArray("shape")::add);
       node.putArray("data_offsets").add(begin).add(end);
       begin = end;
     }
@@ -104,10 +166,11 @@ public final class SafetensorsWriter {
   }
 
   private static void writeNumbers(
-      FileChannel channel, String name, float[] numbers, Precision precision)
+      FileChannel channel, String name, FloatBuffer numbers, Precision precision)
       throws IOException, ModelException {
     ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    for (float number : numbers) {
+    while (numbers.hasRemaining()) {
+      float number = numbers.get();
       if (!chunk.hasRemaining()) {
         writeFully(channel, chunk.flip());
         chunk.clear();

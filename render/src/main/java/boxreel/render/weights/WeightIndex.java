@@ -12,15 +12,15 @@ import java.util.Map;
 /// Safe for use by several threads, except that nobody may read while another closes it. A file
 /// that is cut short by someone else while it is open makes reads fail with an [InternalError].
 public interface WeightIndex extends AutoCloseable {
-  /// Opens what a path names: a `.safetensors` file, the `.index.json` of a set of them, or a
-  /// file of PyTorch's own format (`.bin`, `.pt`, `.pth`, `.ckpt`).
+  /// Opens what a path names: a `.safetensors` file, a file of PyTorch's own format (`.bin`,
+  /// `.pt`, `.pth`, `.ckpt`), or the `.index.json` of a set of either.
   ///
   /// @throws ModelException if it is missing, unreadable, or not what it says
   static WeightIndex open(Path file) throws ModelException {
     String name = file.toString();
     String ending = name.substring(name.lastIndexOf('.') + 1);
     return switch (ending) {
-      case "json" -> ShardedSafetensors.open(file);
+      case "json" -> ShardedWeights.open(file);
       case "bin", "pt", "pth", "ckpt" -> PickleFile.open(file);
       default -> SafetensorsFile.open(file);
     };

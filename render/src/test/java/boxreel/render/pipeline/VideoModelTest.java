@@ -15,11 +15,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VideoModelTest {
   private static final String VAE = "vae/diffusion_pytorch_model.safetensors";
@@ -81,6 +84,18 @@ class VideoModelTest {
             tensors.put("decoder.conv_in.bias", new HostTensor(new long[] {3}, new float[3])));
     String message = refusal();
     assertTrue(message.contains("decoder.conv_in.bias has the shape [3]"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+  void namesATensorWithANumberThatIsNone(float number) throws ModelException {
+    rewriteVae(
+        tensors -> {
+          float[] bias = Objects.requireNonNull(tensors.get("decoder.conv_in.bias")).data();
+          bias[bias.length - 1] = number;
+        });
+    String message = refusal();
+    assertTrue(message.contains("decoder.conv_in.bias holds numbers that are not"), message);
   }
 
   @Test

@@ -268,4 +268,19 @@ class FfmpegVideoFilesTest {
       return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
     }
   }
+
+  @Test
+  void onePictureOfAFolderTellsWhatTheFolderDoes() throws Exception {
+    RenderTrace trace = Clips.trace("a red ball");
+    Path target = folder.resolve("frames");
+    files.write(Clips.ball(16, 16, 2, 8), trace, target, _ -> {});
+    for (String name : new String[] {"frame_0001.png", "frame_0002.png"}) {
+      Inspection found = files.inspect(target.resolve(name));
+      assertEquals("png", found.container());
+      assertEquals(1, found.frames());
+      assertEquals(Optional.of(trace), found.trace(), name);
+    }
+    Path alone = Files.copy(target.resolve("frame_0002.png"), folder.resolve("alone.png"));
+    assertEquals(Optional.empty(), files.inspect(alone).trace());
+  }
 }

@@ -1,0 +1,94 @@
+package boxreel.render.pipeline;
+
+import ai.djl.ndarray.NDManager;
+import boxreel.base.ModelException;
+import boxreel.render.api.ModelReport;
+import boxreel.render.api.RenderSettings;
+import boxreel.render.model.clip.ClipTextConfig;
+import boxreel.render.model.clip.ClipTextEncoder;
+import boxreel.render.model.unet3d.Unet3d;
+import boxreel.render.model.unet3d.Unet3dConfig;
+import boxreel.render.model.vae.AutoencoderKl;
+import boxreel.render.model.vae.VaeConfig;
+import boxreel.render.nn.Weights;
+import boxreel.render.sampler.SchedulerConfig;
+import boxreel.render.tensor.TorchRuntime;
+import boxreel.render.text.ClipTokenizer;
+import boxreel.render.weights.CheckpointWeights;
+import boxreel.render.weights.JsonConfig;
+import boxreel.render.weights.TensorInfo;
+import boxreel.render.weights.WeightIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Checks a model folder without reading its numbers: configs, tokenizer, and of every tensor name
+/// and shape.
+public final class ModelCheck {
+  private final TorchRuntime runtime;
+  private final ModelFolder folder;
+  private final List<ModelReport.Part> parts = new ArrayList<>();
+
+  private ModelCheck(TorchRuntime runtime, ModelFolder folder) {
+    this.runtime = runtime;
+    this.folder = folder;
+  }
+
+  /// What each network holds.
+  ///
+  /// @throws ModelException naming what does not fit
+  public static List<ModelReport.Part> parts(TorchRuntime runtime, ModelFolder folder)
+      throws ModelException {
+    var check = new ModelCheck(runtime, folder);
+    check.run();
+    return List.copyOf(check.parts);
+  }
+
+  /// What a render with a model takes, from its configs and headers.
+  public static MemoryEstimate memory(ModelFolder folder, int frames, RenderSettings settings)
+      throws ModelException {
+    long parameters = 0;
+    for (String part : List.of("text_encoder", "unet", "vae")) {
+      try (WeightIndex index = folder.weights(part)) {
+        parameters += index.tensors().values().stream().mapToLong(TensorInfo::elements).sum();
+      }
+    }
+    return MemoryEstimate.of(
+        Unet3dConfig.read(JsonConfig.read(folder.config("unet")), UnetKeys.of(folder).isGated()),
+        VaeConfig.read(JsonConfig.read(folder.config("vae"))),
+        parameters,
+        frames,
+        settings);
+  }
+
+  private void run() throws ModelException {
+    ClipTokenizer tokenizer = ClipTokenizer.load(folder.tokenizer());
+    SchedulerConfig.read(folder.scheduler());
+    ClipTextConfig text = ClipTextConfig.read(JsonConfig.read(folder.config("text_encoder")));
+    VideoModel.requireMatch(folder, tokenizer, text);
+    UnetKeys keys = UnetKeys.of(folder);
+    Unet3dConfig unet = Unet3dConfig.read(JsonConfig.read(folder.config("unet")), keys.isGated());
+    VaeConfig vae = VaeConfig.read(JsonConfig.read(folder.config("vae")));
+    check("text_encoder", weights -> new ClipTextEncoder(weights, text));
+    check("unet", weights -> new Unet3d(weights, unet));
+    check("vae", weights -> new AutoencoderKl(weights, vae));
+  }
+
+  private void check(String part, Consumer<Weights> network) throws ModelException {
+    try (NDManager manager = runtime.newManager();
+        WeightIndex index = folder.weights(part)) {
+      var weights = CheckpointWeights.headersOf(index, manager);
+      network.accept(Weights.of(weights, runtime.ops()));
+      weights.finish();
+      String types =
+          index.tensors().values().stream()
+              .map(TensorInfo::dtype)
+              .distinct()
+              .map(Enum::name)
+              .sorted()
+              .collect(Collectors.joining("+"));
+      parts.add(new ModelReport.Part(part, index.tensors().size(), weights.parameters(), types));
+    }
+  }
+}
