@@ -32,7 +32,7 @@ class MemoryEstimateTest {
   private static final Path RESET = Path.of("/proc/self/clear_refs");
 
   @ParameterizedTest
-  @CsvSource({"baseline, 8, 128", "lvd-gligen, 4, 128", "lvd, 4, 128"})
+  @CsvSource({"baseline, 16, 64", "lvd-gligen, 16, 64", "lvd, 8, 64"})
   void isNearTheMeasuredPeak(String method, int frames, int side, @TempDir Path folder)
       throws Exception {
     assumeTrue(Files.isWritable(RESET), "only Linux tells");

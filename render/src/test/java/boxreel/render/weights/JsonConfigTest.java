@@ -71,10 +71,18 @@ class JsonConfigTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "hello", "[1]", "{\"a\":", "{\"a\":1,\"a\":2}", "3", "{\"a\":NaN}"})
+  @ValueSource(strings = {"", "hello", "[1]", "{\"a\":", "{\"a\":1,\"a\":2}", "3"})
   void refusesWhatIsNoJsonObject(String text) {
     ModelException refused = assertThrows(ModelException.class, () -> config(text));
     assertTrue(refused.getMessage().contains("config.json"), refused.getMessage());
+  }
+
+  @Test
+  void readsWhatPythonWritesButTakesNoNumberThatIsNone() throws Exception {
+    JsonConfig config = config("{\"a\":NaN,\"b\":-Infinity}");
+    assertThrows(ModelException.class, () -> config.doubleAt("a", 0));
+    assertThrows(ModelException.class, () -> config.doubleAt("b", 0));
+    assertTrue(config.isNegativeInfinity("b"));
   }
 
   @Test
