@@ -46,8 +46,11 @@ class OwnNounsTest {
   private String background(Map<String, String> environment) throws PlannerException {
     Directories directories =
         new Directories(
-            folder.resolve("logs"), folder.resolve("cache"), folder.resolve("settings"));
-    try (CompositionRoot root = new CompositionRoot(directories, environment)) {
+            folder.resolve("logs"),
+            folder.resolve("cache"),
+            folder.resolve("settings"),
+            folder.resolve("data"));
+    try (CompositionRoot root = new CompositionRoot(directories, environment, folder)) {
       return root.planner(Optional.of(PlannerKind.BUILTIN))
           .plan(PlanRequest.of("A zorgon"), PlanListener.NONE, new CancelToken())
           .shot()
