@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The names in ModelScope's own checkpoints of the UNet (`text2video_pytorch_model.pth`, also those
+/// The names in ModelScope's own checkpoints of the UNet (`text2video_pytorch_model.pth`, also
+// those
 /// of ZeroScope in that form), and what diffusers calls the same tensors. Known for the published
 /// architecture, whose blocks have two layers on the way down and three on the way up.
 public final class ModelScopeNames {
@@ -78,8 +79,7 @@ public final class ModelScopeNames {
   }
 
   private static String inMiddle(int index, String inside) {
-    return "mid_block."
-        + (index == LEVEL ? part(0, 1, inside) : part(index, 0, inside));
+    return "mid_block." + (index == LEVEL ? part(0, 1, inside) : part(index, 0, inside));
   }
 
   private static String part(int kind, int layer, String inside) {

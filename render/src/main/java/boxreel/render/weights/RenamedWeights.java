@@ -20,8 +20,7 @@ final class RenamedWeights implements WeightIndex {
       TensorInfo info = entry.getValue();
       String name = names.apply(entry.getKey());
       fileNames.put(name, entry.getKey());
-      tensors.put(
-          name, new TensorInfo(name, info.dtype(), info.shape(), info.begin(), info.end()));
+      tensors.put(name, new TensorInfo(name, info.dtype(), info.shape(), info.begin(), info.end()));
     }
   }
 
