@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Hands a network the weights of a checkpoint, as float32, and keeps the books: a tensor that is
-/// missing, has another shape, or is not asked for makes [#finish] fail and is named there.
+/// Hands a network the weights of a checkpoint, as float32, and keeps the books: a tensor that
+/// is missing, has another shape, or is not asked for makes [#finish] fail and is named there.
 public final class CheckpointWeights implements WeightSource {
   private static final int NAMED_AT_MOST = 5;
 

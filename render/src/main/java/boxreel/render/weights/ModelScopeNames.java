@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The names in ModelScope's own checkpoints of the UNet (`text2video_pytorch_model.pth`, also
-// those
-/// of ZeroScope in that form), and what diffusers calls the same tensors. Known for the published
-/// architecture, whose blocks have two layers on the way down and three on the way up.
+/// those of ZeroScope in that form), and what diffusers calls the same tensors. Known for the
+/// published architecture, whose blocks have two layers on the way down and three on the way
+/// up.
 public final class ModelScopeNames {
   private static final String MARK = "input_blocks.0.0.weight";
   private static final Pattern NAME =

@@ -31,8 +31,8 @@ public final class PickleFile implements WeightIndex {
 
   /// Maps a file and checks what it says of its tensors.
   ///
-  /// @throws ModelException if it is missing, unreadable, cut short, contradicts itself, or holds
-  ///     anything but weights
+  /// @throws ModelException if it is missing, unreadable, cut short, contradicts itself, or
+  ///     holds anything but weights
   public static PickleFile open(Path file) throws ModelException {
     return MappedFile.open(file, PickleFile::read);
   }

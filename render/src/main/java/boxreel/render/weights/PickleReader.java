@@ -17,8 +17,8 @@ import java.util.Map;
 
 /// Reads the part of Python's pickle format that a file of weights needs, and refuses the rest.
 ///
-/// A pickle is a program for a stack machine, which in Python may call anything. Here it can only
-/// build numbers, texts, lists, dictionaries and descriptions of tensors.
+/// A pickle is a program for a stack machine, which in Python may call anything. Here it can
+/// only build numbers, texts, lists, dictionaries and descriptions of tensors.
 final class PickleReader {
   /// A tuple; lists are plain [List]s.
   private record Tuple(List<Object> items) {}

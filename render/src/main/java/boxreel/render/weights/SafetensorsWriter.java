@@ -42,8 +42,8 @@ public final class SafetensorsWriter {
 
   private SafetensorsWriter() {}
 
-  /// Writes all tensors of a file into another, one after the other, so that memory need hold only
-  /// one of them. Otherwise as the other method.
+  /// Writes all tensors of a file into another, one after the other, so that memory need hold
+  /// only one of them. Otherwise as the other method.
   ///
   /// @throws ModelException also if the source can't be read
   public static void convert(

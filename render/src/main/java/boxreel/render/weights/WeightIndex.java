@@ -35,7 +35,8 @@ public interface WeightIndex extends AutoCloseable {
   /// The file's own name or path, for messages.
   String description();
 
-  /// A tensor's bytes as they lie in the file: read-only, direct, little-endian, from position 0.
+  /// A tensor's bytes as they lie in the file: read-only, direct, little-endian, from position
+  /// 0.
   ///
   /// They are the file itself: whoever keeps them beyond [#close()] must copy first, and what is
   /// made from them without copying must not be written to.
