@@ -33,7 +33,7 @@ class MemoryEstimateTest {
 
   @ParameterizedTest
   @CsvSource({"baseline, 16, 64", "lvd-gligen, 16, 64", "lvd, 8, 64"})
-  void isNearTheMeasuredPeak(String method, int frames, int side, @TempDir Path folder)
+  void isNotFarExceeded(String method, int frames, int side, @TempDir Path folder)
       throws Exception {
     assumeTrue(Files.isWritable(RESET), "only Linux tells");
     ModelFolder model = ModelFolder.open(TinyModel.gated(folder.resolve("model")));
@@ -66,8 +66,9 @@ class MemoryEstimateTest {
       assertTrue(pipeline.run(shot, settings, _ -> {}, new CancelToken()).isPresent());
       long measured = (kilobytes("VmHWM:") - before) * 1024;
       double ratio = (double) measured / estimated;
+      // No lower bound: what earlier tests gave back to the allocator is used again and not seen.
       assertTrue(
-          ratio < TOLERANCE && ratio > 1 / TOLERANCE,
+          ratio < TOLERANCE,
           (measured >> 20) + " MiB measured, " + (estimated >> 20) + " MiB estimated");
     }
   }
