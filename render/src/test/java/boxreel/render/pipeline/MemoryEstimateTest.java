@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MemoryEstimateTest {
-  /// A measured peak may be this many times the estimate, or the other way round.
+  /// A measured peak may be this many times the estimate.
   private static final double TOLERANCE = 2;
 
   private static final Path STATUS = Path.of("/proc/self/status");
