@@ -35,14 +35,6 @@ public final class AutoencoderKl {
     return quantConv.forward(encoder.forward(pixels));
   }
 
-  /// The latents' means, scaled for the UNet: [B,3,H,W] in -1..1 to [B,C,h,w].
-  public NDArray encodeMean(NDArray pixels) {
-    try (var scope = TensorScope.borrowing(pixels)) {
-      NDArray moments = moments(pixels);
-      return scope.keep(moments.get(":, :" + config.latentChannels()).mul(config.scalingFactor()));
-    }
-  }
-
   /// Pixels of unscaled latents: [B,C,h,w] to [B,3,H,W], about -1..1.
   public NDArray decodeUnscaled(NDArray latents) {
     return decoder.forward(postQuantConv.forward(latents));

@@ -19,17 +19,27 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// The autoencoder at work on crops of still scenes. Its loss: absolute and squared error of
-/// pixels, absolute error of their differences along both axes (edges are what a cartoon is made
-/// of), and a light pull of the latents towards a unit normal distribution (Rombach et al. 2022).
+/// The autoencoder at work on crops of still scenes.
+///
+/// The decoder gets [PictureCode]'s latents with some noise, because a denoiser's are not exact,
+/// and draws the picture: absolute and squared error of pixels, and absolute error of their
+/// differences along both axes (edges are what a cartoon is made of). The encoder learns those
+/// latents by their likelihood under its mean and variance. So the latents are fixed, and
+/// decoder, encoder and UNet can be trained in any order.
 final class AutoencoderReplica implements Replicas.Replica {
   private static final int BATCH = 8;
   private static final int CROP_WIDTH = 80;
   private static final int CROP_HEIGHT = 64;
-  private static final double KL_WEIGHT = 2e-3;
+  private static final double ENCODER_WEIGHT = 0.1;
+  private static final double MOST_NOISE = 0.2;
+
+  /// Keeps the likelihood from running away where a latent is easily told.
+  private static final double LEAST_LOG_VARIANCE = -6;
+
   private static final double SQUARED_WEIGHT = 2;
   private static final double EDGE_WEIGHT = 1;
 
+  private final boolean isWhole;
   private final int batch;
   private final TorchOps ops;
   private final NDManager manager;
@@ -37,8 +47,11 @@ final class AutoencoderReplica implements Replicas.Replica {
   private final AutoencoderKl autoencoder;
   private final Prefetch<float[]> batches;
 
+  /// @param isWhole whether the encoder learns too
   /// @param replicas how many share a batch
-  AutoencoderReplica(TorchRuntime runtime, WeightSource weights, int replicas, long seed) {
+  AutoencoderReplica(
+      TorchRuntime runtime, WeightSource weights, boolean isWhole, int replicas, long seed) {
+    this.isWhole = isWhole;
     this.batch = Math.max(1, BATCH / replicas);
     this.ops = runtime.ops();
     this.manager = runtime.newManager();
@@ -55,19 +68,17 @@ final class AutoencoderReplica implements Replicas.Replica {
         var _ = TensorScope.borrowing();
         var autograd = Autograd.record(ops)) {
       NDArray x = scratch.create(crops, new Shape(batch, 3, CROP_HEIGHT, CROP_WIDTH));
-      NDArray moments = autoencoder.moments(x); // [B,2C,h,w]
-      int latent = autoencoder.config().latentChannels();
-      NDArray mean = moments.get(":, :" + latent);
-      NDArray logVariance = moments.get(":, " + latent + ":").clip(-30, 20);
-      NDArray z = mean.add(ops.scale(logVariance, 0.5).exp().mul(noise(scratch, mean.getShape())));
-      NDArray y = autoencoder.decodeUnscaled(z);
-      // Without its constant -1/2, which has no gradient.
-      NDArray kl = ops.scale(mean.square().add(logVariance.exp()).sub(logVariance).mean(), 0.5);
+      float[] code = code(crops);
+      NDArray y =
+          autoencoder.decodeUnscaled(scratch.create(noisy(code), latentShape()).duplicate());
       NDArray loss =
           ops.meanAbsoluteError(y, x)
               .add(ops.scale(ops.meanSquaredError(y, x), SQUARED_WEIGHT))
-              .add(ops.scale(edges(y, x), EDGE_WEIGHT))
-              .add(ops.scale(kl, KL_WEIGHT));
+              .add(ops.scale(edges(y, x), EDGE_WEIGHT));
+      if (isWhole) {
+        NDArray latents = scratch.create(code, latentShape()).duplicate();
+        loss = loss.add(ops.scale(surprise(x, latents), ENCODER_WEIGHT));
+      }
       autograd.backward(ops.scale(loss, share));
       return loss.getFloat();
     }
@@ -84,8 +95,44 @@ final class AutoencoderReplica implements Replicas.Replica {
     return across.add(down);
   }
 
-  private NDArray noise(NDManager scratch, Shape shape) {
-    return scratch.create(Noise.normal(random, Math.toIntExact(shape.size())), shape);
+  /// Negative log likelihood of latents under what the encoder tells from pixels, without its
+  /// constant.
+  private NDArray surprise(NDArray x, NDArray latents) {
+    NDArray moments = autoencoder.moments(x); // [B,2C,h,w]
+    NDArray mean = moments.get(":, :" + PictureCode.CHANNELS);
+    NDArray logVariance =
+        moments.get(":, " + PictureCode.CHANNELS + ":").clip(LEAST_LOG_VARIANCE, 20);
+    NDArray squares = mean.sub(latents).square().mul(ops.scale(logVariance, -1).exp());
+    return ops.scale(squares.add(logVariance).mean(), 0.5);
+  }
+
+  private float[] code(float[] crops) {
+    float[] code = new float[Math.toIntExact(latentShape().size())];
+    for (int i = 0; i < batch; i++) {
+      int pixels = i * crops.length / batch;
+      int latents = i * code.length / batch;
+      PictureCode.encode(crops, pixels, CROP_WIDTH, CROP_HEIGHT, code, latents);
+    }
+    return code;
+  }
+
+  private float[] noisy(float[] code) {
+    float[] noisy = code.clone();
+    for (int i = 0; i < batch; i++) {
+      double level = MOST_NOISE * random.nextDouble();
+      for (int k = i * code.length / batch; k < (i + 1) * code.length / batch; k++) {
+        noisy[k] += (float) (level * random.nextGaussian());
+      }
+    }
+    return noisy;
+  }
+
+  private Shape latentShape() {
+    return new Shape(
+        batch,
+        PictureCode.CHANNELS,
+        CROP_HEIGHT / ToyboxRecipe.CELL,
+        CROP_WIDTH / ToyboxRecipe.CELL);
   }
 
   @Override

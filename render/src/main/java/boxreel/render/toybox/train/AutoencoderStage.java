@@ -1,25 +1,21 @@
 package boxreel.render.toybox.train;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import boxreel.base.ModelException;
 import boxreel.render.model.vae.AutoencoderKl;
 import boxreel.render.nn.FreshWeights;
 import boxreel.render.nn.Weights;
 import boxreel.render.pipeline.PreviewMap;
-import boxreel.render.tensor.TensorScope;
 import boxreel.render.tensor.TorchOps;
 import boxreel.render.tensor.TorchRuntime;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.random.RandomGeneratorFactory;
 
-/// Trains the autoencoder, or its decoder alone: that leaves the latents, and all that a UNet has
-/// learned about them, as they are.
+/// Trains the autoencoder, or its decoder alone. The latents are those of [PictureCode] either
+/// way, so a UNet that knows them stays good.
 final class AutoencoderStage implements Stage {
   private final boolean isWhole;
-  private final TorchOps ops;
   private final NDManager manager;
   private final Optimizer optimizer;
   private final Replicas<AutoencoderReplica> replicas;
@@ -27,7 +23,7 @@ final class AutoencoderStage implements Stage {
   private AutoencoderStage(TorchRuntime runtime, Path modelFolder, boolean isWhole, long seed)
       throws ModelException, InterruptedException {
     this.isWhole = isWhole;
-    this.ops = runtime.ops();
+    TorchOps ops = runtime.ops();
     this.manager = runtime.newManager();
     var fresh =
         new FreshWeights(manager, RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
@@ -39,7 +35,8 @@ final class AutoencoderStage implements Stage {
     this.replicas =
         new Replicas<>(
             count,
-            (own, index) -> new AutoencoderReplica(own, shared, count, seed + 1000L * index));
+            (own, index) ->
+                new AutoencoderReplica(own, shared, isWhole, count, seed + 1000L * index));
   }
 
   /// @param modelFolder whose autoencoder is gone on from, if it holds one
@@ -84,28 +81,16 @@ final class AutoencoderStage implements Stage {
 
   @Override
   public void export(Path modelFolder) throws ModelException {
-    Map<String, NDArray> averaged = optimizer.averaged();
-    try (NDManager scratch = manager.newSubManager();
-        var _ = TensorScope.borrowing()) {
-      var network =
-          new AutoencoderKl(
-              Weights.of(new SharedWeights(averaged), ops), ToyboxRecipe.autoencoder(1));
-      WorldLatents world = WorldLatents.of(scratch, network);
-      if (isWhole) {
-        LatentStandard standard = LatentStandard.of(world);
-        averaged = standard.applied(scratch, averaged);
-        world = standard.applied(world);
-      }
-      ToyboxFolder.writeAutoencoder(modelFolder, averaged, 1);
-      PreviewMap.fit(
-              world.latents(),
-              world.pixels(),
-              world.channels(),
-              ToyboxRecipe.HEIGHT / ToyboxRecipe.CELL,
-              ToyboxRecipe.WIDTH / ToyboxRecipe.CELL,
-              ToyboxRecipe.CELL)
-          .write(modelFolder);
-    }
+    ToyboxFolder.writeAutoencoder(modelFolder, optimizer.averaged(), 1);
+    WorldLatents world = WorldLatents.sample();
+    PreviewMap.fit(
+            world.latents(),
+            world.pixels(),
+            PictureCode.CHANNELS,
+            ToyboxRecipe.CELLS_DOWN,
+            ToyboxRecipe.CELLS_ACROSS,
+            ToyboxRecipe.CELL)
+        .write(modelFolder);
   }
 
   @Override

@@ -2,24 +2,16 @@ package boxreel.render.toybox.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import boxreel.base.ModelException;
 import boxreel.render.model.clip.ClipTextEncoder;
 import boxreel.render.model.unet3d.Unet3d;
-import boxreel.render.model.vae.AutoencoderKl;
-import boxreel.render.model.vae.VaeConfig;
-import boxreel.render.nn.Weights;
 import boxreel.render.tensor.Autograd;
 import boxreel.render.tensor.TensorScope;
 import boxreel.render.tensor.TorchOps;
 import boxreel.render.tensor.TorchRuntime;
 import boxreel.render.text.ClipTokenizer;
-import boxreel.render.weights.CheckpointWeights;
-import boxreel.render.weights.JsonConfig;
-import boxreel.render.weights.WeightIndex;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -28,9 +20,7 @@ import java.util.random.RandomGeneratorFactory;
 final class DenoiserReplica implements Replicas.Replica {
   private static final double SHARE_WITHOUT_FUSERS = 0.1;
 
-  private static final double LEAST_EMPHASIS = 0.2;
-
-  /// Encoding is dear, so a painted example is used several times, with other noise.
+  /// Painting is dear, so a painted example is used several times, with other noise.
   private static final int POOL_FRAMES = 16_384;
 
   /// Examples, with fewer of which nothing is used again.
@@ -45,14 +35,12 @@ final class DenoiserReplica implements Replicas.Replica {
   private final Unet3d unet;
   private final ExampleSource source;
 
-  /// Square roots of the loss's weights per channel, [1,C,1,1,1].
-  private final NDArray emphasis;
   private final Conditions conditions;
   private final ConditionProbe probe;
   private final List<Example> pool = new ArrayList<>();
 
   /// @param networks whose weights are trained
-  /// @param modelFolder holds autoencoder and tokenizer
+  /// @param modelFolder holds the tokenizer
   /// @param replicas how many share a batch
   DenoiserReplica(
       TorchRuntime runtime,
@@ -71,33 +59,9 @@ final class DenoiserReplica implements Replicas.Replica {
     ClipTokenizer tokenizer = ClipTokenizer.load(modelFolder.resolve("tokenizer"));
     ClipTextEncoder textEncoder = networks.textEncoder(ops);
     this.unet = networks.unet(ops);
-    AutoencoderKl autoencoder = loadAutoencoder(modelFolder);
-    this.emphasis = emphasis(WorldLatents.of(manager, autoencoder).smoothness());
-    this.source = new ExampleSource(manager, autoencoder, tokenizer, phase, seed + 1);
+    this.source = new ExampleSource(tokenizer, phase, seed + 1);
     this.conditions = new Conditions(tokenizer, textEncoder, ops);
     this.probe = new ConditionProbe(unet, conditions, ops);
-  }
-
-  private AutoencoderKl loadAutoencoder(Path modelFolder) throws ModelException {
-    VaeConfig config = VaeConfig.read(JsonConfig.read(modelFolder.resolve("vae/config.json")));
-    try (WeightIndex index = WeightIndex.open(modelFolder.resolve(ToyboxFolder.VAE_WEIGHTS))) {
-      var weights = new CheckpointWeights(index, manager);
-      var autoencoder = new AutoencoderKl(Weights.of(weights, ops), config);
-      weights.finish();
-      return autoencoder;
-    }
-  }
-
-  /// Channels that say what stands where count most. The others can't be told before that is
-  /// known, and would fill the gradient with noise.
-  private NDArray emphasis(double[] smoothness) {
-    double mean = Arrays.stream(smoothness).average().orElseThrow() + LEAST_EMPHASIS;
-    float[] roots = new float[smoothness.length];
-    for (int c = 0; c < roots.length; c++) {
-      roots[c] = (float) Math.sqrt((smoothness[c] + LEAST_EMPHASIS) / mean);
-    }
-    // A copy, because backward reads it, and libtorch doesn't own what Java lends it.
-    return manager.create(roots, new Shape(1, roots.length, 1, 1, 1)).duplicate();
   }
 
   @Override
@@ -117,7 +81,8 @@ final class DenoiserReplica implements Replicas.Replica {
           phase.frames() == 1
               ? unet.forwardSpatially(noised.sample(), noised.timesteps(), given.text(), objects)
               : unet.forward(noised.sample(), noised.timesteps(), given.text(), objects);
-      NDArray loss = ops.meanSquaredError(predicted.mul(emphasis), noised.velocity().mul(emphasis));
+      NDArray focus = ObjectFocus.roots(scratch, examples, phase.frames());
+      NDArray loss = ops.meanSquaredError(predicted.mul(focus), noised.velocity().mul(focus));
       autograd.backward(ops.scale(loss, share));
       return loss.getFloat();
     }

@@ -17,8 +17,8 @@ final class DenoiserStage implements Stage {
   private final Optimizer optimizer;
   private final Replicas<DenoiserReplica> replicas;
 
-  /// @param modelFolder holds autoencoder and tokenizer; text encoder and UNet start from what it
-  ///     holds of them, else at random
+  /// @param modelFolder holds autoencoder and tokenizer; text encoder and UNet start from what
+  ///     it holds of them, else at random
   DenoiserStage(TorchRuntime runtime, DenoiserPhase phase, Path modelFolder, long seed)
       throws ModelException, InterruptedException {
     this.phase = phase;

@@ -19,8 +19,7 @@ record NoisedBatch(NDArray sample, NDArray velocity, double[] timesteps) {
     /// Exponent over uniform numbers; 1 would draw all timesteps alike.
     private static final double TOWARDS_NOISE = 0.75;
 
-    private static final int CELLS =
-        ToyboxRecipe.WIDTH * ToyboxRecipe.HEIGHT / ToyboxRecipe.CELL / ToyboxRecipe.CELL;
+    private static final int CELLS = ToyboxRecipe.CELLS_ACROSS * ToyboxRecipe.CELLS_DOWN;
 
     private final ToyboxSchedule schedule = new ToyboxSchedule();
     private final RandomGenerator random;
@@ -67,12 +66,7 @@ record NoisedBatch(NDArray sample, NDArray velocity, double[] timesteps) {
         }
       }
       var shape =
-          new Shape(
-              count,
-              channels,
-              frames,
-              ToyboxRecipe.HEIGHT / ToyboxRecipe.CELL,
-              ToyboxRecipe.WIDTH / ToyboxRecipe.CELL);
+          new Shape(count, channels, frames, ToyboxRecipe.CELLS_DOWN, ToyboxRecipe.CELLS_ACROSS);
       return new NoisedBatch(
           manager.create(sample, shape), manager.create(velocity, shape), timesteps);
     }

@@ -93,9 +93,7 @@ final class ToyboxFolder {
     json.put("norm_num_groups", config.normNumGroups());
     json.put("object_slots", config.objectSlots());
     json.put("out_channels", config.outChannels());
-    json.put(
-        "sample_size",
-        List.of(ToyboxRecipe.HEIGHT / ToyboxRecipe.CELL, ToyboxRecipe.WIDTH / ToyboxRecipe.CELL));
+    json.put("sample_size", List.of(ToyboxRecipe.CELLS_DOWN, ToyboxRecipe.CELLS_ACROSS));
     json.put(
         "up_block_types",
         config.upHasAttention().stream()

@@ -14,6 +14,14 @@ final class ToyboxRecipe {
   /// Pixels along one side of a latent cell.
   static final int CELL = 8;
 
+  static final int CELLS_ACROSS = WIDTH / CELL;
+  static final int CELLS_DOWN = HEIGHT / CELL;
+
+  /// Numbers per picture, in pixels and in latents.
+  static final int PIXELS = 3 * WIDTH * HEIGHT;
+
+  static final int LATENTS = PictureCode.CHANNELS * CELLS_ACROSS * CELLS_DOWN;
+
   /// Tokens of a prompt, as in every CLIP model.
   static final int PROMPT_TOKENS = 77;
 
@@ -25,12 +33,9 @@ final class ToyboxRecipe {
 
   private ToyboxRecipe() {}
 
-  /// Twice Stable Diffusion's: four numbers for 8x8 pixels blurred faces and lost thin things.
-  private static final int LATENT_CHANNELS = 8;
-
   /// Cells of 8x8 pixels.
   static VaeConfig autoencoder(double scalingFactor) {
-    return new VaeConfig(List.of(16, 32, 48, 64), 1, LATENT_CHANNELS, 8, scalingFactor);
+    return new VaeConfig(List.of(16, 32, 48, 64), 1, PictureCode.CHANNELS, 8, scalingFactor);
   }
 
   static ClipTextConfig textEncoder(int vocabulary) {
@@ -49,8 +54,8 @@ final class ToyboxRecipe {
   /// objects are lost among 240 cells.
   static Unet3dConfig denoiser() {
     return new Unet3dConfig(
-        LATENT_CHANNELS,
-        LATENT_CHANNELS,
+        PictureCode.CHANNELS,
+        PictureCode.CHANNELS,
         List.of(48, 128, 160),
         List.of(false, true, false),
         List.of(false, true, false),
