@@ -7,6 +7,7 @@ import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.pipeline.ModelFolder;
+import boxreel.render.pipeline.ModelPreset;
 import boxreel.render.pipeline.UnetKeys;
 import boxreel.render.weights.JsonConfig;
 import java.io.IOException;
@@ -26,17 +27,9 @@ final class ModelCatalog {
   static final String TOYBOX = "toybox";
 
   /// What Toybox was trained at.
-  private static final RenderSettings TOYBOX_DEFAULTS =
-      new RenderSettings(Method.LVD_GLIGEN, 0, 20, 3, 160, 96, 1, Device.AUTO);
+  private static final int TOYBOX_WIDTH = 160;
 
-  private static final int TOYBOX_FRAMES = 16;
-
-  /// LVD's own: 40 steps, guidance weight 9, fusers in the first 40 % of the steps.
-  private static final int LVD_STEPS = 40;
-
-  private static final double LVD_GUIDANCE = 9;
-  private static final double LVD_BETA = 0.4;
-  private static final int LVD_FRAMES = 24;
+  private static final int TOYBOX_HEIGHT = 96;
 
   private final Path cache;
   private final ModelRegistry registry;
@@ -81,8 +74,13 @@ final class ModelCatalog {
         "Toybox, the bundled cartoon model: small, fast, no download",
         true,
         8,
-        TOYBOX_FRAMES,
-        TOYBOX_DEFAULTS);
+        ModelPreset.TOYBOX.maxFrames(),
+        settings(ModelPreset.TOYBOX, Method.LVD_GLIGEN, TOYBOX_WIDTH, TOYBOX_HEIGHT));
+  }
+
+  private static RenderSettings settings(ModelPreset preset, Method method, int width, int height) {
+    return new RenderSettings(
+        method, 0, preset.steps(), preset.guidance(), width, height, preset.beta(), Device.AUTO);
   }
 
   /// @throws ModelException if there is no such model
@@ -102,6 +100,7 @@ final class ModelCatalog {
     JsonConfig vae = JsonConfig.read(folder.config("vae"));
     int scale = 1 << (vae.intsAt("block_out_channels", 64).length - 1);
     UnetKeys keys = UnetKeys.of(folder);
+    ModelPreset preset = ModelPreset.of(folder);
     int[] cells = unet.intsAt("sample_size", 32);
     int height = cells[0] * scale;
     int width = cells[cells.length - 1] * scale;
@@ -111,16 +110,8 @@ final class ModelCatalog {
         "Text-to-video model in " + folder.path(),
         keys.isGated(),
         scale,
-        LVD_FRAMES,
-        new RenderSettings(
-            keys.isGated() ? Method.LVD_GLIGEN : Method.BASELINE,
-            0,
-            LVD_STEPS,
-            LVD_GUIDANCE,
-            width,
-            height,
-            LVD_BETA,
-            Device.AUTO),
+        preset.maxFrames(),
+        settings(preset, keys.isGated() ? Method.LVD_GLIGEN : Method.BASELINE, width, height),
         keys.family(),
         keys.parameters());
   }

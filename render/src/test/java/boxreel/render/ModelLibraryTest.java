@@ -169,4 +169,27 @@ class ModelLibraryTest {
     assertTrue(refused.isBadInput());
     assertTrue(refused.getMessage().contains("0.0 GB are free"), refused.getMessage());
   }
+
+  @Test
+  void aFolderMayStateItsSettings() throws IOException, ModelException {
+    Path preset = folder.resolve("boxreel.json");
+    Files.writeString(
+        preset,
+        """
+        {"steps": 12, "guidance": 2.5, "beta": 0.75, "max_frames": 8}
+        """);
+    ModelInfo stated = renderer.model(folder.toString());
+    assertEquals(12, stated.defaults().steps());
+    assertEquals(2.5, stated.defaults().guidance());
+    assertEquals(0.75, stated.defaults().beta());
+    assertEquals(8, stated.maxFrames());
+
+    Files.writeString(preset, "{\"steps\": 12}");
+    assertEquals(9, renderer.model(folder.toString()).defaults().guidance());
+
+    Files.writeString(preset, "{\"beta\": 1.5}");
+    ModelException refused =
+        assertThrows(ModelException.class, () -> renderer.model(folder.toString()));
+    assertTrue(refused.getMessage().contains("boxreel.json is out of range"), refused.getMessage());
+  }
 }

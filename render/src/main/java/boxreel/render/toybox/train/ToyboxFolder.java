@@ -5,6 +5,7 @@ import boxreel.base.ModelException;
 import boxreel.render.model.clip.ClipTextConfig;
 import boxreel.render.model.unet3d.Unet3dConfig;
 import boxreel.render.model.vae.VaeConfig;
+import boxreel.render.pipeline.ModelPreset;
 import boxreel.render.weights.SafetensorsWriter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Writes Toybox's parts as a folder in diffusers' format, weights in half precision.
 final class ToyboxFolder {
@@ -103,7 +105,7 @@ final class ToyboxFolder {
     save(folder.resolve(UNET_WEIGHTS), weights);
   }
 
-  /// The scheduler and the index of parts.
+  /// The scheduler, the index of parts, and the settings that suit.
   static void writeFrame(Path folder) throws ModelException {
     Map<String, Object> scheduler = new LinkedHashMap<>();
     scheduler.put("_class_name", "DPMSolverMultistepScheduler");
@@ -127,6 +129,14 @@ final class ToyboxFolder {
     index.put("unet", List.of("diffusers", "UNet3DConditionModel"));
     index.put("vae", List.of("diffusers", "AutoencoderKL"));
     write(folder.resolve("model_index.json"), index);
+    write(
+        folder.resolve(ModelPreset.FILE),
+        new TreeMap<>(
+            Map.of(
+                "steps", ModelPreset.TOYBOX.steps(),
+                "guidance", ModelPreset.TOYBOX.guidance(),
+                "beta", ModelPreset.TOYBOX.beta(),
+                "max_frames", ModelPreset.TOYBOX.maxFrames())));
   }
 
   private static void save(Path file, Map<String, NDArray> weights) throws ModelException {

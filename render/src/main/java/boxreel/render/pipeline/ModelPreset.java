@@ -1,0 +1,52 @@
+package boxreel.render.pipeline;
+
+import boxreel.base.ModelException;
+import boxreel.render.weights.JsonConfig;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The settings that a model works best with. A folder may state them in a file [#FILE], which is
+/// Boxreel's own beside the files of diffusers.
+///
+/// @param steps denoising steps
+/// @param guidance classifier-free guidance weight
+/// @param beta share of the steps in which GLIGEN's fusers act
+/// @param maxFrames the longest clip that it was trained on
+public record ModelPreset(int steps, double guidance, double beta, int maxFrames) {
+  public static final String FILE = "boxreel.json";
+
+  public static final ModelPreset TOYBOX = new ModelPreset(20, 3, 1, 16);
+
+  /// LVD's own: 40 steps, guidance weight 9, fusers in the first 40 % of the steps.
+  public static final ModelPreset PUBLISHED = new ModelPreset(40, 9, 0.4, 24);
+
+  /// What the folder states; [#PUBLISHED] for what it doesn't.
+  ///
+  /// @throws ModelException if the file is damaged or a number in it is out of range
+  public static ModelPreset of(ModelFolder folder) throws ModelException {
+    Path file = folder.path().resolve(FILE);
+    if (!Files.exists(file)) {
+      return PUBLISHED;
+    }
+    JsonConfig json = JsonConfig.read(file);
+    var preset =
+        new ModelPreset(
+            json.intAt("steps", PUBLISHED.steps),
+            json.doubleAt("guidance", PUBLISHED.guidance),
+            json.doubleAt("beta", PUBLISHED.beta),
+            json.intAt("max_frames", PUBLISHED.maxFrames));
+    if (preset.steps < 1
+        || preset.steps > 1000
+        || preset.guidance < 0
+        || preset.beta < 0
+        || preset.beta > 1
+        || preset.maxFrames < 1) {
+      throw ModelException.badInput(
+          "A number in "
+              + file
+              + " is out of range; steps are 1 to 1000, guidance 0 or more, beta 0 to 1,"
+              + " max_frames 1 or more.");
+    }
+    return preset;
+  }
+}
