@@ -208,6 +208,22 @@ final class Part {
     }
   }
 
+  /// Is near a thing, unless more is known about where it is.
+  void isNear(int landmark) {
+    if (tie == null && !isThrown()) {
+      isTied(Relation.BESIDE, landmark);
+    }
+  }
+
+  private boolean isThrown() {
+    return gait == Gait.THROWN && start != null;
+  }
+
+  /// What it is on, [Spot#FRAME] if it is on nothing.
+  int seat() {
+    return tie != null && tie.relation() == Relation.ON ? tie.landmark() : Spot.FRAME;
+  }
+
   void goesInDepth(Depth told) {
     depth = told;
   }

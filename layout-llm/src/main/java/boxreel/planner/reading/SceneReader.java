@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a prompt: finds who is in it and what is said about each.
 ///
-/// Walks over the chunks from left to right and keeps in mind who is spoken about. A thing becomes
-/// the new subject, or the object of a verb, or the landmark of a preposition.
+/// Walks over the chunks from left to right and keeps in mind who is spoken about. A thing
+/// becomes the new subject, or the object of a verb, or the landmark of a preposition.
 public final class SceneReader {
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
   private static final Set<String> ARRIVALS =
@@ -87,6 +87,12 @@ public final class SceneReader {
     if (isContent(at, by) || isDenied(at, by) || isFrame(things, at)) {
       return;
     }
+    if (isDressing(at, by)) {
+      backdrop.addImplied(things.phrase());
+      cast.resolve(things);
+      isSpokenOf = true;
+      return;
+    }
     boolean isLandmark = !by.isEmpty() && !subjects.isEmpty() && !isCamera;
     if (isLandmark && place == null && backdrop.takes(things, by, isSpokenOf)) {
       return;
@@ -112,7 +118,7 @@ public final class SceneReader {
       leading.add(new Led(new Spot(place.side(), place.level(), landmark), placeOfPreposition));
     } else if (isLandmark && !("with".equals(by) && isActing(at + 1))) {
       landmark = parts.getFirst().index;
-      new Wayfinder(subjects).landmark(by, landmark);
+      new Wayfinder(Wayfinder.relates(by) ? seats() : subjects).landmark(by, landmark);
       isSpokenOf = true;
     } else if (verb != null && !subjects.isEmpty() && !isIntroducing(verb)) {
       object(verb, parts);
@@ -127,6 +133,23 @@ public final class SceneReader {
   /// "a cup of coffee" is one thing.
   private boolean isContent(int at, String by) {
     return "of".equals(by) && at > 1 && chunks.get(at - 2) instanceof Chunk.Things;
+  }
+
+  /// "sits on a bench under a tree": the bench is under the tree.
+  private List<Part> seats() {
+    return subjects.stream()
+        .map(part -> part.seat() == Spot.FRAME ? part : cast.all().get(part.seat()))
+        .distinct()
+        .toList();
+  }
+
+  /// "in a park with a bench": the bench belongs to the park, nobody sits on it.
+  private boolean isDressing(int at, String by) {
+    return "with".equals(by)
+        && !subjects.isEmpty()
+        && !isCamera
+        && chunks.get(at - 2) instanceof Chunk.Background
+        && !isActing(at + 1);
   }
 
   /// "without a hat", "no cars".
@@ -245,8 +268,8 @@ public final class SceneReader {
         && subjects.stream().noneMatch(part -> part.index == landmark);
   }
 
-  /// Which preposition a place has in truth: "in a leftward direction" is to the left, "leaves the
-  /// left corner" from there.
+  /// Which preposition a place has in truth: "in a leftward direction" is to the left, "leaves
+  /// the left corner" from there.
   private String way(Chunk.Place place, String by) {
     if (place.form() == Chunk.Place.Form.DIRECTION && !"from".equals(by)) {
       return "to";

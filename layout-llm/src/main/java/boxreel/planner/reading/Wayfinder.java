@@ -55,6 +55,14 @@ record Wayfinder(List<Part> subjects) {
       objects.forEach(part -> part.isTied(Relation.AHEAD, subjects.getFirst().index));
       return false;
     }
+    if (verb.word().startsWith("fl") && objects.getFirst().noun.zone() == Zone.AIR) {
+      // "flies a kite"
+      objects.forEach(part -> part.isTied(Relation.ABOVE, subjects.getFirst().index));
+      return false;
+    }
+    if (verb.meaning() == Meaning.GO && isSteering(verb.word())) {
+      return ride(objects);
+    }
     switch (verb.meaning()) {
       case LAUNCH -> {
         if (subjects.isEmpty()) {
@@ -83,9 +91,7 @@ record Wayfinder(List<Part> subjects) {
   private boolean carry(String word, List<Part> objects) {
     Part subject = subjects.getFirst();
     if (isRiding(word)) {
-      objects.forEach(part -> part.does(Meaning.GO));
-      subjects.forEach(part -> part.isTied(Relation.ON, objects.getFirst().index));
-      return true;
+      return ride(objects);
     }
     Relation relation = carried(word, objects.getFirst().noun);
     if (Set.of("push", "pull", "drag", "chas", "foll", "tow", "purs", "hunt").stream()
@@ -94,6 +100,20 @@ record Wayfinder(List<Part> subjects) {
     }
     objects.forEach(part -> part.isTied(relation, subject.index));
     return false;
+  }
+
+  /// The subjects go along on an object.
+  private boolean ride(List<Part> objects) {
+    objects.forEach(part -> part.does(Meaning.GO));
+    subjects.forEach(part -> part.moves(Gait.REST));
+    subjects.forEach(part -> part.isTied(Relation.ON, objects.getFirst().index));
+    return true;
+  }
+
+  /// "drives a tractor", "rows a boat".
+  private static boolean isSteering(String word) {
+    return Set.of("driv", "drove", "row", "paddl", "sail", "steer", "pedal").stream()
+        .anyMatch(word::startsWith);
   }
 
   private static boolean isRiding(String word) {
@@ -174,10 +194,19 @@ record Wayfinder(List<Part> subjects) {
       } else if (ARRIVING.contains(by)) {
         part.does(Meaning.GO);
         part.goesTo(spot);
+      } else if ("with".equals(by)) {
+        part.isNear(landmark);
       } else {
         part.isTied(relation(by, part.isGoing()), landmark);
       }
     }
+  }
+
+  /// Whether a preposition says where a thing is, and not where it goes.
+  static boolean relates(String by) {
+    return Set.of("under", "below", "beneath", "underneath", "behind", "in front of", "beside")
+            .contains(by)
+        || Set.of("near", "next to", "by").contains(by);
   }
 
   /// What was said last is over: a place named next is where they get to.

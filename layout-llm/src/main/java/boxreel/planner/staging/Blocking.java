@@ -18,7 +18,10 @@ final class Blocking {
   private static final double NEAREST = 1.25;
   private static final double FARTHEST = 0.5;
   private static final double HOP = 0.15;
-  private static final double DEEPER = 0.12;
+  // Of a circle, that who is chased has ahead.
+  private static final double AHEAD = 0.45;
+  private static final double DEEPER = 0.08;
+  private static final double BACK = 0.74;
   private static final double FLAT_RADIUS = 0.07;
 
   private final Actor actor;
@@ -45,6 +48,9 @@ final class Blocking {
     }
     if (actor.gait() == Gait.RISE && tie.relation() == Relation.OVER) {
       return free(); // "the moon rises over a castle"
+    }
+    if (actor.gait() == Gait.GO && !landmark.goes() && isNear(tie.relation())) {
+      return passing(landmark, tie.relation());
     }
     return switch (tie.relation()) {
       case PAST -> past();
@@ -73,6 +79,33 @@ final class Blocking {
     return actor.gait() == Gait.FALL && isOne ? throwing.off(from) : List.of();
   }
 
+  private static boolean isNear(Relation relation) {
+    return switch (relation) {
+      case BESIDE, IN_FRONT, BEHIND -> true;
+      case AHEAD, CHASED, HANGING, LEFT_OF, RIGHT_OF, ON, ABOVE, BELOW, AROUND, PAST, OVER -> false;
+    };
+  }
+
+  /// Past what stands: on the side of it that is said, nearer or farther.
+  private List<Candidate> passing(Figure landmark, Relation relation) {
+    List<Candidate> result = new ArrayList<>();
+    for (Sideways way : new SidewaysWays(actor, size, setting).travels()) {
+      for (Upright upright : uprights(true)) {
+        double foot = upright.y().at(0) + upright.scale() * size.height() / 2;
+        double nearer = foot - landmark.foot();
+        boolean isWrong =
+            isGrounded()
+                && (relation == Relation.BEHIND
+                    ? nearer > -Encounter.STEP
+                    : relation == Relation.IN_FRONT && nearer < Encounter.STEP);
+        Candidate candidate =
+            new Candidate(motion(way, upright), way.penalty() + upright.penalty());
+        result.add(isWrong ? candidate.worseBy(6) : candidate);
+      }
+    }
+    return result;
+  }
+
   /// Like a pendulum from the upper part of a landmark.
   private List<Candidate> hanging(Figure landmark) {
     Box box = landmark.boxAt(0);
@@ -83,6 +116,9 @@ final class Blocking {
 
   /// Ahead of a pursuer, who catches up by the end.
   private List<Candidate> chased(Figure pursuer) {
+    if (pursuer.actor().tie().stream().anyMatch(t -> t.relation() == Relation.AROUND)) {
+      return List.of(new Candidate(aheadOnCircle(pursuer), 0));
+    }
     double way = pursuer.boxAt(1).centreX() - pursuer.boxAt(0).centreX();
     double side = way < 0 ? -1 : 1;
     Curve x =
@@ -94,6 +130,13 @@ final class Blocking {
     Curve y = u -> pursuer.boxAt(u).bottom() - size.height() * pursuer.scaleAt(u) / 2;
     Curve scale = pursuer::scaleAt;
     return List.of(new Candidate(Motion.of(x, y, scale).withTurns(pursuer.motion().turns()), 0));
+  }
+
+  private Motion aheadOnCircle(Figure pursuer) {
+    Curve x = u -> pursuer.boxAt(u + AHEAD).centreX();
+    Curve scale = u -> pursuer.scaleAt(u + AHEAD);
+    Curve y = u -> pursuer.boxAt(u + AHEAD).bottom() - size.height() * scale.at(u) / 2;
+    return Motion.of(x, y, scale).withTurns(pursuer.motion().turns());
   }
 
   /// Ways that depend on nobody else but for room.
@@ -245,8 +288,8 @@ final class Blocking {
     List<Upright> result = new ArrayList<>();
     boolean standsBack = setting.isPassed() && actor.noun().zone() == Zone.GROUND;
     for (int i = 0; i < lanes.length; i++) {
-      double penalty = standsBack ? 0.12 * Math.abs(i - 3) : 0.3 * i;
       double bottom = lanes[i] + size.height() / 2;
+      double penalty = standsBack ? 2 * Math.abs(bottom - BACK) : 0.25 * i;
       double scale = Lanes.perspective(actor.noun().zone(), bottom);
       double centre = isGrounded() ? bottom - scale * size.height() / 2 : lanes[i];
       result.add(laned.at(centre).worseBy(penalty).scaledBy(scale));
@@ -347,6 +390,9 @@ final class Blocking {
   }
 
   private List<Candidate> flanking(Figure landmark, boolean left, boolean right, double penalty) {
+    if (movesUpright() && !landmark.goes()) {
+      return upAndDownBeside(landmark, left, right, penalty);
+    }
     List<Candidate> result = new ArrayList<>();
     for (double gap : new double[] {GAP, 0.08, 0.16}) {
       if (left) {
@@ -355,6 +401,30 @@ final class Blocking {
       }
       if (right) {
         result.add(new Candidate(beside(landmark, 1, 0, gap), penalty + gap));
+      }
+    }
+    return result;
+  }
+
+  private boolean movesUpright() {
+    return switch (actor.gait()) {
+      case RISE, FALL, BOUNCE, JUMP, BOB -> true;
+      case REST, GO, THROWN, CIRCLE, SWAY, SWING, SPIN -> false;
+    };
+  }
+
+  /// Beside a thing at rest, on its own way up or down.
+  private List<Candidate> upAndDownBeside(
+      Figure landmark, boolean left, boolean right, double penalty) {
+    List<Candidate> result = new ArrayList<>();
+    Box box = landmark.boxAt(0);
+    for (int side = left ? -1 : 1; side <= (right ? 1 : -1); side += 2) {
+      double x = box.centreX() + side * ((box.width() + size.width()) / 2 + GAP);
+      for (Upright upright : uprights(false)) {
+        double more = side < 0 && setting.goesRight() ? 0.02 : 0;
+        result.add(
+            new Candidate(
+                motion(Sideways.still(x, 0), upright), penalty + more + upright.penalty()));
       }
     }
     return result;

@@ -6,7 +6,8 @@ import boxreel.planner.reading.Depth;
 import boxreel.planner.reading.Side;
 import java.util.List;
 
-/// What a moving camera makes of the staged boxes: everything in the frame moves, and stays in it.
+/// What a moving camera makes of the staged boxes: everything in the frame moves, and stays in
+/// it.
 final class CameraWork {
   private static final double ZOOM = 2.1;
   private static final double NEAREST = 1.25;
@@ -21,37 +22,43 @@ final class CameraWork {
     this.figures = figures;
   }
 
-  /// A box as the camera sees it.
+  /// The box of a figure as the camera sees it.
   ///
   /// @param u share of the clip
-  Box seen(Box box, double u) {
+  Box seen(Figure figure, double u) {
+    Box box = figure.boxAt(u);
     if (camera.isStill()) {
       return box;
     }
-    Box seen = tracked(box, u);
+    Box seen = tracked(figure, box, u);
     seen = panned(seen, u);
     return zoomed(seen, u);
   }
 
-  /// The followed thing keeps to the middle; what stands slides by the other way.
-  private Box tracked(Box box, double u) {
+  /// The followed thing keeps to the middle; all others slide by the other way as far as there
+  /// is room for them.
+  private Box tracked(Figure figure, Box box, double u) {
     if (camera.tracked().isEmpty() || camera.tracked().getAsInt() >= figures.size()) {
       return box;
     }
-    return box.movedBy(follow() * (0.5 - target(u)), 0);
+    boolean isFollowed = figure == figures.get(camera.tracked().getAsInt());
+    return box.movedBy((isFollowed ? TRACKED : follow()) * (0.5 - target(u)), 0);
   }
 
   private double target(double u) {
     return figures.get(camera.tracked().orElse(0)).boxAt(u).centreX();
   }
 
-  /// How much of the followed thing's way the camera can take away with all boxes in the frame.
+  /// How much of the followed thing's way the others can slide with all boxes in the frame.
   private double follow() {
     double follow = TRACKED;
     for (int i = 0; i <= 10; i++) {
       double u = i / 10.0;
       double way = 0.5 - target(u);
       for (Figure figure : figures) {
+        if (figure == figures.get(camera.tracked().orElse(0))) {
+          continue;
+        }
         Box box = figure.boxAt(u);
         double room = way > 0 ? 1 - box.right() : box.x();
         follow = Math.min(follow, Math.max(0, room) / Math.max(1e-6, Math.abs(way)));

@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// An actor with its size and its way. Remembers its boxes, as others ask for them again and again;
-/// for one thread.
+/// An actor with its size and its way. Remembers its boxes, as others ask for them again and
+/// again; for one thread.
 final class Figure {
   /// Boxes keep this far from the edges.
   static final double MARGIN = 0.02;
 
   /// Moments at which boxes are compared.
   private static final int SAMPLES = 20;
+
+  private static final double GOING = 0.12;
 
   private final Actor actor;
   private final Size size;
@@ -110,6 +112,44 @@ final class Figure {
     return sum / (SAMPLES + 1);
   }
 
+  /// How much of this figure another one covers, on average over the clip, were the other in
+  /// front.
+  double hiddenBy(Figure front) {
+    double sum = 0;
+    for (int i = 0; i <= SAMPLES; i++) {
+      if (isThere[i] && front.isThere[i]) {
+        Box box = sample(i);
+        sum += common(box, front.sample(i)) / (box.width() * box.height());
+      }
+    }
+    return sum / (SAMPLES + 1);
+  }
+
+  /// How much two figures cover each other at the start and at the end, the sum of both shares.
+  double overlapAtEnds(Figure other) {
+    return share(sample(0), other.sample(0)) + share(sample(SAMPLES), other.sample(SAMPLES));
+  }
+
+  /// The lowest that its box gets: where it touches the ground, if it does.
+  double foot() {
+    double foot = 0;
+    for (int i = 0; i <= SAMPLES; i++) {
+      foot = Math.max(foot, sample(i).bottom());
+    }
+    return foot;
+  }
+
+  /// Whether it gets from one place to another, from side to side.
+  boolean goes() {
+    double left = 1;
+    double right = 0;
+    for (int i = 0; i <= SAMPLES; i++) {
+      left = Math.min(left, sample(i).centreX());
+      right = Math.max(right, sample(i).centreX());
+    }
+    return right - left > GOING;
+  }
+
   private static double moment(int sample) {
     return sample / (double) SAMPLES;
   }
@@ -124,10 +164,13 @@ final class Figure {
   }
 
   private static double share(Box a, Box b) {
+    double common = common(a, b);
+    return common == 0 ? 0 : common / Math.min(a.width() * a.height(), b.width() * b.height());
+  }
+
+  private static double common(Box a, Box b) {
     double width = Math.min(a.right(), b.right()) - Math.max(a.x(), b.x());
     double height = Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y());
-    return width <= 0 || height <= 0
-        ? 0
-        : width * height / Math.min(a.width() * a.height(), b.width() * b.height());
+    return Math.max(0, width) * Math.max(0, height);
   }
 }

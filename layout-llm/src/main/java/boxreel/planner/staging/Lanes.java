@@ -9,14 +9,15 @@ final class Lanes {
   /// Places without ground: what would stand elsewhere floats there.
   private static final Set<String> BOTTOMLESS = Set.of("outer space", "sky", "clouds");
 
-  private static final double[] GROUND_BOTTOMS = {.92, .84, .76, .68, .6, .97, .52, .44, .36};
-  private static final double[] WATER_BOTTOMS = {.8, .72, .9, .64, .96, .56, .48, .4};
+  private static final double[] GROUND_BOTTOMS = {.92, .86, .97, .8, .74, .68, .62};
+  private static final double[] WATER_BOTTOMS = {.8, .74, .88, .68, .95, .62, .56};
   private static final double[] SKY_CENTRES = {.28, .2, .38, .14, .48, .58, .68, .78};
   private static final double[] HIGH_CENTRES = {.2, .15, .28, .36, .46, .58, .7};
   private static final double[] DEEP_CENTRES = {.55, .42, .68, .3, .8, .2};
   private static final double[] AIR_CENTRES = {.45, .34, .56, .24, .68, .8};
 
   private static final double HORIZON = .3;
+  private static final double SUNK = .7;
 
   private Lanes() {}
 
@@ -36,8 +37,8 @@ final class Lanes {
     };
   }
 
-  /// How large a thing in a lane looks: on the ground and on water smaller the farther back, as its
-  /// foot is higher in the frame.
+  /// How large a thing in a lane looks: on the ground and on water smaller the farther back, as
+  /// its foot is higher in the frame.
   ///
   /// @param bottom of the box at its full size
   static double perspective(Zone zone, double bottom) {
@@ -46,9 +47,14 @@ final class Lanes {
     return isFlat ? Math.clamp(0.5 + 0.5 * share, 0.5, 1) : 1;
   }
 
-  /// The height of the ground under things of a zone, where falling ends.
+  /// The height of the ground under things of a zone, where falling ends; the sun and the moon
+  /// sink to the horizon.
   static double floor(Zone zone) {
-    return zone == Zone.WATER ? WATER_BOTTOMS[0] : GROUND_BOTTOMS[0];
+    return switch (zone) {
+      case WATER -> WATER_BOTTOMS[0];
+      case HIGH -> SUNK;
+      case GROUND, SKY, DEEP, AIR -> GROUND_BOTTOMS[0];
+    };
   }
 
   private static double[] above(double[] bottoms, double height) {

@@ -71,12 +71,14 @@ record SidewaysWays(Actor actor, Size size, Setting setting) {
     return result;
   }
 
-  /// From edge to edge.
+  /// From edge to edge, with room for those who go along.
   static Sideways across(Size size, Setting setting) {
     double edge = Figure.MARGIN + 0.01 + size.width() / 2;
+    double start = Math.min(0.4, edge + setting.insetBehind());
+    double end = Math.max(0.6, 1 - edge - setting.insetAhead());
     return setting.goesRight()
-        ? Sideways.through(0, edge, 1 - edge)
-        : Sideways.through(0, 1 - edge, edge);
+        ? Sideways.through(0, start, end)
+        : Sideways.through(0, 1 - start, 1 - end);
   }
 
   /// Free ways for a mover: across, or part of the way where there is no more room.

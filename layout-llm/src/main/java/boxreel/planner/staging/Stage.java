@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// Finds sizes and ways for all actors of a scene so that boxes stay inside and apart.
+/// Finds sizes and ways for all actors of a scene so that boxes stay inside, and apart where one
+/// could not pass another ([Encounter]).
 ///
-/// Actors come on one after the other, landmarks before those who refer to them; each takes the way
-/// that costs least. If they don't fit, all are made smaller and it starts again.
+/// Actors come on one after the other, landmarks before those who refer to them; each takes the
+/// way that costs least. If they don't fit, all are made smaller and it starts again.
 final class Stage {
   private static final double[] SCALES = {1, .88, .76, .66, .56, .46, .38, .3, .24};
-  private static final double OVERLAP_COST = 40;
   private static final double OUTSIDE_COST = 12;
   private static final double TOLERATED = 0.12;
   private static final double CROWDED = 4;
@@ -99,11 +99,12 @@ final class Stage {
           continue;
         }
         Figure figure = new Figure(actor, size, candidate.motion());
-        double flaw = flaw(figure, placed, bestCost - penalty);
-        if (flaw + penalty < bestCost) {
+        Encounter flaw = flaw(figure, placed, bestCost - penalty);
+        double all = flaw.harm() + flaw.price() + penalty;
+        if (all < bestCost) {
           best = figure;
-          bestCost = flaw + penalty;
-          bestFlaw = flaw + Math.max(0, candidate.penalty() - 2);
+          bestCost = all;
+          bestFlaw = flaw.harm() + Math.max(0, candidate.penalty() - 2);
         }
       }
       if (best != null) {
@@ -118,34 +119,60 @@ final class Stage {
     return Size.of(actor, scale * Size.beside(actor, largest));
   }
 
-  /// Who goes round a thing passes in front of it, and who hangs from it hangs before it.
-  private static boolean mayCover(Figure figure, Figure other, Map<Integer, Figure> placed) {
+  /// Whether the prompt has one of them so close to the other that it covers it.
+  private static boolean isTold(Figure figure, Figure other, Map<Integer, Figure> placed) {
     return figure.actor().tie().stream()
-        .filter(t -> t.relation() == Relation.AROUND || t.relation() == Relation.HANGING)
-        .anyMatch(tie -> placed.get(tie.landmark()) == other);
+        .anyMatch(
+            tie -> {
+              Figure landmark = placed.get(tie.landmark());
+              if (tie.relation() == Relation.CHASED && landmark != null) {
+                // "chases a mouse around a table": both go round it, and one before the other.
+                return landmark == other ? circles(other) : isTold(landmark, other, placed);
+              }
+              return landmark == other && Encounter.isTold(figure, tie.relation());
+            });
+  }
+
+  private static boolean circles(Figure figure) {
+    return figure.actor().tie().stream().anyMatch(tie -> tie.relation() == Relation.AROUND);
   }
 
   /// @param most the flaw from which on it does not matter any more how large it is
-  private static double flaw(Figure figure, Map<Integer, Figure> placed, double most) {
-    double flaw = OUTSIDE_COST * figure.outside();
+  private static Encounter flaw(Figure figure, Map<Integer, Figure> placed, double most) {
+    double harm = OUTSIDE_COST * figure.outside();
+    double price = 0;
     for (Figure other : placed.values()) {
-      if (flaw >= most) {
+      if (harm + price >= most) {
         break;
       }
-      flaw += mayCover(figure, other, placed) ? 0 : OVERLAP_COST * figure.overlap(other);
+      Encounter encounter = Encounter.of(figure, other, isTold(figure, other, placed));
+      harm += encounter.harm();
+      price += encounter.price();
     }
-    return flaw;
+    return new Encounter(harm, price);
   }
 
-  /// Landmarks first, then those whose way is told, then those who go, then those who stand.
+  /// Landmarks first, then those whose way is told, then those who go, then those who stand;
+  /// what stands anywhere comes last of all, and keeps out of the others' way.
   private List<Integer> order() {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < scene.actors().size(); i++) {
       order.add(i);
     }
     order.sort(
-        Comparator.<Integer>comparingInt(i -> dependency(i, 0)).thenComparingInt(this::freedom));
+        Comparator.<Integer, Boolean>comparing(this::isScenery)
+            .thenComparingInt(i -> dependency(i, 0))
+            .thenComparingInt(this::freedom));
     return order;
+  }
+
+  /// Whether it stands wherever there is room, and nobody cares where.
+  private boolean isScenery(int index) {
+    Actor actor = scene.actors().get(index);
+    return actor.gait() == Gait.REST
+        && landmarks(actor).isEmpty()
+        && actor.spots().isEmpty()
+        && scene.actors().stream().noneMatch(other -> landmarks(other).contains(index));
   }
 
   /// How many others have to be placed before it.
@@ -182,11 +209,11 @@ final class Stage {
     if (left || right) {
       return left && right ? 0.5 : left ? 0.64 : 0.36;
     }
-    if (isPassed(index)) {
-      return 0.5;
-    }
     if (isReached(index)) {
       return goesRight ? 0.74 : 0.26;
+    }
+    if (isPassed(index)) {
+      return 0.5;
     }
     List<Integer> free = new ArrayList<>();
     for (int i = 0; i < scene.actors().size(); i++) {
@@ -232,11 +259,31 @@ final class Stage {
   private boolean passes(Actor actor, int index) {
     boolean isPast =
         actor.tie().stream()
-            .anyMatch(tie -> isOneOf(tie.landmark(), index) && tie.relation() == Relation.PAST);
+            .anyMatch(tie -> isOneOf(tie.landmark(), index) && leadsPast(actor, tie));
     boolean isFromSideToSide =
         actor.spots().size() > 1
             && actor.spots().stream().allMatch(s -> s.landmark() == index && s.side() != null);
     return isPast || isFromSideToSide;
+  }
+
+  private static boolean leadsPast(Actor actor, Tie tie) {
+    return tie.relation() == Relation.PAST
+        || (actor.gait() == Gait.GO
+            && switch (tie.relation()) {
+              case IN_FRONT, BESIDE, AROUND -> true;
+              case AHEAD,
+                  CHASED,
+                  HANGING,
+                  LEFT_OF,
+                  RIGHT_OF,
+                  ON,
+                  ABOVE,
+                  BELOW,
+                  BEHIND,
+                  PAST,
+                  OVER ->
+                  false;
+            });
   }
 
   /// "past two trees": what is said of the first is meant of both.

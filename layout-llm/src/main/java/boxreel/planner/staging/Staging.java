@@ -24,8 +24,8 @@ public final class Staging {
 
   /// Tracks for all actors, in their order, with ids from 0 as LVD numbers them.
   ///
-  /// An object that moves has keys at LVD's six moments, and more where its way bends between them;
-  /// one at rest has one key. Presence falls on sixths of the clip, as in LVD.
+  /// An object that moves has keys at LVD's six moments, and more where its way bends between
+  /// them; one at rest has one key. Presence falls on sixths of the clip, as in LVD.
   ///
   /// @param framesPerSecond tells how far things get at their speed
   /// @param seed chooses among equally good layouts
@@ -68,7 +68,7 @@ public final class Staging {
   }
 
   private static Box box(Figure figure, CameraWork camera, double u) {
-    return rounded(camera.seen(figure.boxAt(u), u));
+    return rounded(camera.seen(figure, u));
   }
 
   private static List<FrameSpan> presence(Actor actor, int frames) {
