@@ -15,6 +15,7 @@ import boxreel.render.api.ModelLibrary;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoFiles;
 import boxreel.render.video.FfmpegVideoFiles;
+import boxreel.render.worker.WorkerRenderer;
 import boxreel.ui.StudioServices;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,12 +23,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the parts together: the only class that knows which implementation stands behind an
-/// interface. For one thread; owns the renderer.
+/// interface. For one thread; owns the renderers.
 final class CompositionRoot implements Services, AutoCloseable {
   private final Directories directories;
   private final Map<String, String> environment;
   private final Path home;
-  private @Nullable DjlRenderer renderer;
+  private @Nullable DjlRenderer rendererHere;
+  private @Nullable WorkerRenderer renderer;
   private @Nullable VideoFiles videoFiles;
 
   /// @param environment the variables that set up planners and say where downloaded models are
@@ -54,6 +56,14 @@ final class CompositionRoot implements Services, AutoCloseable {
 
   @Override
   public Renderer renderer() {
+    if (renderer == null) {
+      renderer = new WorkerRenderer(djlRenderer(), WorkerLaunch.command(), version());
+    }
+    return renderer;
+  }
+
+  @Override
+  public Renderer rendererHere() {
     return djlRenderer();
   }
 
@@ -63,13 +73,13 @@ final class CompositionRoot implements Services, AutoCloseable {
   }
 
   private DjlRenderer djlRenderer() {
-    if (renderer == null) {
-      renderer =
+    if (rendererHere == null) {
+      rendererHere =
           new DjlRenderer(
               ModelPlaces.of(directories.cache(), directories.data(), environment, home),
               version());
     }
-    return renderer;
+    return rendererHere;
   }
 
   @Override
@@ -124,6 +134,10 @@ final class CompositionRoot implements Services, AutoCloseable {
     if (renderer != null) {
       renderer.close();
       renderer = null;
+    }
+    if (rendererHere != null) {
+      rendererHere.close();
+      rendererHere = null;
     }
   }
 }

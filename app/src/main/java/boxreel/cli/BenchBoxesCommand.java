@@ -68,7 +68,7 @@ final class BenchBoxesCommand implements Callable<Integer> {
     }
     Reporter reporter = common.reporter(terminal);
     List<BoxBenchmark.Score> scores =
-        new BoxBenchmark(services.renderer(), model)
+        new BoxBenchmark(services.rendererHere(), model)
             .run(clips, methods, Optional.ofNullable(sheet), reporter::note);
     reporter.result(text(scores), json(scores));
     return ExitCode.OK;

@@ -66,9 +66,9 @@ final class BenchCommand implements Callable<Integer> {
     if (frames != null) {
       Planning.checkFrames(frames);
     }
-    int count = frames == null ? services.renderer().model(model).maxFrames() : frames;
+    int count = frames == null ? services.rendererHere().model(model).maxFrames() : frames;
     SpeedBenchmark.Result result =
-        new SpeedBenchmark(services.renderer(), services.videoFiles())
+        new SpeedBenchmark(services.rendererHere(), services.videoFiles())
             .run(model, count, steps, runs);
     common.reporter(terminal).result(text(result), json(result));
     return ExitCode.OK;

@@ -4,6 +4,7 @@ import boxreel.base.StudioException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -49,7 +50,8 @@ public final class BoxreelCli {
                     .addSubcommand(new BenchLayoutsCommand(services, terminal))
                     .addSubcommand(new BenchAnswersCommand(terminal))
                     .addSubcommand(new BenchBoxesCommand(services, terminal)))
-            .addSubcommand(new TrainCommand(terminal));
+            .addSubcommand(new TrainCommand(terminal))
+            .addSubcommand(new WorkerCommand(services, terminal));
     line.getCommandSpec().version("Boxreel " + services.version());
     line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
     line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
@@ -110,8 +112,12 @@ public final class BoxreelCli {
     return message == null ? e.getClass().getSimpleName() : message;
   }
 
-  /// The names of all commands, for tests and completion.
+  /// The names of all commands that people use, for tests and completion.
   List<String> commandNames() {
-    return commandLine(false).getSubcommands().keySet().stream().sorted().toList();
+    return commandLine(false).getSubcommands().entrySet().stream()
+        .filter(entry -> !entry.getValue().getCommandSpec().usageMessage().hidden())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 }

@@ -98,6 +98,11 @@ final class RenderCommand implements Callable<Integer> {
       description = "How: nearest keeps pixels sharp, bicubic is smooth (default: bicubic).")
   private ClipScaler.Filter enlargeFilter = ClipScaler.Filter.BICUBIC;
 
+  @Option(
+      names = "--in-process",
+      description = "Render in this process instead of one of its own, which is easier to debug.")
+  private boolean inProcess;
+
   @Mixin private final RenderOptions options = new RenderOptions();
 
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -115,7 +120,7 @@ final class RenderCommand implements Callable<Integer> {
     OutputTarget.checkVideo(output);
     CancelToken cancel = new CancelToken();
     try (Interrupts _ = Interrupts.cancelling(cancel)) {
-      Renderer renderer = services.renderer();
+      Renderer renderer = inProcess ? services.rendererHere() : services.renderer();
       ModelInfo info = renderer.model(model);
       RenderSettings settings = options.settings(info);
       Shot shot = shot(info, reporter, cancel);

@@ -13,8 +13,11 @@ import java.util.Optional;
 /// What the commands work with. Each part is made when it is first asked for, so that a command
 /// pays only for what it uses.
 public interface Services {
-  /// The one renderer of this process; its maker closes it.
+  /// Renders in a process of its own; its maker closes it.
   Renderer renderer();
+
+  /// Renders in this process; its maker closes it.
+  Renderer rendererHere();
 
   /// The models that the user has named.
   ModelLibrary modelLibrary();

@@ -90,6 +90,7 @@ final class FakeServices implements Services {
   Optional<Reading> reading = Optional.empty();
   boolean windowOpened;
   boolean usedCache;
+  boolean rendersHere;
   @Nullable String noWindow;
   @Nullable RuntimeException crash;
   @Nullable RenderException renderFailure;
@@ -97,6 +98,12 @@ final class FakeServices implements Services {
 
   @Override
   public Renderer renderer() {
+    return new FakeRenderer();
+  }
+
+  @Override
+  public Renderer rendererHere() {
+    rendersHere = true;
     return new FakeRenderer();
   }
 

@@ -270,4 +270,15 @@ class RenderCommandTest {
     assertEquals(0, run.code(), run.err());
     assertTrue(run.err().contains("200 may look worse"), run.err());
   }
+
+  @Test
+  void rendersInThisProcessWhenAsked() {
+    Path target = folder.resolve("ball.mp4");
+    assertEquals(0, CliRun.of(services, "render", "a red ball", "-o", target.toString()).code());
+    assertFalse(services.rendersHere);
+    CliRun here =
+        CliRun.of(services, "render", "a red ball", "--in-process", "-o", target.toString());
+    assertEquals(0, here.code(), here.err());
+    assertTrue(services.rendersHere);
+  }
 }

@@ -1,0 +1,48 @@
+package boxreel.render.worker;
+
+import boxreel.render.api.RenderTrace;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// What the two processes say to each other, one per line; [WorkerJson] has the lines.
+sealed interface WorkerMessage {
+  /// To a worker.
+  sealed interface Order extends WorkerMessage {}
+
+  /// Render what would give this trace.
+  ///
+  /// @param frames the file for the pixels; it exists
+  record Render(RenderTrace trace, Path frames) implements Order {}
+
+  /// Stop the render in progress, if there is one.
+  record Cancel() implements Order {}
+
+  /// The pixels were copied; the file may be written anew.
+  record Copied() implements Order {}
+
+  /// From a worker.
+  sealed interface Report extends WorkerMessage {}
+
+  record Loading(String model) implements Report {}
+
+  record Note(String sentence) implements Report {}
+
+  record Step(int step, int steps, Duration elapsed) implements Report {}
+
+  /// The file holds all frames as they stand after a step. They stay until [Copied]; while they
+  /// do, further previews are left out.
+  record Preview(int step, SharedFrames.Form form) implements Report {}
+
+  record Decoding(int frame, int frames) implements Report {}
+
+  /// The file holds the clip, and the render is over.
+  record Done(SharedFrames.Form form) implements Report {}
+
+  record Cancelled() implements Report {}
+
+  /// The render failed; the worker goes on.
+  ///
+  /// @param isModel whether the model is at fault, else the render
+  /// @param isBadInput as [boxreel.base.StudioException] has it
+  record Failed(boolean isModel, boolean isBadInput, String sentence) implements Report {}
+}
