@@ -24,7 +24,7 @@ import sys
 import warnings
 
 HERE = pathlib.Path(__file__).resolve().parent
-PARTS = ["text", "unet", "vae", "embeddings", "sampler", "pipeline", "euler", "guidance", "tokenizer"]
+PARTS = ["text", "unet", "vae", "embeddings", "sampler", "pipeline", "euler", "guidance", "tokenizer", "vid2vid"]
 
 
 def main():

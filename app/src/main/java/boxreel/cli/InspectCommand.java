@@ -105,6 +105,20 @@ final class InspectCommand implements Callable<Integer> {
             + plain(settings.guidance())
             + ", beta "
             + plain(settings.beta()));
+    trace
+        .origin()
+        .ifPresent(
+            origin ->
+                line(
+                    text,
+                    "Drawn",
+                    "anew from "
+                        + origin
+                            .trace()
+                            .map(before -> "a clip by model " + before.model())
+                            .orElse("another clip")
+                        + ", strength "
+                        + plain(origin.strength())));
     text.append("\n\n").append(ShotJson.write(shot).stripTrailing());
   }
 

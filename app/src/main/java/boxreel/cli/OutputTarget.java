@@ -52,6 +52,14 @@ final class OutputTarget {
     return target.resolveSibling("." + fileName(target) + "." + ProcessHandle.current().pid());
   }
 
+  /// The target's name with something before its ending: `ball.mp4` becomes `ball-small.mp4`.
+  static Path named(Path target, String suffix) {
+    String name = fileName(target);
+    int dot = name.lastIndexOf('.');
+    int end = dot <= 0 ? name.length() : dot;
+    return target.resolveSibling(name.substring(0, end) + suffix + name.substring(end));
+  }
+
   static void deleteQuietly(Path file) {
     try {
       Files.deleteIfExists(file);

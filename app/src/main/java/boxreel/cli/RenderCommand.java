@@ -2,6 +2,8 @@ package boxreel.cli;
 
 import boxreel.base.CancelToken;
 import boxreel.base.ExportException;
+import boxreel.base.ModelException;
+import boxreel.base.RenderException;
 import boxreel.base.StudioException;
 import boxreel.layout.Shot;
 import boxreel.render.api.ModelInfo;
@@ -105,6 +107,8 @@ final class RenderCommand implements Callable<Integer> {
 
   @Mixin private final RenderOptions options = new RenderOptions();
 
+  @Mixin private final RefineOptions refining = new RefineOptions();
+
   @Mixin private final CommonOptions common = new CommonOptions();
 
   RenderCommand(Services services, Terminal terminal) {
@@ -117,29 +121,50 @@ final class RenderCommand implements Callable<Integer> {
     Reporter reporter = common.reporter(terminal);
     checkInput();
     options.check();
+    refining.check();
     OutputTarget.checkVideo(output);
     CancelToken cancel = new CancelToken();
     try (Interrupts _ = Interrupts.cancelling(cancel)) {
       Renderer renderer = inProcess ? services.rendererHere() : services.renderer();
       ModelInfo info = renderer.model(model);
       RenderSettings settings = options.settings(info);
+      refining.find(renderer);
       Shot shot = shot(info, reporter, cancel);
       RenderProgress progress = new RenderProgress(reporter);
       RenderOutcome outcome =
           renderer.render(new RenderRequest(shot, model, settings), progress, cancel);
-      switch (outcome) {
-        case RenderOutcome.Cancelled _ -> throw new CancellationException();
-        case RenderOutcome.Done small -> {
-          var done =
-              new RenderOutcome.Done(
-                  ClipScaler.enlarged(small.clip(), enlarge, enlargeFilter), small.trace());
-          write(done, progress, cancel);
-          reporter.note(summary(done, progress.elapsed()));
-          reporter.result(output.toString(), progress.done(done, output));
-        }
+      RenderOutcome.Done base = finished(outcome);
+      RenderOutcome.Done made;
+      try {
+        made = finished(refining.refined(base, renderer, progress, cancel));
+      } catch (ModelException | RenderException e) {
+        keep(base, progress, reporter, cancel);
+        throw e;
       }
+      var done =
+          new RenderOutcome.Done(
+              ClipScaler.enlarged(made.clip(), enlarge, enlargeFilter), made.trace());
+      write(done, output, progress, cancel);
+      reporter.note(summary(done, progress.elapsed()));
+      reporter.result(output.toString(), progress.done(done, output));
     }
     return ExitCode.OK;
+  }
+
+  private static RenderOutcome.Done finished(RenderOutcome outcome) {
+    return switch (outcome) {
+      case RenderOutcome.Cancelled _ -> throw new CancellationException();
+      case RenderOutcome.Done done -> done;
+    };
+  }
+
+  /// Writes what was finished before refining failed.
+  private void keep(
+      RenderOutcome.Done base, RenderProgress progress, Reporter reporter, CancelToken cancel)
+      throws StudioException {
+    Path beside = OutputTarget.named(output, "-unrefined");
+    write(base, beside, progress, cancel);
+    reporter.note("The video before refining is in " + beside + ".");
   }
 
   private void checkInput() {
@@ -217,7 +242,8 @@ final class RenderCommand implements Callable<Integer> {
         .shot();
   }
 
-  private void write(RenderOutcome.Done done, RenderProgress progress, CancelToken cancel)
+  private void write(
+      RenderOutcome.Done done, Path target, RenderProgress progress, CancelToken cancel)
       throws StudioException {
     try {
       services
@@ -225,7 +251,7 @@ final class RenderCommand implements Callable<Integer> {
           .write(
               done.clip(),
               done.trace(),
-              output,
+              target,
               frame -> {
                 if (cancel.isCancelled()) {
                   throw new CancellationException();

@@ -94,6 +94,7 @@ final class FakeServices implements Services {
   @Nullable String noWindow;
   @Nullable RuntimeException crash;
   @Nullable RenderException renderFailure;
+  @Nullable RenderException refineFailure;
   Optional<RenderTrace> inspected = Optional.empty();
 
   @Override
@@ -162,6 +163,9 @@ final class FakeServices implements Services {
       if (crash != null) {
         throw crash;
       }
+      if (refineFailure != null && request.source().isPresent()) {
+        throw refineFailure;
+      }
       if (renderFailure != null) {
         throw renderFailure;
       }
@@ -183,8 +187,7 @@ final class FakeServices implements Services {
           new VideoClip(
               request.shot().framesPerSecond(),
               Collections.nCopies(request.shot().frames(), frame));
-      return new RenderOutcome.Done(
-          clip, new RenderTrace(request.shot(), request.model(), settings, version()));
+      return new RenderOutcome.Done(clip, request.trace(version()));
     }
 
     @Override

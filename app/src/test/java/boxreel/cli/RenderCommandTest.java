@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boxreel.base.RenderException;
 import boxreel.layout.Shot;
+import boxreel.render.api.Device;
 import boxreel.render.api.Method;
+import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.SamplerChoice;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -280,5 +283,54 @@ class RenderCommandTest {
         CliRun.of(services, "render", "a red ball", "--in-process", "-o", target.toString());
     assertEquals(0, here.code(), here.err());
     assertTrue(services.rendersHere);
+  }
+
+  @Test
+  void refiningStartsFromTheFirstVideo() {
+    CliRun run = render("A bear", "--refine", "plain", "--refine-strength", "0.5", "--seed", "3");
+    assertEquals(0, run.code(), run.err());
+    assertEquals(2, services.renders.size());
+    RenderRequest second = services.renders.getLast();
+    assertEquals("plain", second.model());
+    assertEquals(0.5, second.source().orElseThrow().strength());
+    assertEquals(160, second.source().orElseThrow().clip().width());
+    assertEquals("toybox", second.source().orElseThrow().trace().orElseThrow().model());
+    assertEquals(
+        new RenderSettings(Method.BASELINE, 3, 50, 15, 256, 192, 0, Device.AUTO),
+        second.settings());
+    assertEquals(256, services.written.getFirst().width());
+    assertEquals(1, services.written.size());
+  }
+
+  @Test
+  void refinedSizesAreThoseOfThePublishedUpscaler() {
+    render("A bear", "--refine", "plain", "--size", "576x320");
+    assertEquals(1024, services.renders.getLast().settings().width());
+    assertEquals(576, services.renders.getLast().settings().height());
+    render("A bear", "--refine", "plain", "--refine-size", "320x192");
+    assertEquals(320, services.renders.getLast().settings().width());
+  }
+
+  @Test
+  void whatWasFinishedIsKeptWhenRefiningFails() {
+    services.refineFailure = RenderException.failed("There is not enough memory.", null);
+    CliRun run = render("A bear", "--refine", "plain");
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("There is not enough memory."), run.err());
+    Path kept = folder.resolve("bear clip-unrefined.mp4");
+    assertTrue(run.err().contains(kept.toString()), run.err());
+    assertTrue(Files.exists(kept));
+    assertFalse(Files.exists(target));
+    assertEquals(160, services.written.getFirst().width());
+  }
+
+  @Test
+  void aRefiningModelThatIsNotThereIsToldBeforeRendering() {
+    CliRun run = render("A bear", "--refine", "nowhere");
+    assertEquals(2, run.code());
+    assertEquals(0, services.renders.size());
+    assertEquals(2, render("A bear", "--refine", "plain", "--refine-strength", "0").code());
+    assertEquals(2, render("A bear", "--refine-size", "320x192").code());
+    assertEquals(0, services.renders.size());
   }
 }

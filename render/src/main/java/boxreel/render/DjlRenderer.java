@@ -11,7 +11,6 @@ import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
-import boxreel.render.api.RenderTrace;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoClip;
 import boxreel.render.pipeline.MemoryEstimate;
@@ -19,6 +18,7 @@ import boxreel.render.pipeline.ModelCheck;
 import boxreel.render.pipeline.ModelFolder;
 import boxreel.render.pipeline.TextToVideo;
 import boxreel.render.pipeline.VideoModel;
+import boxreel.render.pipeline.VideoToVideo;
 import boxreel.render.tensor.TorchRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -170,12 +170,12 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
     requireMemory(request);
     VideoModel loaded = modelNamed(torch, request.model(), listener);
     Optional<VideoClip> clip =
-        new TextToVideo(torch, loaded).run(request.shot(), request.settings(), listener, cancel);
-    return clip.<RenderOutcome>map(
-            frames ->
-                new RenderOutcome.Done(
-                    frames,
-                    new RenderTrace(request.shot(), request.model(), request.settings(), version)))
+        request.source().isPresent()
+            ? new VideoToVideo(torch, loaded)
+                .run(request.source().get(), request.shot(), request.settings(), listener, cancel)
+            : new TextToVideo(torch, loaded)
+                .run(request.shot(), request.settings(), listener, cancel);
+    return clip.<RenderOutcome>map(frames -> new RenderOutcome.Done(frames, request.trace(version)))
         .orElseGet(RenderOutcome.Cancelled::new);
   }
 

@@ -1,11 +1,31 @@
 package boxreel.render.api;
 
 import boxreel.layout.Shot;
+import java.util.Optional;
 
 /// What to render.
 ///
 /// @param shot prompt, negative prompt, number of frames, frame rate and boxes; the boxes are
 ///     sampled at the shot's own frames
 /// @param model a name that [Renderer#models()] lists, or the path of a diffusers-format folder
-/// @param settings the numbers
-public record RenderRequest(Shot shot, String model, RenderSettings settings) {}
+/// @param settings the numbers; with a source the method must be `baseline`
+/// @param source what to start from, if not from noise
+public record RenderRequest(
+    Shot shot, String model, RenderSettings settings, Optional<SourceClip> source) {
+  /// From noise.
+  public RenderRequest(Shot shot, String model, RenderSettings settings) {
+    this(shot, model, settings, Optional.empty());
+  }
+
+  /// What will have made the clip.
+  ///
+  /// @param version the program's
+  public RenderTrace trace(String version) {
+    return new RenderTrace(
+        shot,
+        model,
+        settings,
+        version,
+        source.map(from -> new RenderTrace.Origin(from.strength(), from.trace())));
+  }
+}

@@ -29,8 +29,10 @@ import org.slf4j.LoggerFactory;
 ///  "shot":{...}}
 /// ```
 ///
-/// `settings` may hold a `sampler`, such as `euler`; without one it is the model's own. `shot` is
-/// [ShotJson]'s. Numbers come back bit for bit; unknown fields are ignored.
+/// A clip that was drawn from another one has an `origin`: `{"strength":0.6,"trace":{...}}`
+/// with the other one's trace, if that is known. `settings` may hold a `sampler`, such as
+/// `euler`; without one it is the model's own. `shot` is [ShotJson]'s. Numbers come back bit
+/// for bit; unknown fields are ignored.
 public final class TraceJson {
   /// The version that is written.
   public static final int SCHEMA_VERSION = 1;
@@ -82,6 +84,14 @@ public final class TraceJson {
       numbers.put("sampler", settings.sampler().label());
     }
     node.set("shot", ShotJson.toNode(trace.shot()));
+    trace.origin().ifPresent(origin -> node.set("origin", origin(origin)));
+    return node;
+  }
+
+  private static ObjectNode origin(RenderTrace.Origin origin) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("strength", origin.strength());
+    origin.trace().ifPresent(trace -> node.set("trace", toNode(trace)));
     return node;
   }
 
@@ -127,7 +137,14 @@ public final class TraceJson {
         ShotJson.fromNode(field(node, "shot")),
         text(node, "model"),
         settings,
-        text(node, "version"));
+        text(node, "version"),
+        node.has("origin") ? Optional.of(origin(field(node, "origin"))) : Optional.empty());
+  }
+
+  private static RenderTrace.Origin origin(JsonNode node) throws LayoutException {
+    return new RenderTrace.Origin(
+        number(node, "strength"),
+        node.has("trace") ? Optional.of(fromNode(field(node, "trace"))) : Optional.empty());
   }
 
   private static JsonNode field(JsonNode node, String name) {

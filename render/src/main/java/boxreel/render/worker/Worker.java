@@ -9,6 +9,7 @@ import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.Renderer;
+import boxreel.render.api.SourceClip;
 import boxreel.render.api.VideoClip;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -88,7 +90,7 @@ public final class Worker {
     try {
       RenderOutcome outcome =
           renderer.render(
-              new RenderRequest(trace.shot(), trace.model(), trace.settings()),
+              new RenderRequest(trace.shot(), trace.model(), trace.settings(), source(order)),
               event -> tell(event, order.frames()),
               cancel);
       switch (outcome) {
@@ -112,6 +114,20 @@ public final class Worker {
               false,
               false,
               "The render failed in a way that it should not; the log has the details."));
+    }
+  }
+
+  private static Optional<SourceClip> source(WorkerMessage.Render order) throws RenderException {
+    Optional<RenderTrace.Origin> origin = order.trace().origin();
+    if (origin.isEmpty() || order.source().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      VideoClip clip = SharedFrames.read(order.frames(), order.source().get());
+      return Optional.of(new SourceClip(clip, origin.get().strength(), origin.get().trace()));
+    } catch (IOException e) {
+      throw RenderException.failed(
+          "The clip to start from can't be read from the temporary folder; render again.", e);
     }
   }
 

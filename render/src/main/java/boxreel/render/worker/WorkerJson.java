@@ -11,11 +11,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The lines between a worker and its parent.
 ///
 /// ```
 /// {"type":"render","frames":"/tmp/boxreel-1.frames","trace":{...}}    as TraceJson has it
+///     may have "source":{"width":160,"height":96,"count":16,"framesPerSecond":8.0}
 /// {"type":"cancel"}
 /// {"type":"copied"}
 ///
@@ -37,10 +39,13 @@ final class WorkerJson {
   static String line(WorkerMessage message) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     switch (message) {
-      case WorkerMessage.Render(RenderTrace trace, Path frames) ->
-          type(node, "render")
-              .put("frames", frames.toString())
-              .set("trace", TraceJson.toNode(trace));
+      case WorkerMessage.Render(
+              RenderTrace trace,
+              Path frames,
+              Optional<SharedFrames.Form> source) -> {
+        type(node, "render").put("frames", frames.toString()).set("trace", TraceJson.toNode(trace));
+        source.ifPresent(form -> form(node.putObject("source"), form));
+      }
       case WorkerMessage.Cancel() -> type(node, "cancel");
       case WorkerMessage.Copied() -> type(node, "copied");
       case WorkerMessage.Loading(String model) -> type(node, "loading").put("model", model);
@@ -81,7 +86,8 @@ final class WorkerJson {
           new WorkerMessage.Render(
               TraceJson.find(field(node, "trace").toString())
                   .orElseThrow(() -> new IllegalArgumentException("no trace in: " + line)),
-              Path.of(text(node, "frames")));
+              Path.of(text(node, "frames")),
+              Optional.ofNullable(node.get("source")).map(WorkerJson::form));
       case "cancel" -> new WorkerMessage.Cancel();
       case "copied" -> new WorkerMessage.Copied();
       default -> throw new IllegalArgumentException("unknown order: " + line);

@@ -3,6 +3,7 @@ package boxreel.render.worker;
 import boxreel.render.api.RenderTrace;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What the two processes say to each other, one per line; [WorkerJson] has the lines.
 sealed interface WorkerMessage {
@@ -12,7 +13,9 @@ sealed interface WorkerMessage {
   /// Render what would give this trace.
   ///
   /// @param frames the file for the pixels; it exists
-  record Render(RenderTrace trace, Path frames) implements Order {}
+  /// @param source the form of the clip to start from, which the file holds, if there is one
+  record Render(RenderTrace trace, Path frames, Optional<SharedFrames.Form> source)
+      implements Order {}
 
   /// Stop the render in progress, if there is one.
   record Cancel() implements Order {}

@@ -10,6 +10,8 @@ import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.Renderer;
+import boxreel.render.api.SourceClip;
+import boxreel.render.api.VideoClip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,9 +97,13 @@ public final class WorkerRenderer implements Renderer {
   private RenderOutcome render(
       RenderRequest request, Path frames, RenderListener listener, CancelToken cancel)
       throws ModelException, RenderException, IOException, InterruptedException {
-    var trace = new RenderTrace(request.shot(), request.model(), request.settings(), version);
+    RenderTrace trace = request.trace(version);
+    Optional<VideoClip> source = request.source().map(SourceClip::clip);
+    if (source.isPresent()) {
+      SharedFrames.write(frames, source.get());
+    }
     WorkerProcess process = started();
-    process.order(new WorkerMessage.Render(trace, frames));
+    process.order(new WorkerMessage.Render(trace, frames, source.map(SharedFrames.Form::of)));
     boolean isToldToCancel = false;
     while (true) {
       if (cancel.isCancelled() && !isToldToCancel) {

@@ -66,17 +66,15 @@ class GuidedTrajectoryParityTest {
       float[] states = reference.host(method + ".states").data();
       for (int steps : IntStream.of(1, 2, 3, 5).filter(n -> n <= compared).toArray()) {
         NDArray latents =
-            pipeline
-                .denoise(
-                    job,
-                    reference.floats(job, "noise"),
+            new DenoisingLoop(
+                    model,
                     plan.subList(0, steps),
                     given,
                     pipeline.steering(job, shot, settings, prompt, given, _ -> {}),
-                    shot,
-                    settings,
-                    _ -> {},
-                    new CancelToken())
+                    settings.guidance(),
+                    (int) (settings.beta() * settings.steps()),
+                    shot.framesPerSecond())
+                .run(job, reference.floats(job, "noise"), _ -> {}, new CancelToken())
                 .orElseThrow();
         int size = states.length / 3;
         float[] expected =

@@ -22,7 +22,12 @@ final class TinyModel {
 
   /// A copy without GLIGEN layers.
   static Path plain(Path target) throws IOException {
-    return copy(target, "tiny-a", "unet");
+    return plain(target, "tiny-a");
+  }
+
+  /// A copy of one of the fixtures' models without GLIGEN layers.
+  static Path plain(Path target, String model) throws IOException {
+    return copy(target, model, "unet");
   }
 
   private static Path copy(Path target, String model, String unet) throws IOException {

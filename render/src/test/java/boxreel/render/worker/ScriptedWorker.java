@@ -10,6 +10,7 @@ import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.Renderer;
+import boxreel.render.api.SourceClip;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -35,6 +36,13 @@ final class ScriptedWorker implements Renderer {
       throws ModelException, RenderException {
     listener.on(new RenderEvent.Note("pid " + ProcessHandle.current().pid()));
     switch (request.shot().prompt()) {
+      case "source" -> {
+        SourceClip source = request.source().orElseThrow();
+        listener.on(new RenderEvent.Preview(1, source.clip()));
+        return new RenderOutcome.Done(
+            source.clip(),
+            new RenderTrace(request.shot(), "", request.settings(), String.valueOf(source)));
+      }
       case "bad model" -> throw ModelException.badInput("The model is no good.");
       case "no memory" -> throw RenderException.failed("There is not enough memory.", null);
       case "bug" -> throw new IllegalStateException("a bug");

@@ -15,6 +15,7 @@ import boxreel.render.api.RenderTrace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,20 @@ class WorkerJsonTest {
     for (WorkerMessage.Order order :
         List.of(
             new WorkerMessage.Render(
-                new RenderTrace(shot, "toybox", settings, "1.2.3"), Path.of("/tmp/a b.frames")),
+                new RenderTrace(shot, "toybox", settings, "1.2.3"),
+                Path.of("/tmp/a b.frames"),
+                Optional.empty()),
+            new WorkerMessage.Render(
+                new RenderTrace(
+                    shot,
+                    "xl",
+                    settings,
+                    "1.2.3",
+                    Optional.of(
+                        new RenderTrace.Origin(
+                            0.6, Optional.of(new RenderTrace(shot, "toybox", settings, "1.2.2"))))),
+                Path.of("x"),
+                Optional.of(new SharedFrames.Form(160, 96, 16, 8.5))),
             new WorkerMessage.Cancel(),
             new WorkerMessage.Copied())) {
       String line = WorkerJson.line(order);

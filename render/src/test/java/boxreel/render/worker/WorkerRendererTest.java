@@ -19,9 +19,12 @@ import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
+import boxreel.render.api.SourceClip;
+import boxreel.render.api.VideoClip;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,23 @@ class WorkerRendererTest {
     RenderEvent.Preview preview = assertInstanceOf(RenderEvent.Preview.class, events.get(3));
     SharedFramesTest.same(SharedFramesTest.clip(4, 2, 3), preview.clip());
     assertNotEquals(ProcessHandle.current().pid(), process().pid());
+  }
+
+  @Test
+  void aClipToStartFromArrivesThere() throws StudioException {
+    VideoClip clip = SharedFramesTest.clip(5, 3, 2);
+    RenderRequest plain = request("source");
+    var from =
+        new RenderRequest(
+            plain.shot(),
+            plain.model(),
+            plain.settings(),
+            Optional.of(new SourceClip(clip, 0.25, Optional.empty())));
+    RenderOutcome.Done done =
+        assertInstanceOf(
+            RenderOutcome.Done.class, renderer.render(from, events::add, new CancelToken()));
+    SharedFramesTest.same(clip, done.clip());
+    assertEquals(0.25, done.trace().origin().orElseThrow().strength());
   }
 
   @Test

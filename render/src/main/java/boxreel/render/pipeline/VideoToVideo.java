@@ -1,0 +1,157 @@
+package boxreel.render.pipeline;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import boxreel.base.CancelToken;
+import boxreel.base.RenderException;
+import boxreel.layout.Shot;
+import boxreel.layout.lvd.PromptPhrases;
+import boxreel.render.api.Method;
+import boxreel.render.api.RenderEvent;
+import boxreel.render.api.RenderListener;
+import boxreel.render.api.RenderSettings;
+import boxreel.render.api.RgbFrame;
+import boxreel.render.api.SourceClip;
+import boxreel.render.api.VideoClip;
+import boxreel.render.noise.TorchNoise;
+import boxreel.render.sampler.Sampler;
+import boxreel.render.sampler.Samplers;
+import boxreel.render.sampler.StepCoefficients;
+import boxreel.render.tensor.TensorScope;
+import boxreel.render.tensor.TorchRuntime;
+import java.util.List;
+import java.util.Optional;
+
+/// Draws a clip again, larger and finer (diffusers' `VideoToVideoSDPipeline`, the way of
+/// ZeroScope XL): resize, encode every frame, noise it up to the first of the steps that
+/// strength leaves, and denoise from there.
+public final class VideoToVideo {
+  private static final int CHANNELS = 3;
+
+  private final TorchRuntime runtime;
+  private final VideoModel model;
+
+  public VideoToVideo(TorchRuntime runtime, VideoModel model) {
+    this.runtime = runtime;
+    this.model = model;
+  }
+
+  /// @param shot its prompts and number of frames; its boxes don't count
+  /// @param settings its size is the result's
+  /// @return the clip, empty if cancelled
+  /// @throws RenderException if settings, source and model don't fit together
+  public Optional<VideoClip> run(
+      SourceClip source,
+      Shot shot,
+      RenderSettings settings,
+      RenderListener listener,
+      CancelToken cancel)
+      throws RenderException {
+    TextToVideo.requireWholeCells(settings, model.autoencoder().config().scale());
+    check(source, shot, settings);
+    int taken = (int) (settings.steps() * source.strength());
+    Sampler sampler = Samplers.of(model.scheduler(), settings.sampler(), Method.BASELINE);
+    List<StepCoefficients> plan = sampler.plan(settings.steps(), settings.steps() - taken);
+    try (NDManager job = runtime.newManager()) {
+      Conditioning given =
+          Conditioning.of(
+              job,
+              model,
+              shot,
+              PromptPhrases.normalised(shot.prompt()),
+              settings.guidance() > 1,
+              false,
+              note -> listener.on(new RenderEvent.Note(note)));
+      Optional<NDArray> noisy = noisy(job, source.clip(), settings, plan.getFirst(), cancel);
+      if (noisy.isEmpty()) {
+        return Optional.empty();
+      }
+      var loop =
+          new DenoisingLoop(
+              model, plan, given, null, settings.guidance(), 0, shot.framesPerSecond());
+      return loop.run(job, noisy.get(), listener, cancel)
+          .flatMap(
+              clean ->
+                  FrameDecoder.decode(
+                      model.autoencoder(), clean, shot.framesPerSecond(), listener, cancel));
+    }
+  }
+
+  private static void check(SourceClip source, Shot shot, RenderSettings settings)
+      throws RenderException {
+    if (settings.method() != Method.BASELINE) {
+      throw RenderException.badInput(
+          "Boxes can't steer a render that starts from a clip; use the method baseline.");
+    }
+    if (source.clip().frames().size() != shot.frames()) {
+      throw RenderException.badInput(
+          "The clip has "
+              + source.clip().frames().size()
+              + " frames and the shot "
+              + shot.frames()
+              + "; they must be as many.");
+    }
+    if ((int) (settings.steps() * source.strength()) < 1) {
+      throw RenderException.badInput(
+          "Of "
+              + settings.steps()
+              + " steps a strength of "
+              + source.strength()
+              + " leaves none; take more steps or a larger strength.");
+    }
+  }
+
+  /// Noise is drawn frame by frame as the reference does: first that of the encoder's posterior
+  /// for all frames, then that of the start.
+  private Optional<NDArray> noisy(
+      NDManager job,
+      VideoClip clip,
+      RenderSettings settings,
+      StepCoefficients first,
+      CancelToken cancel) {
+    int frames = clip.frames().size();
+    int scale = model.autoencoder().config().scale();
+    int channels = model.unet().config().inChannels();
+    int height = settings.height() / scale;
+    int width = settings.width() / scale;
+    int size = channels * height * width;
+    var random = new TorchNoise(settings.seed());
+    float[] posterior = random.normal(frames * size);
+    float[] start = random.normal(frames * size);
+    float[] noisy = new float[frames * size]; // [C,F,h,w]
+    for (int f = 0; f < frames; f++) {
+      if (cancel.isCancelled()) {
+        return Optional.empty();
+      }
+      RgbFrame frame = Lanczos.resized(clip.frames().get(f), settings.width(), settings.height());
+      float[] moments = moments(job, frame); // [2C,h,w]
+      for (int i = 0; i < size; i++) {
+        double deviation = Math.exp(0.5 * Math.clamp(moments[size + i], -30, 20));
+        double clean =
+            (moments[i] + deviation * posterior[f * size + i])
+                * model.autoencoder().config().scalingFactor();
+        int plane = i / (height * width);
+        int cell = i % (height * width);
+        noisy[(plane * frames + f) * height * width + cell] =
+            (float) (first.signalScale() * clean + first.noiseScale() * start[f * size + i]);
+      }
+    }
+    return Optional.of(job.create(noisy, new Shape(1, channels, frames, height, width)));
+  }
+
+  private float[] moments(NDManager job, RgbFrame frame) {
+    int plane = frame.width() * frame.height();
+    float[] pixels = new float[CHANNELS * plane];
+    for (int i = 0; i < plane; i++) {
+      for (int c = 0; c < CHANNELS; c++) {
+        pixels[c * plane + i] = (frame.rgb()[CHANNELS * i + c] & 0xff) / 255f * 2 - 1;
+      }
+    }
+    try (NDManager scratch = job.newSubManager();
+        var _ = TensorScope.borrowing()) {
+      NDArray x = scratch.create(pixels, new Shape(1, CHANNELS, frame.height(), frame.width()));
+      return model.autoencoder().moments(x).toFloatArray();
+    }
+  }
+}
