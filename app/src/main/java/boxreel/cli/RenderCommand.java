@@ -126,6 +126,7 @@ final class RenderCommand implements Callable<Integer> {
     CancelToken cancel = new CancelToken();
     try (Interrupts _ = Interrupts.cancelling(cancel)) {
       Renderer renderer = inProcess ? services.rendererHere() : services.renderer();
+      renderer.prepare();
       ModelInfo info = renderer.model(model);
       RenderSettings settings = options.settings(info);
       refining.find(renderer);

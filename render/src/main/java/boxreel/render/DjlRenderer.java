@@ -144,6 +144,11 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
   }
 
   @Override
+  public void prepare() {
+    var _ = thread.submit(this::cpu);
+  }
+
+  @Override
   public RenderOutcome render(RenderRequest request, RenderListener listener, CancelToken cancel)
       throws ModelException, RenderException {
     Future<RenderOutcome> work = thread.submit(() -> renderHere(request, listener, cancel));

@@ -1,5 +1,6 @@
 package boxreel.ui;
 
+import boxreel.render.api.Renderer;
 import boxreel.ui.fx.BackgroundWork;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.FxDispatcher;
@@ -14,6 +15,7 @@ import javafx.stage.Stage;
 /// The studio: one window for one shot. Everything here belongs to JavaFX's thread.
 public final class Studio {
   private final Stage stage;
+  private final Renderer renderer;
   private final StudioViewModel model;
   private final BackgroundWork background = new BackgroundWork();
   private boolean closed;
@@ -21,16 +23,12 @@ public final class Studio {
   /// Fills a stage; [#show] shows it.
   public Studio(Stage stage, StudioServices services) {
     this.stage = stage;
+    this.renderer = services.renderer();
     FilePicker files =
         Optional.ofNullable(services.files()).orElseGet(() -> new NativeFilePicker(stage));
     model =
         new StudioViewModel(
-            services.renderer(),
-            services.video(),
-            services.planner(),
-            files,
-            background,
-            new FxDispatcher());
+            renderer, services.video(), services.planner(), files, background, new FxDispatcher());
     StudioView view = new StudioView(model, stage::close);
     StudioWindow.fill(stage, view, model);
     stage.setOnHidden(_ -> close());
@@ -48,6 +46,7 @@ public final class Studio {
 
   public void show() {
     stage.show();
+    renderer.prepare();
   }
 
   /// Stops planner and renderer without waiting for them. Closing the window does the same.

@@ -15,6 +15,10 @@ public interface Renderer extends AutoCloseable {
   /// @throws ModelException if there is no such model or its folder can't be used
   ModelInfo model(String nameOrFolder) throws ModelException;
 
+  /// Gets ready for a first render in the background, as far as that takes no model; returns at
+  /// once, from any thread. What can't be done shows when something is rendered.
+  default void prepare() {}
+
   /// Renders on the renderer's own thread and waits for it; callable from any thread but the user
   /// interface's. A second call waits for the first.
   ///

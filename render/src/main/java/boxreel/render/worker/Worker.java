@@ -54,6 +54,7 @@ public final class Worker {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       switch (WorkerJson.order(line)) {
         case WorkerMessage.Render order -> start(order);
+        case WorkerMessage.Prepare() -> renderer.prepare();
         case WorkerMessage.Cancel() -> cancel();
         case WorkerMessage.Copied() -> file.release();
       }

@@ -18,6 +18,7 @@ import java.util.Optional;
 /// ```
 /// {"type":"render","frames":"/tmp/boxreel-1.frames","trace":{...}}    as TraceJson has it
 ///     may have "source":{"width":160,"height":96,"count":16,"framesPerSecond":8.0}
+/// {"type":"prepare"}
 /// {"type":"cancel"}
 /// {"type":"copied"}
 ///
@@ -46,6 +47,7 @@ final class WorkerJson {
         type(node, "render").put("frames", frames.toString()).set("trace", TraceJson.toNode(trace));
         source.ifPresent(form -> form(node.putObject("source"), form));
       }
+      case WorkerMessage.Prepare() -> type(node, "prepare");
       case WorkerMessage.Cancel() -> type(node, "cancel");
       case WorkerMessage.Copied() -> type(node, "copied");
       case WorkerMessage.Loading(String model) -> type(node, "loading").put("model", model);
@@ -88,6 +90,7 @@ final class WorkerJson {
                   .orElseThrow(() -> new IllegalArgumentException("no trace in: " + line)),
               Path.of(text(node, "frames")),
               Optional.ofNullable(node.get("source")).map(WorkerJson::form));
+      case "prepare" -> new WorkerMessage.Prepare();
       case "cancel" -> new WorkerMessage.Cancel();
       case "copied" -> new WorkerMessage.Copied();
       default -> throw new IllegalArgumentException("unknown order: " + line);

@@ -17,6 +17,9 @@ sealed interface WorkerMessage {
   record Render(RenderTrace trace, Path frames, Optional<SharedFrames.Form> source)
       implements Order {}
 
+  /// A render will come.
+  record Prepare() implements Order {}
+
   /// Stop the render in progress, if there is one.
   record Cancel() implements Order {}
 

@@ -59,6 +59,26 @@ public final class WorkerRenderer implements Renderer {
     return models.model(nameOrFolder);
   }
 
+  /// Starts the worker, unless a render is about to do that.
+  @Override
+  public void prepare() {
+    Thread.ofVirtual()
+        .name("worker-start")
+        .start(
+            () -> {
+              if (!turn.tryLock()) {
+                return;
+              }
+              try {
+                started().order(new WorkerMessage.Prepare());
+              } catch (RenderException e) {
+                log.info("The worker can't be prepared", e);
+              } finally {
+                turn.unlock();
+              }
+            });
+  }
+
   @Override
   public RenderOutcome render(RenderRequest request, RenderListener listener, CancelToken cancel)
       throws ModelException, RenderException {

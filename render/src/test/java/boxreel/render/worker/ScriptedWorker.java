@@ -17,6 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A worker's process whose renderer does what the prompt says.
 final class ScriptedWorker implements Renderer {
+  private volatile boolean isPrepared;
+
   public static void main(String[] arguments) throws Exception {
     new Worker(new ScriptedWorker(), System.out).serve(System.in);
   }
@@ -32,10 +34,16 @@ final class ScriptedWorker implements Renderer {
   }
 
   @Override
+  public void prepare() {
+    isPrepared = true;
+  }
+
+  @Override
   public RenderOutcome render(RenderRequest request, RenderListener listener, CancelToken cancel)
       throws ModelException, RenderException {
     listener.on(new RenderEvent.Note("pid " + ProcessHandle.current().pid()));
     switch (request.shot().prompt()) {
+      case "prepared" -> listener.on(new RenderEvent.Note("prepared " + isPrepared));
       case "source" -> {
         SourceClip source = request.source().orElseThrow();
         listener.on(new RenderEvent.Preview(1, source.clip()));

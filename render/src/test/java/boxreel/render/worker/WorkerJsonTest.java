@@ -46,6 +46,7 @@ class WorkerJsonTest {
                             0.6, Optional.of(new RenderTrace(shot, "toybox", settings, "1.2.2"))))),
                 Path.of("x"),
                 Optional.of(new SharedFrames.Form(160, 96, 16, 8.5))),
+            new WorkerMessage.Prepare(),
             new WorkerMessage.Cancel(),
             new WorkerMessage.Copied())) {
       String line = WorkerJson.line(order);

@@ -106,6 +106,19 @@ class WorkerRendererTest {
   }
 
   @Test
+  void preparesTheOtherProcess() throws Exception {
+    render("prepared");
+    assertTrue(events.contains(new RenderEvent.Note("prepared false")), events::toString);
+    long pid = process().pid();
+    renderer.prepare();
+    // The order comes from a thread that may not have had its turn yet.
+    while (!events.contains(new RenderEvent.Note("prepared true"))) {
+      render("prepared");
+    }
+    assertEquals(pid, process().pid());
+  }
+
+  @Test
   void keepsItsProcessFromRenderToRender() throws StudioException {
     render("fine");
     long first = process().pid();
