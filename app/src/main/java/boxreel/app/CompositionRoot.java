@@ -1,9 +1,13 @@
 package boxreel.app;
 
+import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
+import boxreel.base.StudioException;
 import boxreel.cli.Services;
 import boxreel.cli.WindowUnavailableException;
 import boxreel.planner.LayoutPlanner;
+import boxreel.planner.PlanListener;
+import boxreel.planner.PlanRequest;
 import boxreel.planner.Planners;
 import boxreel.planner.consent.ConsentFile;
 import boxreel.planner.consent.ConsentGate;
@@ -116,6 +120,20 @@ final class CompositionRoot implements Services, AutoCloseable {
   @Override
   public void openStudio() throws WindowUnavailableException {
     StudioWindow.open(environment);
+  }
+
+  /// As [#studioServices], but everything stays in this process.
+  StudioServices rehearsalServices() {
+    return new StudioServices(rendererHere(), videoFiles(), this::plannerOrItsFailure);
+  }
+
+  @Override
+  public void rehearse() throws StudioException, WindowUnavailableException {
+    PlanRequest request = PlanRequest.of("A red ball bounces across a beach");
+    planners(ConsentQuestion.NOBODY, false)
+        .layouts("builtin")
+        .plan(request, PlanListener.NONE, new CancelToken());
+    StudioWindow.rehearse();
   }
 
   @Override

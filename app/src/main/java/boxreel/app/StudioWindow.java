@@ -24,6 +24,17 @@ final class StudioWindow {
     Application.launch(StudioApp.class);
   }
 
+  /// Opens and closes the studio without a display.
+  static void rehearse() throws WindowUnavailableException {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    try {
+      Application.launch(StudioApp.class, StudioApp.REHEARSAL);
+    } catch (RuntimeException | LinkageError e) {
+      throw new WindowUnavailableException("The studio can't be drawn without a display.", e);
+    }
+  }
+
   /// JavaFX on Linux needs an X display; without one it fails in ways that name no cause.
   static void checkDisplay(String osName, Map<String, String> environment)
       throws WindowUnavailableException {

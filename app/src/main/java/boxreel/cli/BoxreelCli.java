@@ -51,7 +51,8 @@ public final class BoxreelCli {
                     .addSubcommand(new BenchAnswersCommand(terminal))
                     .addSubcommand(new BenchBoxesCommand(services, terminal)))
             .addSubcommand(new TrainCommand(terminal))
-            .addSubcommand(new WorkerCommand(services, terminal));
+            .addSubcommand(new WorkerCommand(services, terminal))
+            .addSubcommand(new RehearseCommand(services));
     line.getCommandSpec().version("Boxreel " + services.version());
     line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
     line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));

@@ -1,6 +1,7 @@
 package boxreel.cli;
 
 import boxreel.base.PlannerException;
+import boxreel.base.StudioException;
 import boxreel.planner.LayoutPlanner;
 import boxreel.planner.Planners;
 import boxreel.planner.consent.ConsentQuestion;
@@ -42,6 +43,11 @@ public interface Services {
   ///
   /// @throws WindowUnavailableException if there is no display
   void openStudio() throws WindowUnavailableException;
+
+  /// Opens the studio without a display, draws it, plans a layout, and closes it.
+  ///
+  /// @throws WindowUnavailableException if not even that can be done
+  void rehearse() throws StudioException, WindowUnavailableException;
 
   /// The program's version, such as `0.1.0`.
   String version();

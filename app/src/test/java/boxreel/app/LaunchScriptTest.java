@@ -64,6 +64,31 @@ class LaunchScriptTest {
   }
 
   @Test
+  void aCacheOfClassesIsMadeOnceAndUsed() throws Exception {
+    Path cache = root.resolve("app/target/boxreel.aot");
+    script(
+        jdk.resolve("bin/java"),
+        "echo \"$@\" >> \"" + folder.resolve("starts") + "\"",
+        "for a in \"$@\"; do case $a in -XX:AOTCacheOutput=*) touch \"${a#*=}\";; esac; done");
+    run(root.resolve("boxreel"), "first");
+    assertFalse(Files.exists(cache));
+    run(root.resolve("boxreel"), "bench");
+    run(root.resolve("boxreel"), "second");
+    for (int i = 0; i < 1000 && !Files.exists(cache); i++) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    // A file system's clock may be coarse.
+    Files.setLastModifiedTime(cache, FileTime.from(Instant.now().plusSeconds(60)));
+    run(root.resolve("boxreel"), "third");
+    List<String> starts = Files.readAllLines(folder.resolve("starts"));
+    assertEquals(5, starts.size(), starts::toString);
+    assertEquals(1, starts.stream().filter(s -> s.endsWith(" rehearse")).count());
+    assertTrue(starts.getLast().contains("-XX:AOTCache=" + cache), starts::toString);
+    assertTrue(starts.getLast().endsWith(" third"), starts::toString);
+    assertEquals(2, starts.stream().filter(s -> s.contains("AOTCache")).count(), starts::toString);
+  }
+
+  @Test
   void aNewerSourceIsBuilt() throws Exception {
     run(root.resolve("boxreel"));
     Path source = root.resolve("app/src/main/java/A.java");
@@ -156,6 +181,8 @@ class LaunchScriptTest {
       for (String name :
           List.of(
               "bash",
+              "nice",
+              "mv",
               "env",
               "dirname",
               "basename",

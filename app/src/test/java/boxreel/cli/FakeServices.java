@@ -133,6 +133,9 @@ final class FakeServices implements Services {
   }
 
   @Override
+  public void rehearse() {}
+
+  @Override
   public String version() {
     return "1.2.3";
   }
