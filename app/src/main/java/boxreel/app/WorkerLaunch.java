@@ -44,7 +44,7 @@ final class WorkerLaunch {
   private static boolean isForOneProcess(String option) {
     return option.startsWith("-agentlib")
         || option.startsWith("-javaagent")
-        || option.startsWith("-Xlog")
-        || option.startsWith("-XX:AOT");
+        || (option.startsWith("-Xlog") && !option.equals("-Xlog:disable"))
+        || option.startsWith("-XX:AOTCacheOutput");
   }
 }

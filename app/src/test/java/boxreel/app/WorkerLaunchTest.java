@@ -35,11 +35,27 @@ class WorkerLaunchTest {
   void fromSourcesTheSameJavaDoes() {
     assertEquals(
         List.of(
-            "java", "-Xmx1g", "-Da=b c", "-cp", "boxreel.jar", "boxreel.app.Launcher", "worker"),
+            "java",
+            "-Xmx1g",
+            "-Da=b c",
+            "-XX:AOTCache=b.aot",
+            "-Xlog:disable",
+            "-cp",
+            "boxreel.jar",
+            "boxreel.app.Launcher",
+            "worker"),
         WorkerLaunch.command(
             null,
             Path.of("java"),
-            List.of("-Xmx1g", "-agentlib:jdwp=server=y", "-javaagent:a.jar", "-Da=b c"),
+            List.of(
+                "-Xmx1g",
+                "-agentlib:jdwp=server=y",
+                "-javaagent:a.jar",
+                "-Xlog:gc:file=x",
+                "-Da=b c",
+                "-XX:AOTCache=b.aot",
+                "-Xlog:disable",
+                "-XX:AOTCacheOutput=b.aot"),
             "boxreel.jar"));
   }
 
