@@ -8,5 +8,14 @@ public enum Easing {
   HOLD,
   EASE_IN,
   EASE_OUT,
-  EASE_IN_OUT
+  EASE_IN_OUT;
+
+  /// The easing of the same way gone backwards; a hold stays a hold.
+  public Easing mirrored() {
+    return switch (this) {
+      case LINEAR, HOLD, EASE_IN_OUT -> this;
+      case EASE_IN -> EASE_OUT;
+      case EASE_OUT -> EASE_IN;
+    };
+  }
 }

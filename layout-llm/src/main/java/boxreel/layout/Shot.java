@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A dynamic scene layout with what is needed to render it: LVD's stage-one result as a document.
+/// A dynamic scene layout with what is needed to render it: LVD's stage-one result as a
+/// document.
 ///
 /// @param prompt what the video shows
 /// @param background the background in a few words, may be empty; LVD appends it to the prompt
@@ -21,7 +22,8 @@ public record Shot(
     int frames,
     double framesPerSecond,
     List<Track> tracks) {
-  /// LVD thinks in six moments at 2 frames a second: 3 s, which are 24 frames at 8 frames a second.
+  /// LVD thinks in six moments at 2 frames a second: 3 s, which are 24 frames at 8 frames a
+  /// second.
   public static final int DEFAULT_FRAMES = 24;
 
   public static final double DEFAULT_FRAMES_PER_SECOND = 8;
@@ -74,6 +76,11 @@ public record Shot(
   /// The shot with one track replaced by another of the same id.
   public Shot withTrack(Track changed) {
     return withTracks(tracks.stream().map(t -> t.id().equals(changed.id()) ? changed : t).toList());
+  }
+
+  /// The shot as it is rendered: without what people marked for editing.
+  public Shot withoutMarks() {
+    return withTracks(tracks.stream().map(track -> track.withMarks(TrackMarks.NONE)).toList());
   }
 
   /// The same motion in another number of frames: key times are stretched so that the last frame

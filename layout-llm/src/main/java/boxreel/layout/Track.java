@@ -11,9 +11,12 @@ import java.util.Optional;
 ///
 /// @param id unique in the shot, not blank, stable over edits
 /// @param phrase what the object is, in the prompt's words ("a brown bear"); not blank
-/// @param presence frames in which it is there: sorted, without overlap or touching; may be empty
+/// @param presence frames in which it is there: sorted, without overlap or touching; may be
+///     empty
 /// @param keys at least one, sorted by time, no two at one time
-public record Track(String id, String phrase, List<FrameSpan> presence, List<Key> keys) {
+/// @param marks how a person marked it for editing
+public record Track(
+    String id, String phrase, List<FrameSpan> presence, List<Key> keys, TrackMarks marks) {
   public Track {
     if (id.isBlank() || phrase.isBlank()) {
       throw new IllegalArgumentException("A track needs an id and a phrase");
@@ -31,21 +34,30 @@ public record Track(String id, String phrase, List<FrameSpan> presence, List<Key
     presence = merged(presence);
   }
 
+  /// A track without marks.
+  public Track(String id, String phrase, List<FrameSpan> presence, List<Key> keys) {
+    this(id, phrase, presence, keys, TrackMarks.NONE);
+  }
+
   /// A track that is there in all of `frames` frames.
   public static Track throughout(String id, String phrase, int frames, List<Key> keys) {
     return new Track(id, phrase, List.of(new FrameSpan(0, frames)), keys);
   }
 
   public Track withKeys(List<Key> newKeys) {
-    return new Track(id, phrase, presence, newKeys);
+    return new Track(id, phrase, presence, newKeys, marks);
   }
 
   public Track withPresence(List<FrameSpan> newPresence) {
-    return new Track(id, phrase, newPresence, keys);
+    return new Track(id, phrase, newPresence, keys, marks);
   }
 
   public Track withPhrase(String newPhrase) {
-    return new Track(id, newPhrase, presence, keys);
+    return new Track(id, newPhrase, presence, keys, marks);
+  }
+
+  public Track withMarks(TrackMarks newMarks) {
+    return new Track(id, phrase, presence, keys, newMarks);
   }
 
   public boolean isPresentAt(int frame) {
@@ -57,9 +69,9 @@ public record Track(String id, String phrase, List<FrameSpan> presence, List<Key
     return isPresentAt(frame) ? Optional.of(positionAt(frame)) : Optional.empty();
   }
 
-  /// Where the keys put the object at a time, present or not: the first key's box before it, the
-  /// last key's after it (LVD holds outside the known moments), and between two keys by the earlier
-  /// one's easing.
+  /// Where the keys put the object at a time, present or not: the first key's box before it,
+  /// the last key's after it (LVD holds outside the known moments), and between two keys by the
+  /// earlier one's easing.
   ///
   /// @param time in frames
   public Box positionAt(double time) {

@@ -1,6 +1,5 @@
 package boxreel.layout.edit;
 
-import boxreel.layout.Easing;
 import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
@@ -25,7 +24,8 @@ public record Locks(Set<String> objects, List<FrameSpan> frames) {
   }
 
   /// A proposal with everything put back that is locked: locked objects are as before and where
-  /// they were in the order, and in locked frames all objects are where they were, new ones absent.
+  /// they were in the order, and in locked frames all objects are where they were, new ones
+  /// absent.
   ///
   /// @param before the shot that the locks belong to
   /// @param proposed a shot of the same length
@@ -61,7 +61,7 @@ public record Locks(Set<String> objects, List<FrameSpan> frames) {
     List<Key> keys = new ArrayList<>();
     proposed.keys().stream().filter(key -> !isLocked(key.time())).forEach(keys::add);
     for (FrameSpan span : frames) {
-      for (Key key : pinned(before, span)) {
+      for (Key key : Pins.within(before, span)) {
         keys.removeIf(other -> other.time() == key.time());
         keys.add(key);
       }
@@ -73,43 +73,6 @@ public record Locks(Set<String> objects, List<FrameSpan> frames) {
 
   private boolean isLocked(double time) {
     return frames.stream().anyMatch(s -> time >= s.start() && time <= s.end() - 1);
-  }
-
-  /// Keys that keep a track where it is in all frames of a span. A way that is eased, and thus
-  /// would change if it were cut at the span's ends, is pinned at every frame.
-  private static List<Key> pinned(Track track, FrameSpan span) {
-    int last = span.end() - 1;
-    boolean isEased = false;
-    for (int frame = span.start(); frame <= last; frame++) {
-      Easing easing = easingAt(track, frame);
-      isEased |= easing != Easing.LINEAR && easing != Easing.HOLD;
-    }
-    List<Key> keys = new ArrayList<>();
-    for (int frame = span.start(); frame <= last; frame++) {
-      if (isEased || frame == span.start() || frame == last) {
-        Easing way = isEased ? Easing.LINEAR : easingAt(track, frame);
-        keys.add(new Key(frame, track.positionAt(frame), way, originAt(track, frame)));
-      }
-    }
-    for (Key key : track.keys()) {
-      boolean isBetween = key.time() > span.start() && key.time() < last;
-      if (isBetween && keys.stream().noneMatch(k -> k.time() == key.time())) {
-        keys.add(isEased ? new Key(key.time(), key.box(), Easing.LINEAR, key.origin()) : key);
-      }
-    }
-    return keys;
-  }
-
-  private static Easing easingAt(Track track, double time) {
-    return keyAtOrBefore(track, time).map(Key::easing).orElse(Easing.LINEAR);
-  }
-
-  private static Key.Origin originAt(Track track, double time) {
-    return keyAtOrBefore(track, time).orElse(track.keys().getFirst()).origin();
-  }
-
-  private static Optional<Key> keyAtOrBefore(Track track, double time) {
-    return track.keys().reversed().stream().filter(key -> key.time() <= time).findFirst();
   }
 
   /// The locked part of a presence.

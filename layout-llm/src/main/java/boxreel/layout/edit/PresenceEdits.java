@@ -20,8 +20,8 @@ public final class PresenceEdits {
         : showFrom(shot, id, frame);
   }
 
-  /// Ends the span at a frame: the object is gone from this frame on, until its next span. It may
-  /// then be nowhere in the shot.
+  /// Ends the span at a frame: the object is gone from this frame on, until its next span. It
+  /// may then be nowhere in the shot.
   public static Shot hideFrom(Shot shot, String id, int frame) {
     return set(shot, id, new FrameSpan(checked(shot, frame), endOfSpan(shot, id, frame)), false);
   }
@@ -56,8 +56,8 @@ public final class PresenceEdits {
     return show(shot, id, new FrameSpan(0, shot.frames()));
   }
 
-  /// Moves the start of the span that holds `frame`; it stays one frame long at least, and swallows
-  /// spans that it reaches.
+  /// Moves the start of the span that holds `frame`; it stays one frame long at least, and
+  /// swallows spans that it reaches.
   public static Shot moveStart(Shot shot, String id, int frame, int newStart) {
     FrameSpan span = spanAt(shot, id, frame);
     return replace(
@@ -70,6 +70,15 @@ public final class PresenceEdits {
     int last = Math.max(shot.frames(), span.start() + 1);
     return replace(
         shot, id, span, new FrameSpan(span.start(), Math.clamp(newEnd, span.start() + 1, last)));
+  }
+
+  /// Moves the span that holds `frame` by whole frames, inside the shot; it swallows spans that
+  /// it reaches.
+  public static Shot moveSpan(Shot shot, String id, int frame, int by) {
+    FrameSpan span = spanAt(shot, id, frame);
+    int most = Math.max(0, shot.frames() - span.end());
+    int real = Math.clamp(by, -span.start(), most);
+    return replace(shot, id, span, new FrameSpan(span.start() + real, span.end() + real));
   }
 
   private static FrameSpan spanAt(Shot shot, String id, int frame) {

@@ -3,6 +3,7 @@ package boxreel.layout.edit;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.layout.TrackMarks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,8 @@ public record ShotDifference(List<ObjectChange> changes) {
     changes = List.copyOf(changes);
   }
 
-  /// The difference that takes `before` to `after`. Keys are the same if their times agree within
-  /// [KeyEdits#TOLERANCE] and box and easing are equal, whoever set them.
+  /// The difference that takes `before` to `after`. Keys are the same if their times agree
+  /// within [KeyEdits#TOLERANCE] and box and easing are equal, whoever set them.
   public static ShotDifference between(Shot before, Shot after) {
     List<ObjectChange> changes = new ArrayList<>();
     for (Track old : before.tracks()) {
@@ -50,9 +51,9 @@ public record ShotDifference(List<ObjectChange> changes) {
     return changes.stream().filter(change -> change.id().equals(id)).findFirst();
   }
 
-  /// A shot with the changes of the objects that were accepted. It may have been edited since: an
-  /// accepted object becomes what the difference says, one that is gone stays gone, and a new one
-  /// whose id is taken gets a free id.
+  /// A shot with the changes of the objects that were accepted. It may have been edited since:
+  /// an accepted object becomes what the difference says, one that is gone stays gone, and a
+  /// new one whose id is taken gets a free id.
   ///
   /// @param accepted ids; those of which nothing changes are no matter
   public Shot applied(Shot shot, Set<String> accepted) {
@@ -63,11 +64,17 @@ public record ShotDifference(List<ObjectChange> changes) {
             switch (change) {
               case ObjectChange.Added added -> add(result, added.track());
               case ObjectChange.Removed removed -> TrackEdits.delete(result, Set.of(removed.id()));
-              case ObjectChange.Changed changed -> result.withTrack(changed.after());
+              case ObjectChange.Changed changed ->
+                  result.withTrack(changed.after().withMarks(marks(result, changed.id())));
             };
       }
     }
     return result;
+  }
+
+  /// Marks are the user's, whoever proposes a change.
+  private static TrackMarks marks(Shot shot, String id) {
+    return shot.track(id).map(Track::marks).orElse(TrackMarks.NONE);
   }
 
   private static Shot add(Shot shot, Track track) {

@@ -5,9 +5,11 @@ import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.layout.TrackMarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Edits of a shot's objects as a whole. Pure functions, as in [KeyEdits].
 public final class TrackEdits {
@@ -58,6 +60,12 @@ public final class TrackEdits {
     return stripped.isEmpty() ? shot : shot.withTrack(track.withPhrase(stripped));
   }
 
+  /// Marks a track.
+  public static Shot mark(Shot shot, String id, UnaryOperator<TrackMarks> change) {
+    Track track = KeyEdits.track(shot, id);
+    return shot.withTrack(track.withMarks(change.apply(track.marks())));
+  }
+
   /// Moves a track to another place in the order, the last place being on top.
   public static Shot reorder(Shot shot, String id, int place) {
     Track track = KeyEdits.track(shot, id);
@@ -67,8 +75,8 @@ public final class TrackEdits {
     return shot.withTracks(tracks);
   }
 
-  /// Cuts a track in two at a frame: the first keeps the id and is gone from `frame` on, the second
-  /// starts there under a new id. Where either would never be there, nothing changes.
+  /// Cuts a track in two at a frame: the first keeps the id and is gone from `frame` on, the
+  /// second starts there under a new id. Where either would never be there, nothing changes.
   public static Shot split(Shot shot, String id, int frame, String newId) {
     Track track = KeyEdits.track(shot, id);
     List<FrameSpan> before = clipped(track, 0, frame);
@@ -79,12 +87,12 @@ public final class TrackEdits {
     List<Track> tracks = new ArrayList<>(shot.tracks());
     int place = tracks.indexOf(track);
     tracks.set(place, track.withPresence(before));
-    tracks.add(place + 1, new Track(newId, track.phrase(), after, track.keys()));
+    tracks.add(place + 1, new Track(newId, track.phrase(), after, track.keys(), track.marks()));
     return shot.withTracks(tracks);
   }
 
-  /// Changes the shot's length without changing its speed: frames are cut off at the end, or added
-  /// with every object that was there at the end holding its last box.
+  /// Changes the shot's length without changing its speed: frames are cut off at the end, or
+  /// added with every object that was there at the end holding its last box.
   public static Shot setLength(Shot shot, int frames) {
     List<Track> tracks = new ArrayList<>();
     for (Track track : shot.tracks()) {

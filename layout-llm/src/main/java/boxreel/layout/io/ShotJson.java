@@ -7,6 +7,7 @@ import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.layout.TrackMarks;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -23,9 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Boxreel's own format of a shot: JSON with a `schemaVersion`, boxes as `[x, y, width, height]` in
-/// fractions of the frame, presence as `[start, end]` with the end excluded.
+/// Boxreel's own format of a shot: JSON with a `schemaVersion`, boxes as `[x, y, width,
+/// height]` in fractions of the frame, presence as `[start, end]` with the end excluded.
 ///
+/// A track that somebody marked for editing also has `marks`, a list of words, and `colour`.
 /// Numbers come back bit for bit. Unknown fields are ignored, so that a file of a later minor
 /// version opens; a higher `schemaVersion` is refused.
 public final class ShotJson {
@@ -156,6 +158,7 @@ public final class ShotJson {
     for (FrameSpan span : track.presence()) {
       presence.addArray().add(span.start()).add(span.end());
     }
+    writeMarks(node, track.marks());
     ArrayNode keys = node.putArray("keys");
     for (Key key : track.keys()) {
       ObjectNode keyNode = keys.addObject();
@@ -166,6 +169,38 @@ public final class ShotJson {
       keyNode.put("origin", name(key.origin()));
     }
     return node;
+  }
+
+  private static void writeMarks(ObjectNode node, TrackMarks marks) {
+    for (TrackMark mark : TrackMark.values()) {
+      if (mark.isOn(marks)) {
+        node.withArray("marks").add(name(mark));
+      }
+    }
+    if (marks.colour() > 0) {
+      node.put("colour", marks.colour());
+    }
+  }
+
+  /// Marks of a later version are passed over.
+  private static TrackMarks marks(Place place) throws LayoutException {
+    TrackMarks marks = TrackMarks.NONE;
+    if (place.optional("marks")) {
+      for (Place element : place.field("marks").elements()) {
+        String name = element.text();
+        for (TrackMark mark : TrackMark.values()) {
+          marks = name(mark).equals(name) ? mark.on(marks) : marks;
+        }
+      }
+    }
+    if (!place.optional("colour")) {
+      return marks;
+    }
+    int colour = place.field("colour").whole();
+    if (colour < 0) {
+      throw place.field("colour").wrong("has to be 0 or more");
+    }
+    return marks.withColour(colour);
   }
 
   private static Track track(Place place, int frames) throws LayoutException {
@@ -188,8 +223,9 @@ public final class ShotJson {
     }
     String phrase = place.field("phrase").text();
     String id = place.field("id").text();
+    TrackMarks marks = marks(place);
     try {
-      return new Track(id, phrase, presence, keys);
+      return new Track(id, phrase, presence, keys, marks);
     } catch (IllegalArgumentException e) {
       throw place.wrong("makes no track (" + e.getMessage() + ")");
     }

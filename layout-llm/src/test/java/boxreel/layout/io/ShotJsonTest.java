@@ -1,6 +1,7 @@
 package boxreel.layout.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.layout.TrackMarks;
 import boxreel.layout.lvd.Gpt4Answers;
 import boxreel.layout.lvd.LvdReader;
 import boxreel.layout.lvd.LvdShots;
@@ -45,6 +47,20 @@ final class ShotJsonTest {
                   "sun",
                   List.of(),
                   List.of(new Key(2, new Box(.8, 0, .2, .2), Easing.LINEAR, Key.Origin.IMPORT)))));
+
+  @Test
+  void marksComeBackAndTracksWithoutAnyAreWrittenAsBefore() throws LayoutException {
+    Track plain = Track.throughout("0", "a cat", 24, List.of(Key.byUser(0, new Box(0, 0, 1, 1))));
+    Shot unmarked = Shot.of("a cat").withTracks(List.of(plain));
+    Shot marked = unmarked.withTrack(plain.withMarks(new TrackMarks(true, false, true, true, 3)));
+    assertEquals(marked, ShotJson.read(ShotJson.write(marked)));
+    assertEquals(unmarked, ShotJson.read(ShotJson.write(marked.withoutMarks())));
+    assertFalse(ShotJson.write(unmarked).contains("marks"));
+    assertFalse(ShotJson.write(unmarked).contains("colour"));
+    assertEquals(
+        marked,
+        ShotJson.read(ShotJson.write(marked).replace("\"locked\"", "\"locked\", \"new-mark\"")));
+  }
 
   @Test
   void versionOneIsTheGoldenFile() throws Exception {
