@@ -134,7 +134,7 @@ class ArchitectureTest {
           .that()
           .haveSimpleNameEndingWith("ViewModel")
           .or()
-          .resideInAPackage("boxreel.ui.document..")
+          .resideInAnyPackage("boxreel.ui.document..", "boxreel.ui.edit..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javafx.scene..", "javafx.stage..")

@@ -1,6 +1,7 @@
 package boxreel.ui.canvas;
 
 import boxreel.layout.Key;
+import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.ui.document.FrameKeys;
 import boxreel.ui.document.TrackNames;
@@ -21,6 +22,7 @@ final class BoxView extends Region {
   private static final PseudoClass SUGGESTED = PseudoClass.getPseudoClass("suggested");
   private static final PseudoClass GHOST = PseudoClass.getPseudoClass("ghost");
   private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
+  private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
   private static final PseudoClass INSIDE = PseudoClass.getPseudoClass("inside");
 
   private final Region fill = new Region();
@@ -29,6 +31,8 @@ final class BoxView extends Region {
   private final Label number = new Label();
   private final Label name = new Label();
   private final IconView onKey = new IconView(Icon.KEY_FULL, 12);
+  private final IconView locked = new IconView(Icon.LOCK, 12);
+  private final IconView still = new IconView(Icon.PIN, 12);
   private int colour;
 
   BoxView() {
@@ -37,15 +41,22 @@ final class BoxView extends Region {
     outline.getStyleClass().add("box-outline");
     chip.getStyleClass().add("box-chip");
     number.getStyleClass().add("box-chip-number");
-    chip.getChildren().addAll(number, name, Controls.collapsing(onKey));
+    chip.getChildren()
+        .addAll(
+            number,
+            name,
+            Controls.collapsing(onKey),
+            Controls.collapsing(locked),
+            Controls.collapsing(still));
     getChildren().addAll(fill, outline, chip);
     setAccessibleRole(AccessibleRole.NODE);
     setMouseTransparent(true);
     setManaged(false);
   }
 
-  void show(Track track, int trackNumber, int frame, boolean selected) {
-    int wanted = TrackNames.colour(trackNumber);
+  void show(Shot shot, Track track, int frame, boolean selected) {
+    int trackNumber = TrackNames.number(shot, track.id());
+    int wanted = TrackNames.colour(shot, track);
     if (wanted != colour) {
       getStyleClass().remove("track-" + colour);
       getStyleClass().add("track-" + wanted);
@@ -55,6 +66,9 @@ final class BoxView extends Region {
     name.setText(TrackNames.brief(track.phrase()));
     onKey.setVisible(FrameKeys.keyAt(track, frame).isPresent());
     setAccessibleText(track.phrase() + ", frame " + (frame + 1));
+    locked.setVisible(track.marks().locked());
+    still.setVisible(track.marks().still());
+    pseudoClassStateChanged(LOCKED, track.marks().locked());
     pseudoClassStateChanged(SELECTED, selected);
     pseudoClassStateChanged(SUGGESTED, isSuggested(track));
     pseudoClassStateChanged(GHOST, !track.isPresentAt(frame));
@@ -65,7 +79,9 @@ final class BoxView extends Region {
   }
 
   void setOutlineStyle(String styleClass) {
-    outline.getStyleClass().setAll("box-outline", styleClass);
+    if (!outline.getStyleClass().contains(styleClass)) {
+      outline.getStyleClass().setAll("box-outline", styleClass);
+    }
   }
 
   /// Untouched since a planner or a file brought it.

@@ -1,17 +1,21 @@
 package boxreel.ui.canvas;
 
 import boxreel.layout.Box;
+import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.layout.edit.Arrangement;
 import boxreel.layout.edit.EditScope;
+import boxreel.layout.edit.KeyEdits;
 import boxreel.layout.edit.TrackEdits;
-import boxreel.ui.document.FrameKeys;
+import boxreel.ui.document.EditMode;
 import boxreel.ui.document.Selection;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackNames;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.property.BooleanProperty;
@@ -22,20 +26,21 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What the stage can do: gestures on boxes, nudges, deletion, and what it shows.
+/// What the stage can do: gestures on boxes and on the motion path, and what it shows.
 ///
 /// A gesture begins with one of the `begin` methods, is moved by [#drag], and ends with [#end],
 /// which makes it one step of the history, or [#cancel], which leaves the shot as it was.
 public final class CanvasViewModel {
-  private static final double SNAP_PX = 6;
   private static final double CLICK_WIDTH = 0.25;
   private static final double CLICK_HEIGHT = 0.3;
 
   private final ShotDocument document;
+  private final EditMode mode;
+  private final CanvasPicking picking;
+  private final StageZoom zoom = new StageZoom();
+  private final BoxGestures boxes;
   private final ObjectProperty<CanvasTool> tool = new SimpleObjectProperty<>(CanvasTool.SELECT);
-  private final ObjectProperty<EditScope> scope = new SimpleObjectProperty<>(EditScope.KEY);
   private final ObjectProperty<ViewMode> viewMode = new SimpleObjectProperty<>(ViewMode.BLEND);
-  private final BooleanProperty autoKey = new SimpleBooleanProperty(true);
   private final BooleanProperty snapping = new SimpleBooleanProperty(true);
   private final BooleanProperty paths = new SimpleBooleanProperty(true);
   private final BooleanProperty onionSkin = new SimpleBooleanProperty(false);
@@ -43,11 +48,23 @@ public final class CanvasViewModel {
   private final ReadOnlyObjectWrapper<Snapping.Snapped> snapped;
   private final ReadOnlyObjectWrapper<Optional<Box>> drawn =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Box>> marquee =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private @Nullable Gesture gesture;
+  private @Nullable Drag last;
+  private long revision;
   private Runnable editPhrase = () -> {};
+  private Runnable gestureBegins = () -> {};
 
   public CanvasViewModel(ShotDocument document) {
+    this(document, new EditMode());
+  }
+
+  public CanvasViewModel(ShotDocument document, EditMode mode) {
     this.document = document;
+    this.mode = mode;
+    picking = new CanvasPicking(document);
+    boxes = new BoxGestures(document, mode);
     snapped = new ReadOnlyObjectWrapper<>(Snapping.Snapped.none(new Box(0, 0, 1, 1)));
   }
 
@@ -55,12 +72,21 @@ public final class CanvasViewModel {
     return document;
   }
 
+  /// How the view departs from showing the whole frame.
+  public StageZoom zoom() {
+    return zoom;
+  }
+
+  public CanvasPicking picking() {
+    return picking;
+  }
+
   public ObjectProperty<CanvasTool> toolProperty() {
     return tool;
   }
 
   public ObjectProperty<EditScope> scopeProperty() {
-    return scope;
+    return mode.scopeProperty();
   }
 
   public ObjectProperty<ViewMode> viewModeProperty() {
@@ -68,7 +94,7 @@ public final class CanvasViewModel {
   }
 
   public BooleanProperty autoKeyProperty() {
-    return autoKey;
+    return mode.autoKeyProperty();
   }
 
   public BooleanProperty snappingProperty() {
@@ -97,9 +123,19 @@ public final class CanvasViewModel {
     return drawn.getReadOnlyProperty();
   }
 
+  /// The frame that is being drawn around boxes to select them.
+  public ReadOnlyObjectProperty<Optional<Box>> marqueeProperty() {
+    return marquee.getReadOnlyProperty();
+  }
+
   /// Told when the selected object's phrase is to be edited in place.
   public void onEditPhrase(Runnable action) {
     editPhrase = action;
+  }
+
+  /// Told when a gesture begins; playing stops then.
+  public void onGesture(Runnable action) {
+    gestureBegins = action;
   }
 
   public void editPhrase() {
@@ -112,65 +148,164 @@ public final class CanvasViewModel {
     return gesture != null;
   }
 
-  /// The smallest box under a point at the playhead; what is selected wins over an equal one.
+  /// The smallest box under a point at the playhead.
   public Optional<Track> trackAt(double x, double y) {
-    Track best = null;
-    double bestArea = Double.POSITIVE_INFINITY;
-    for (Track track : document.shot().tracks()) {
-      Optional<Box> box = track.boxAt(document.frame());
-      if (box.isPresent() && contains(box.get(), x, y)) {
-        double area = box.get().width() * box.get().height();
-        if (area < bestArea || (area == bestArea && document.selection().isTrack(track.id()))) {
-          best = track;
-          bestArea = area;
-        }
-      }
-    }
-    return Optional.ofNullable(best);
+    return picking.trackAt(x, y);
   }
 
-  /// Whether a point is inside the selected box.
-  public boolean isOnSelected(double x, double y) {
-    return document
-        .selectedTrack()
-        .flatMap(track -> track.boxAt(document.frame()))
-        .filter(box -> contains(box, x, y))
-        .isPresent();
-  }
-
+  /// Takes hold of a box, and with it of all that are selected if it is one of them.
   public void beginMove(Track track, double x, double y) {
-    document.select(Selection.ofTrack(track.id()));
-    gesture = new Gesture.Move(track.id(), track.positionAt(document.frame()), x, y);
+    if (!document.selection().isTrack(track.id())) {
+      document.select(Selection.ofTrack(track.id()));
+    }
+    begin(
+        new Gesture.Move(
+            boxes.placement().movable(), x, y, document.committed(), document.selection(), "Move"));
   }
 
+  /// Takes hold of copies of the selected boxes, the originals staying where they are.
+  public void beginCopy(Track track, double x, double y) {
+    if (!document.selection().isTrack(track.id())) {
+      document.select(Selection.ofTrack(track.id()));
+    }
+    Shot shot = document.committed();
+    Map<String, Box> starts = new LinkedHashMap<>();
+    for (Map.Entry<String, Box> entry : boxes.placement().movable().entrySet()) {
+      String id = TrackEdits.freeId(shot);
+      shot = TrackEdits.duplicate(shot, entry.getKey(), id, 0, 0);
+      starts.put(id, entry.getValue());
+    }
+    begin(new Gesture.Move(starts, x, y, shot, document.selection(), "Duplicate"));
+  }
+
+  /// Takes hold of a handle of a box alone.
   public void beginResize(Track track, Handle handle, double x, double y) {
-    gesture = new Gesture.Resize(track.id(), track.positionAt(document.frame()), handle, x, y);
+    document.select(Selection.ofTrack(track.id()));
+    beginResize(handle, x, y);
+  }
+
+  /// Takes hold of a handle of the selection.
+  public void beginResize(Handle handle, double x, double y) {
+    Map<String, Box> starts = boxes.placement().movable();
+    if (!starts.isEmpty()) {
+      Box around = Arrangement.around(List.copyOf(starts.values()));
+      begin(new Gesture.Resize(starts, around, handle, x, y, document.committed()));
+    }
   }
 
   public void beginDraw(double x, double y) {
     document.select(Selection.NONE);
-    gesture = new Gesture.Draw(x, y, Optional.empty());
+    begin(new Gesture.Draw(x, y, Optional.empty()));
+  }
+
+  /// Begins a frame around boxes; all that it touches get selected.
+  ///
+  /// @param add keep what is selected
+  /// @param subtract take them out of the selection instead
+  public void beginMarquee(double x, double y, boolean add, boolean subtract) {
+    Gesture.Adding adding =
+        subtract ? Gesture.Adding.SUBTRACT : add ? Gesture.Adding.ADD : Gesture.Adding.REPLACE;
+    begin(new Gesture.Marquee(x, y, document.selection(), adding));
+    if (adding == Gesture.Adding.REPLACE) {
+      document.select(Selection.NONE);
+    }
+  }
+
+  /// Takes hold of a key of the selected object's path; where the path has none, one is made.
+  ///
+  /// @param time in frames
+  public void beginPathKey(double time, double x, double y) {
+    document
+        .selectedTrack()
+        .ifPresent(
+            track -> {
+              Shot base = KeyEdits.addKey(document.committed(), track.id(), time);
+              double exact = KeyEdits.keyAt(track, time).map(Key::time).orElse(time);
+              Box start = track.positionAt(exact);
+              begin(new Gesture.PathKey(track.id(), exact, start, x, y, base));
+            });
+  }
+
+  /// Puts a key on the selected object's path without moving anything.
+  public void insertPathKey(double time) {
+    document
+        .selectedTrack()
+        .ifPresent(
+            track ->
+                document.edit(
+                    String.format(
+                        Locale.ROOT,
+                        "Add key of %s, frame %d",
+                        TrackNames.brief(track.phrase()),
+                        Math.round(time) + 1),
+                    shot -> KeyEdits.addKey(shot, track.id(), time)));
+  }
+
+  private void begin(Gesture begun) {
+    gesture = begun;
+    last = null;
+    revision = document.revision();
+    gestureBegins.run();
   }
 
   /// Moves the gesture in progress; without one nothing happens.
   public void drag(Drag to) {
+    dropOutdated();
+    last = to;
+    boolean snaps = snapping.get() && !to.free();
     switch (gesture) {
       case null -> {}
-      case Gesture.Move move -> dragMove(move, to);
-      case Gesture.Resize resize -> dragResize(resize, to);
-      case Gesture.Draw draw -> dragDraw(draw, to);
+      case Gesture.Move move -> {
+        if (!move.starts().isEmpty()) {
+          show(boxes.move(move, to, snaps));
+          if (!move.base().equals(document.committed()) && move.verb().equals("Duplicate")) {
+            document.select(Selection.ofTracks(move.starts().keySet()));
+          }
+        }
+      }
+      case Gesture.Resize resize -> show(boxes.resize(resize, to, snaps));
+      case Gesture.PathKey key -> show(boxes.movePathKey(key, to, snaps));
+      case Gesture.Draw draw -> {
+        Optional<Box> box = MarqueeSelection.between(draw.fromX(), draw.fromY(), to);
+        gesture = new Gesture.Draw(draw.fromX(), draw.fromY(), box);
+        drawn.set(box);
+      }
+      case Gesture.Marquee around -> {
+        Optional<Box> box = MarqueeSelection.between(around.fromX(), around.fromY(), to);
+        marquee.set(box);
+        document.select(MarqueeSelection.of(around, box, picking));
+      }
     }
+  }
+
+  /// Steps the playhead while boxes are dragged: they stay under the mouse, with a key in each
+  /// frame that is visited. Without such a drag nothing happens.
+  ///
+  /// @return whether boxes are dragged
+  public boolean carry(int frames) {
+    Drag to = last;
+    if (!(gesture instanceof Gesture.Move move) || to == null || move.starts().isEmpty()) {
+      return false;
+    }
+    Gesture.Move onward = move.on(document.shot());
+    gesture = onward;
+    document.seek(document.frame() + frames);
+    drag(to);
+    return true;
   }
 
   /// Ends the gesture and keeps what it did.
   public void end() {
+    dropOutdated();
     Gesture ended = gesture;
     gesture = null;
     clearGuides();
     switch (ended) {
       case null -> {}
-      case Gesture.Move move -> commit("Move", move.trackId());
-      case Gesture.Resize resize -> commit("Resize", resize.trackId());
+      case Gesture.Move move -> commit(move.verb(), List.copyOf(move.starts().keySet()));
+      case Gesture.Resize resize -> commit("Resize", List.copyOf(resize.starts().keySet()));
+      case Gesture.PathKey key -> commitPathKey(key);
+      case Gesture.Marquee _ -> marquee.set(Optional.empty());
       case Gesture.Draw draw -> {
         drawn.set(Optional.empty());
         Box box =
@@ -183,17 +318,24 @@ public final class CanvasViewModel {
     }
   }
 
-  /// Ends the gesture and leaves the shot as it was.
+  /// Ends the gesture and leaves shot and selection as they were.
   public void cancel() {
+    Gesture cancelled = gesture;
     gesture = null;
     drawn.set(Optional.empty());
+    marquee.set(Optional.empty());
     clearGuides();
     document.revert();
+    if (cancelled instanceof Gesture.Move move) {
+      document.select(move.before());
+    } else if (cancelled instanceof Gesture.Marquee around) {
+      document.select(around.before());
+    }
   }
 
   /// What Escape does: the gesture in progress, else the tool, else the selection is let go.
   public void escape() {
-    if (gesture != null) {
+    if (gesture != null || document.isPreviewing()) {
       cancel();
     } else if (tool.get() != CanvasTool.SELECT) {
       tool.set(CanvasTool.SELECT);
@@ -212,136 +354,39 @@ public final class CanvasViewModel {
     editPhrase.run();
   }
 
-  /// Moves the selected box by shares of the frame; a run of nudges is one step.
-  public void nudge(double dx, double dy) {
-    document
-        .selectedTrack()
-        .ifPresent(
-            track -> {
-              Box box = track.positionAt(document.frame()).movedBy(dx, dy);
-              document.commitMerging(
-                  label("Nudge", track),
-                  "nudge " + track.id() + " " + document.frame(),
-                  placed(document.committed(), track.id(), box));
-            });
-  }
-
-  /// Moves the right and lower edge of the selected box; a run is one step.
-  public void nudgeSize(double dx, double dy) {
-    document
-        .selectedTrack()
-        .ifPresent(
-            track -> {
-              Box old = track.positionAt(document.frame());
-              Box box =
-                  new Box(
-                      old.x(),
-                      old.y(),
-                      Math.max(Resizing.SMALLEST, old.width() + dx),
-                      Math.max(Resizing.SMALLEST, old.height() + dy));
-              document.commitMerging(
-                  label("Resize", track),
-                  "nudge size " + track.id() + " " + document.frame(),
-                  placed(document.committed(), track.id(), box));
-            });
-  }
-
-  private void dragMove(Gesture.Move move, Drag to) {
-    double dx = to.x() - move.grabX();
-    double dy = to.y() - move.grabY();
-    if (to.shift()) {
-      boolean level = Math.abs(dx / to.pixel()) >= Math.abs(dy / to.pixelY());
-      dx = level ? dx : 0;
-      dy = level ? 0 : dy;
+  /// Something else has changed the shot meanwhile, as a planner's answer does: that is not
+  /// undone by going on with what was begun before.
+  private void dropOutdated() {
+    if (gesture != null && revision != document.revision()) {
+      cancel();
     }
-    Snapping.Snapped result = Snapping.Snapped.none(move.start().movedBy(dx, dy));
-    if (snaps(to)) {
-      result =
-          Snapping.move(
-              result.box(), others(move.trackId()), SNAP_PX * to.pixel(), SNAP_PX * to.pixelY());
+  }
+
+  private void show(BoxGestures.Way way) {
+    snapped.set(way.snapped());
+    document.preview(way.shot());
+  }
+
+  private void commit(String verb, List<String> ids) {
+    if (document.isPreviewing()) {
+      boxes.placement().remarkSkipped();
+      document.commit(boxes.placement().label(verb, ids), document.shot());
+    } else if (ids.isEmpty()) {
+      boxes.placement().remarkSkipped();
     }
-    show(move.trackId(), result);
   }
 
-  private void dragResize(Gesture.Resize resize, Drag to) {
-    Box box =
-        Resizing.drag(
-            resize.start(),
-            resize.handle(),
-            to.x() - resize.grabX(),
-            to.y() - resize.grabY(),
-            to.shift(),
-            to.alt());
-    Snapping.Snapped result = Snapping.Snapped.none(box);
-    if (snaps(to) && !to.shift() && !to.alt()) {
-      result =
-          Snapping.resize(
-              box,
-              resize.handle(),
-              others(resize.trackId()),
-              SNAP_PX * to.pixel(),
-              SNAP_PX * to.pixelY());
+  private void commitPathKey(Gesture.PathKey key) {
+    if (document.isPreviewing()) {
+      String name = TrackNames.of(document.shot(), List.of(key.trackId()));
+      document.commit(
+          String.format(Locale.ROOT, "Move key of %s, frame %d", name, Math.round(key.time()) + 1),
+          document.shot());
     }
-    show(resize.trackId(), result);
-  }
-
-  private void dragDraw(Gesture.Draw draw, Drag to) {
-    double width = Math.abs(to.x() - draw.fromX());
-    double height = Math.abs(to.y() - draw.fromY());
-    Optional<Box> box =
-        width > 0 && height > 0
-            ? Optional.of(
-                new Box(
-                    Math.min(to.x(), draw.fromX()), Math.min(to.y(), draw.fromY()), width, height))
-            : Optional.empty();
-    gesture = new Gesture.Draw(draw.fromX(), draw.fromY(), box);
-    drawn.set(box);
-  }
-
-  private void show(String trackId, Snapping.Snapped result) {
-    snapped.set(result);
-    document.preview(placed(document.committed(), trackId, result.box()));
-  }
-
-  private void commit(String verb, String trackId) {
-    if (!document.isPreviewing()) {
-      return;
-    }
-    Shot after = document.shot();
-    after.track(trackId).ifPresent(track -> document.commit(label(verb, track), after));
-  }
-
-  private Shot placed(Shot shot, String trackId, Box box) {
-    return FrameKeys.place(shot, trackId, document.frame(), box, scope.get(), autoKey.get());
-  }
-
-  private String label(String verb, Track track) {
-    String name = TrackNames.brief(track.phrase());
-    return scope.get() == EditScope.TRACK
-        ? String.format(Locale.ROOT, "%s %s, all keys", verb, name)
-        : String.format(Locale.ROOT, "%s %s, frame %d", verb, name, document.frame() + 1);
-  }
-
-  private boolean snaps(Drag to) {
-    return snapping.get() && !to.free();
-  }
-
-  private List<Box> others(String trackId) {
-    List<Box> boxes = new ArrayList<>();
-    for (Track track : document.shot().tracks()) {
-      if (!track.id().equals(trackId)) {
-        track.boxAt(document.frame()).ifPresent(boxes::add);
-      }
-    }
-    return boxes;
   }
 
   private void clearGuides() {
     Snapping.Snapped now = snapped.get();
     snapped.set(new Snapping.Snapped(now.box(), OptionalDouble.empty(), OptionalDouble.empty()));
-  }
-
-  private static boolean contains(Box box, double x, double y) {
-    return x >= box.x() && x <= box.right() && y >= box.y() && y <= box.bottom();
   }
 }

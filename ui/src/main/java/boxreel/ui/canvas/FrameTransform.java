@@ -1,5 +1,8 @@
 package boxreel.ui.canvas;
 
+import boxreel.layout.Box;
+import javafx.scene.layout.Region;
+
 /// Where the frame lies on the stage, in px.
 ///
 /// @param x the frame's left edge
@@ -50,5 +53,17 @@ public record FrameTransform(double x, double y, double width, double height) {
 
   public double toFrameY(double stageY) {
     return (stageY - y) / height;
+  }
+
+  /// Puts a region over a box, on whole px.
+  void place(Region region, Box box) {
+    double left = Math.rint(toStageX(box.x()));
+    double top = Math.rint(toStageY(box.y()));
+    region.resizeRelocate(
+        left,
+        top,
+        Math.max(1, Math.rint(toStageX(box.right())) - left),
+        Math.max(1, Math.rint(toStageY(box.bottom())) - top));
+    region.requestLayout();
   }
 }

@@ -5,6 +5,7 @@ import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.ui.document.TrackNames;
+import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.ArcTo;
@@ -28,17 +29,20 @@ final class PathOverlay extends Region {
   private final Path ringEdge = path("path-ring-edge");
   private final Path ring = path("path-ring");
   private final Path here = path("path-here");
+  private final Path ghost = path("path-ghost");
 
   PathOverlay() {
     getStyleClass().add("path-overlay");
     setMouseTransparent(true);
     setManaged(false);
-    getChildren().add(new Group(edge, line, dots, nodes, ringEdge, ring, here));
+    getChildren().add(new Group(edge, line, dots, nodes, ringEdge, ring, here, ghost));
   }
 
   void show(Shot shot, Track track, int frame, FrameTransform at) {
-    getStyleClass()
-        .setAll("path-overlay", "track-" + TrackNames.colour(TrackNames.number(shot, track.id())));
+    String colour = "track-" + TrackNames.colour(shot, track);
+    if (!getStyleClass().contains(colour)) {
+      getStyleClass().setAll("path-overlay", colour);
+    }
     clear();
     if (track.keys().size() < 2) {
       return;
@@ -61,8 +65,14 @@ final class PathOverlay extends Region {
     square(here, at, now);
   }
 
+  /// Shows where a key would be put, or nothing.
+  void setGhost(Optional<Box> box, FrameTransform at) {
+    ghost.getElements().clear();
+    box.ifPresent(b -> square(ghost, at, b));
+  }
+
   void clear() {
-    for (Path path : new Path[] {edge, line, dots, nodes, ringEdge, ring, here}) {
+    for (Path path : new Path[] {edge, line, dots, nodes, ringEdge, ring, here, ghost}) {
       path.getElements().clear();
     }
   }

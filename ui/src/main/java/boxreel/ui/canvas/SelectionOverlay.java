@@ -16,13 +16,16 @@ final class SelectionOverlay extends Region {
   static final double CORNERS_ONLY = 40;
 
   private final Map<Handle, Region> handles = new EnumMap<>(Handle.class);
+  private final Region group = new Region();
   private final OffStageHatch hatch = new OffStageHatch();
   private final Label size = new Label();
 
   SelectionOverlay() {
     setManaged(false);
     setMouseTransparent(true);
-    getChildren().add(hatch);
+    group.getStyleClass().add("group-outline");
+    group.setManaged(false);
+    getChildren().addAll(hatch, group);
     for (Handle handle : Handle.values()) {
       Region square = new Region();
       square.getStyleClass().add("handle");
@@ -38,7 +41,11 @@ final class SelectionOverlay extends Region {
   /// @param pixelWidth width of the video
   /// @param pixelHeight height of the video
   /// @param stage within which the size has to stay
-  void show(Box box, FrameTransform at, int pixelWidth, int pixelHeight, Region stage) {
+  /// @param objects how many objects the box is around
+  void show(
+      Box box, FrameTransform at, int pixelWidth, int pixelHeight, Region stage, int objects) {
+    group.setVisible(objects > 1);
+    at.place(group, box);
     double x = Math.rint(at.toStageX(box.x()));
     double y = Math.rint(at.toStageY(box.y()));
     double width = Math.rint(box.width() * at.width());
@@ -57,7 +64,9 @@ final class SelectionOverlay extends Region {
     String text =
         String.format(
             Locale.ROOT, "%.0f × %.0f px", box.width() * pixelWidth, box.height() * pixelHeight);
-    if (share < 0.995) {
+    if (objects > 1) {
+      text = objects + " objects, " + text;
+    } else if (share < 0.995) {
       text += String.format(Locale.ROOT, ", %.0f %% in frame", share * 100);
     }
     size.setText(text);

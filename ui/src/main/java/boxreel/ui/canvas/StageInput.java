@@ -1,12 +1,16 @@
 package boxreel.ui.canvas;
 
-import boxreel.layout.Box;
+import boxreel.layout.Key;
 import boxreel.layout.Track;
 import boxreel.ui.document.Selection;
 import boxreel.ui.document.ShotDocument;
+import boxreel.ui.edit.EditCommands;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -16,14 +20,23 @@ import javafx.util.Duration;
 
 /// Mouse and keys on the stage, as intents of the view model.
 final class StageInput {
-  private static final double HIT = 8;
   private static final double TRAVEL = 3;
   private static final Duration NUDGE_PAUSE = Duration.millis(600);
 
+  /// An arrow moves by a px at the size of the published models.
+  private static final double NUDGE = 1 / 576.0;
+
+  private static final double COARSE = 10;
+
+  /// A cell of the latent grid, in px.
+  private static final double CELL = 8;
+
   private final StageView stage;
   private final CanvasViewModel model;
+  private final EditCommands commands;
   private final ShotDocument document;
   private final StageZoom zoom;
+  private final StageHandles handles;
   private final PauseTransition nudgePause = new PauseTransition(NUDGE_PAUSE);
   private double pressX;
   private double pressY;
@@ -31,23 +44,27 @@ final class StageInput {
   private double lastY;
   private boolean panning;
   private boolean travelled;
+  private boolean wasSelected;
 
   @SuppressWarnings("this-escape")
-  StageInput(StageView stage, CanvasViewModel model, StageZoom zoom) {
+  StageInput(StageView stage, CanvasViewModel model, EditCommands commands, StageZoom zoom) {
     this.stage = stage;
     this.model = model;
+    this.commands = commands;
     this.document = model.document();
     this.zoom = zoom;
+    this.handles = new StageHandles(stage, model);
     zoom.onChange(stage::requestLayout);
     nudgePause.setOnFinished(_ -> document.endMerge());
     stage.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     stage.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     stage.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
     stage.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-    stage.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> stage.setHovered(null));
+    stage.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
     stage.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     stage.addEventHandler(ScrollEvent.SCROLL, this::scroll);
     stage.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    stage.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
     model.toolProperty().subscribe(tool -> stage.setCursor(cursorOf(tool)));
   }
 
@@ -63,26 +80,38 @@ final class StageInput {
     if (panning || event.getButton() != MouseButton.PRIMARY) {
       return;
     }
-    double x = stage.transform().toFrameX(pressX);
-    double y = stage.transform().toFrameY(pressY);
+    Drag at = at(event);
     if (model.toolProperty().get() == CanvasTool.DRAW) {
-      model.beginDraw(x, y);
-      return;
+      model.beginDraw(at.x(), at.y());
+    } else if (model.viewModeProperty().get().showsBoxes()) {
+      pressSelect(event, at);
     }
-    if (!model.viewModeProperty().get().showsBoxes()) {
-      return;
-    }
-    Optional<Handle> handle = handleAt(pressX, pressY);
-    Optional<Track> selected = document.selectedTrack();
-    if (handle.isPresent() && selected.isPresent()) {
-      model.beginResize(selected.get(), handle.get(), x, y);
-    } else if (selected.isPresent() && model.isOnSelected(x, y)) {
-      model.beginMove(selected.get(), x, y);
+  }
+
+  private void pressSelect(MouseEvent event, Drag at) {
+    Optional<Handle> handle = handles.at(pressX, pressY);
+    Optional<Key> pathKey = onPath() ? model.picking().pathKeyAt(at) : Optional.empty();
+    Optional<Track> selected = model.picking().selectedAt(at.x(), at.y());
+    Optional<Track> track =
+        selected.isPresent() ? selected : model.picking().trackAt(at.x(), at.y());
+    OptionalDouble pathTime = onPath() ? model.picking().pathTimeAt(at) : OptionalDouble.empty();
+    boolean adds = event.isShiftDown() || event.isShortcutDown();
+    wasSelected = selected.isPresent();
+    if (handle.isPresent()) {
+      model.beginResize(handle.get(), at.x(), at.y());
+    } else if (pathKey.isPresent()) {
+      model.beginPathKey(pathKey.get().time(), at.x(), at.y());
+    } else if (selected.isEmpty() && pathTime.isPresent()) {
+      model.beginPathKey(pathTime.getAsDouble(), at.x(), at.y());
+    } else if (track.isEmpty()) {
+      model.beginMarquee(at.x(), at.y(), adds, event.isAltDown());
+    } else if (event.isAltDown()) {
+      model.beginCopy(track.get(), at.x(), at.y());
     } else {
-      model
-          .trackAt(x, y)
-          .ifPresentOrElse(
-              track -> model.beginMove(track, x, y), () -> document.select(Selection.NONE));
+      if (adds && !wasSelected) {
+        document.select(document.selection().toggled(track.get().id()));
+      }
+      model.beginMove(track.get(), at.x(), at.y());
     }
   }
 
@@ -97,16 +126,7 @@ final class StageInput {
       return;
     }
     travelled = true;
-    FrameTransform at = stage.transform();
-    model.drag(
-        new Drag(
-            at.toFrameX(event.getX()),
-            at.toFrameY(event.getY()),
-            event.isShiftDown(),
-            event.isAltDown(),
-            event.isShortcutDown(),
-            1 / at.width(),
-            1 / at.height()));
+    model.drag(at(event));
   }
 
   private void release(MouseEvent event) {
@@ -115,126 +135,153 @@ final class StageInput {
       return;
     }
     boolean moved = travelled;
+    boolean gesturing = model.isGesturing();
     model.end();
-    if (!moved && event.getButton() == MouseButton.PRIMARY) {
-      selectBeneath(event);
+    if (gesturing && !moved && event.getButton() == MouseButton.PRIMARY) {
+      clickSelect(event);
     }
   }
 
-  /// A click on the selected box that did not move it selects what lies under the mouse instead, if
-  /// that is smaller.
-  private void selectBeneath(MouseEvent event) {
+  /// A click that moved nothing selects what is under the mouse: the smallest box, with Alt the
+  /// one beneath the selected one; with Shift or Ctrl a selected box is let go.
+  private void clickSelect(MouseEvent event) {
     if (model.toolProperty().get() != CanvasTool.SELECT
-        || handleAt(event.getX(), event.getY()).isPresent()
+        || handles.at(event.getX(), event.getY()).isPresent()
         || stage.phraseField().isVisible()) {
       return;
     }
-    model
-        .trackAt(stage.transform().toFrameX(event.getX()), stage.transform().toFrameY(event.getY()))
-        .filter(track -> !document.selection().isTrack(track.id()))
-        .ifPresent(track -> document.select(Selection.ofTrack(track.id())));
+    Drag at = at(event);
+    if (event.isAltDown()) {
+      model.picking().beneath(at.x(), at.y()).ifPresent(this::select);
+    } else if (event.isShiftDown() || event.isShortcutDown()) {
+      if (wasSelected) {
+        model
+            .picking()
+            .selectedAt(at.x(), at.y())
+            .ifPresent(track -> document.select(document.selection().toggled(track.id())));
+      }
+    } else {
+      model.picking().trackAt(at.x(), at.y()).ifPresent(this::select);
+    }
+  }
+
+  private void select(Track track) {
+    document.select(Selection.ofTrack(track.id()));
   }
 
   private void click(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY
-        && event.getClickCount() == 2
-        && model.isOnSelected(
-            stage.transform().toFrameX(event.getX()), stage.transform().toFrameY(event.getY()))) {
-      model.editPhrase();
+    if (event.getButton() != MouseButton.PRIMARY
+        || event.getClickCount() != 2
+        || model.toolProperty().get() != CanvasTool.SELECT) {
+      return;
     }
+    Drag at = at(event);
+    if (model.picking().selectedAt(at.x(), at.y()).isPresent()) {
+      model.editPhrase();
+    } else if (onPath()) {
+      model.picking().pathTimeAt(at).ifPresent(model::insertPathKey);
+    }
+  }
+
+  private void menu(ContextMenuEvent event) {
+    double x = stage.transform().toFrameX(event.getX());
+    double y = stage.transform().toFrameY(event.getY());
+    if (!event.isKeyboardTrigger()
+        && model.viewModeProperty().get().showsBoxes()
+        && model.picking().selectedAt(x, y).isEmpty()) {
+      model
+          .picking()
+          .trackAt(x, y)
+          .ifPresentOrElse(this::select, () -> document.select(Selection.NONE));
+    }
+    int objects = document.selection().trackIds().size();
+    stage.askForMenu(
+        objects == 0 ? StageTarget.EMPTY : objects == 1 ? StageTarget.BOX : StageTarget.BOXES,
+        new Point2D(event.getScreenX(), event.getScreenY()));
+    event.consume();
   }
 
   private void hover(MouseEvent event) {
-    CanvasTool tool = model.toolProperty().get();
-    if (tool != CanvasTool.SELECT) {
-      stage.setHovered(null);
+    if (model.toolProperty().get() != CanvasTool.SELECT) {
+      leave();
       return;
     }
-    Optional<Handle> handle = handleAt(event.getX(), event.getY());
-    double x = stage.transform().toFrameX(event.getX());
-    double y = stage.transform().toFrameY(event.getY());
-    Optional<Track> track = model.trackAt(x, y);
+    Drag at = at(event);
+    Optional<Handle> handle = handles.at(event.getX(), event.getY());
+    boolean selected = model.picking().selectedAt(at.x(), at.y()).isPresent();
+    boolean onKey = onPath() && model.picking().pathKeyAt(at).isPresent();
+    OptionalDouble ghost =
+        handle.isEmpty() && !selected && !onKey && onPath()
+            ? model.picking().pathTimeAt(at)
+            : OptionalDouble.empty();
+    stage.setPathGhost(
+        ghost.isPresent()
+            ? document.selectedTrack().map(t -> t.positionAt(ghost.getAsDouble())).orElse(null)
+            : null);
+    Optional<Track> track = model.picking().trackAt(at.x(), at.y());
     stage.setHovered(track.map(Track::id).orElse(null));
+    Cursor body = track.isPresent() || selected ? Cursor.MOVE : Cursor.DEFAULT;
     stage.setCursor(
-        handle
-            .map(StageInput::cursorOf)
-            .orElse(track.isPresent() || model.isOnSelected(x, y) ? Cursor.MOVE : Cursor.DEFAULT));
+        handle.map(StageHandles::cursorOf).orElse(onKey || ghost.isPresent() ? Cursor.HAND : body));
+  }
+
+  private void leave() {
+    stage.setHovered(null);
+    stage.setPathGhost(null);
   }
 
   private void scroll(ScrollEvent event) {
-    if (event.getDeltaY() == 0 || event.isInertia()) {
+    if (event.isInertia()) {
       return;
     }
-    zoom.zoomBy(Math.pow(1.0018, event.getDeltaY()), event.getX(), event.getY());
+    if (event.isShiftDown() || event.getTouchCount() > 0) {
+      zoom.panBy(
+          event.getDeltaX() + (event.isShiftDown() ? event.getDeltaY() : 0),
+          event.isShiftDown() ? 0 : event.getDeltaY());
+    } else if (event.getDeltaY() != 0) {
+      zoom.zoomBy(Math.pow(1.0018, event.getDeltaY()), event.getX(), event.getY());
+    }
     event.consume();
   }
 
   private void key(KeyEvent event) {
-    double amount = event.isShiftDown() ? 10 : 1;
-    double dx = 0;
-    double dy = 0;
-    switch (event.getCode()) {
-      case LEFT -> dx = -amount;
-      case RIGHT -> dx = amount;
-      case UP -> dy = -amount;
-      case DOWN -> dy = amount;
-      default -> {
-        if (event.getCode() == KeyCode.TAB && !document.shot().tracks().isEmpty()) {
-          selectNext(event.isShiftDown() ? -1 : 1);
-          event.consume();
-        }
-        return;
-      }
-    }
-    if (document.selectedTrack().isEmpty()) {
+    if (event.getCode() == KeyCode.TAB
+        && !event.isShortcutDown()
+        && !document.shot().tracks().isEmpty()) {
+      commands.objects().selectNext(event.isShiftDown() ? -1 : 1);
+      event.consume();
       return;
     }
-    // Arrows move by a thousandth of the frame's width: a px at the size of the published models.
-    double step = 1 / 576.0;
-    double stepY = step * stage.transform().width() / stage.transform().height();
+    int dx = event.getCode() == KeyCode.LEFT ? -1 : event.getCode() == KeyCode.RIGHT ? 1 : 0;
+    int dy = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
+    if ((dx == 0 && dy == 0) || document.selection().isEmpty() || model.isGesturing()) {
+      return;
+    }
+    double amount = NUDGE * (event.isAltDown() ? CELL : event.isShiftDown() ? COARSE : 1);
+    double amountY = amount * stage.transform().width() / stage.transform().height();
     if (event.isShortcutDown()) {
-      model.nudgeSize(dx * step, dy * stepY);
+      commands.arrange().nudgeSize(dx * amount, dy * amountY);
     } else {
-      model.nudge(dx * step, dy * stepY);
+      commands.arrange().nudge(dx * amount, dy * amountY);
     }
     nudgePause.playFromStart();
     event.consume();
   }
 
-  private void selectNext(int by) {
-    var tracks = document.shot().tracks();
-    int at = -1;
-    for (int i = 0; i < tracks.size(); i++) {
-      if (document.selection().isTrack(tracks.get(i).id())) {
-        at = i;
-      }
-    }
-    int next = at < 0 ? (by > 0 ? 0 : tracks.size() - 1) : Math.floorMod(at + by, tracks.size());
-    document.select(Selection.ofTrack(tracks.get(next).id()));
+  private boolean onPath() {
+    return model.pathsProperty().get() && model.viewModeProperty().get().showsBoxes();
   }
 
-  private Optional<Handle> handleAt(double x, double y) {
-    Optional<Box> box = stage.selectedBox();
-    if (box.isEmpty() || !model.viewModeProperty().get().showsBoxes()) {
-      return Optional.empty();
-    }
+  private Drag at(MouseEvent event) {
     FrameTransform at = stage.transform();
-    double width = box.get().width() * at.width();
-    double height = box.get().height() * at.height();
-    Handle best = null;
-    double distance = Double.POSITIVE_INFINITY;
-    for (Handle handle : Handle.values()) {
-      if (!handle.isCorner() && Math.min(width, height) < SelectionOverlay.CORNERS_ONLY) {
-        continue;
-      }
-      double dx = Math.abs(x - (at.toStageX(box.get().x()) + handle.x() * width));
-      double dy = Math.abs(y - (at.toStageY(box.get().y()) + handle.y() * height));
-      if (dx <= HIT && dy <= HIT && dx + dy < distance) {
-        best = handle;
-        distance = dx + dy;
-      }
-    }
-    return Optional.ofNullable(best);
+    return new Drag(
+        at.toFrameX(event.getX()),
+        at.toFrameY(event.getY()),
+        event.isShiftDown(),
+        event.isAltDown(),
+        event.isShortcutDown(),
+        1 / at.width(),
+        1 / at.height());
   }
 
   private static Cursor cursorOf(CanvasTool tool) {
@@ -242,15 +289,6 @@ final class StageInput {
       case SELECT -> Cursor.DEFAULT;
       case DRAW -> Cursor.CROSSHAIR;
       case HAND -> Cursor.OPEN_HAND;
-    };
-  }
-
-  private static Cursor cursorOf(Handle handle) {
-    return switch (handle) {
-      case NORTH_WEST, SOUTH_EAST -> Cursor.NW_RESIZE;
-      case NORTH_EAST, SOUTH_WEST -> Cursor.NE_RESIZE;
-      case NORTH, SOUTH -> Cursor.V_RESIZE;
-      case EAST, WEST -> Cursor.H_RESIZE;
     };
   }
 }

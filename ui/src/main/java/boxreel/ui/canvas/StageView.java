@@ -3,27 +3,30 @@ package boxreel.ui.canvas;
 import boxreel.layout.Box;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.layout.edit.Arrangement;
 import boxreel.render.api.VideoClip;
 import boxreel.ui.document.ShotDocument;
-import boxreel.ui.document.TrackNames;
+import boxreel.ui.document.TrackVisibility;
+import boxreel.ui.edit.EditCommands;
 import boxreel.ui.fx.Pictures;
 import boxreel.ui.render.RenderViewModel;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +39,15 @@ public final class StageView extends Region {
   private final CanvasViewModel model;
   private final ShotDocument document;
   private final RenderViewModel render;
-  private final StageZoom zoom = new StageZoom();
+  private final StageZoom zoom;
   private final Region frame = region("stage-frame");
   private final ImageView picture = new ImageView();
   private final Layers boxLayer = layer();
-  private final Region[] thirds = {third(), third(), third(), third()};
-  private final Region drawing = region("drawing");
+  private final StageGuides guides = new StageGuides();
+  private final StageNotes notes;
   private final OnionOverlay onion = new OnionOverlay();
   private final PathOverlay path = new PathOverlay();
   private final SelectionOverlay selection = new SelectionOverlay();
-  private final Line guideX = new Line();
-  private final Line guideY = new Line();
-  private final Label formatNote = badge("stage-note");
-  private final Label pictureNote = badge("stage-note");
-  private final Label hint = badge("stage-hint");
   private final StageRuler top = new StageRuler(Orientation.HORIZONTAL);
   private final StageRuler left = new StageRuler(Orientation.VERTICAL);
   private final Region corner = region("stage-ruler-corner");
@@ -58,11 +56,15 @@ public final class StageView extends Region {
   private List<Image> pictures = List.of();
   private FrameTransform transform = new FrameTransform(0, 0, 16, 9);
   private @Nullable String hovered;
+  private BiConsumer<StageTarget, Point2D> menu = (_, _) -> {};
 
-  public StageView(CanvasViewModel model, RenderViewModel render) {
+  @SuppressWarnings("this-escape")
+  public StageView(CanvasViewModel model, RenderViewModel render, EditCommands commands) {
     this.model = model;
     this.document = model.document();
+    this.zoom = model.zoom();
     this.render = render;
+    this.notes = new StageNotes(model, render);
     this.phraseEditor = new PhraseEditor(document, this);
     setId("stage");
     getStyleClass().add("stage");
@@ -71,14 +73,12 @@ public final class StageView extends Region {
     setAccessibleText("Stage");
     picture.setManaged(false);
     picture.setMouseTransparent(true);
-    guideX.getStyleClass().add("snap-guide");
-    guideY.getStyleClass().add("snap-guide");
-    guideX.setManaged(false);
-    guideY.setManaged(false);
     getChildren().addAll(frame, picture);
-    getChildren().addAll(thirds);
-    getChildren().addAll(onion, boxLayer, path, guideX, guideY, drawing, formatNote, pictureNote);
-    getChildren().addAll(selection, hint, top, left, corner, phraseEditor);
+    getChildren().addAll(guides.below());
+    getChildren().addAll(onion, boxLayer, path);
+    getChildren().addAll(guides.above());
+    getChildren().addAll(notes.nodes());
+    getChildren().addAll(selection, top, left, corner, phraseEditor);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -93,11 +93,12 @@ public final class StageView extends Region {
     model.guidesProperty().subscribe(this::requestLayout);
     model.snappedProperty().subscribe(this::requestLayout);
     model.drawnProperty().subscribe(this::requestLayout);
+    model.marqueeProperty().subscribe(this::requestLayout);
     zoom.factorProperty().subscribe(this::requestLayout);
     render.settings().aspectProperty().subscribe(this::requestLayout);
     render.shownClipProperty().subscribe(this::takePictures);
     model.onEditPhrase(phraseEditor::open);
-    new StageInput(this, model, zoom);
+    new StageInput(this, model, commands, zoom);
   }
 
   public StageZoom zoom() {
@@ -111,6 +112,20 @@ public final class StageView extends Region {
 
   public TextField phraseField() {
     return phraseEditor;
+  }
+
+  /// Told when a context menu is asked for, with a point on the screen.
+  public void onMenu(BiConsumer<StageTarget, Point2D> action) {
+    menu = action;
+  }
+
+  void askForMenu(StageTarget target, Point2D at) {
+    menu.accept(target, at);
+  }
+
+  /// Shows where a click would put a key on the path, or nothing.
+  void setPathGhost(@Nullable Box box) {
+    path.setGhost(box == null ? Optional.empty() : Optional.of(box), transform);
   }
 
   void setHovered(@Nullable String trackId) {
@@ -137,26 +152,24 @@ public final class StageView extends Region {
     transform = zoom.applyTo(fit.moved(ruler, ruler));
     frame.resizeRelocate(transform.x(), transform.y(), transform.width(), transform.height());
     layoutPicture();
-    layoutGuides();
+    guides.show(model, transform, this);
     layoutBoxes();
     layoutSelection();
-    layoutNotes();
+    notes.show(transform, !pictures.isEmpty());
     top.resizeRelocate(0, 0, getWidth(), ruler);
     left.resizeRelocate(0, 0, ruler, getHeight());
     corner.resizeRelocate(0, 0, ruler, ruler);
     Optional<Box> marked = selectedBox();
-    int width = render.settings().widthProperty().get();
-    int height = render.settings().heightProperty().get();
     top.show(
         transform.x(),
         transform.width(),
-        width,
+        render.settings().widthProperty().get(),
         marked.map(Box::x).orElse(0.0),
         marked.map(Box::right).orElse(0.0));
     left.show(
         transform.y(),
         transform.height(),
-        height,
+        render.settings().heightProperty().get(),
         marked.map(Box::y).orElse(0.0),
         marked.map(Box::bottom).orElse(0.0));
     phraseEditor.place();
@@ -173,60 +186,32 @@ public final class StageView extends Region {
     }
   }
 
-  private void layoutGuides() {
-    boolean shown = model.guidesProperty().get();
-    for (int i = 0; i < thirds.length; i++) {
-      thirds[i].setVisible(shown);
-      double third = (i % 2 + 1) / 3.0;
-      if (i < 2) {
-        thirds[i].resizeRelocate(
-            Math.rint(transform.toStageX(third)), transform.y(), 1, transform.height());
-      } else {
-        thirds[i].resizeRelocate(
-            transform.x(), Math.rint(transform.toStageY(third)), transform.width(), 1);
-      }
-    }
-    boolean gesturing = model.isGesturing();
-    OptionalDouble x = model.snappedProperty().get().guideX();
-    OptionalDouble y = model.snappedProperty().get().guideY();
-    guideX.setVisible(gesturing && x.isPresent());
-    guideY.setVisible(gesturing && y.isPresent());
-    double atX = Math.floor(transform.toStageX(x.orElse(0))) + 0.5;
-    double atY = Math.floor(transform.toStageY(y.orElse(0))) + 0.5;
-    guideX.setStartX(atX);
-    guideX.setEndX(atX);
-    guideX.setEndY(getHeight());
-    guideY.setStartY(atY);
-    guideY.setEndY(atY);
-    guideY.setEndX(getWidth());
-    Optional<Box> drawn = model.drawnProperty().get();
-    drawing.setVisible(drawn.isPresent());
-    drawn.ifPresent(box -> place(drawing, box));
-  }
-
   private void layoutBoxes() {
     Shot shot = document.shot();
     boolean shown = model.viewModeProperty().get().showsBoxes();
     Set<String> gone = new HashSet<>(boxes.keySet());
-    boxLayer.nodes().clear();
+    List<Node> below = new ArrayList<>();
+    List<Node> above = new ArrayList<>();
     for (Track track : shot.tracks()) {
       boolean selected = document.selection().isTrack(track.id());
-      if (!shown || !(track.isPresentAt(document.frame()) || selected)) {
+      if (!shown
+          || !TrackVisibility.isShown(shot, track)
+          || !(track.isPresentAt(document.frame()) || selected)) {
         continue;
       }
       gone.remove(track.id());
       BoxView box = boxes.computeIfAbsent(track.id(), _ -> new BoxView());
-      box.show(track, TrackNames.number(shot, track.id()), document.frame(), selected);
+      box.show(shot, track, document.frame(), selected);
       box.setOutlineStyle("scope-" + model.scopeProperty().get().name().toLowerCase(Locale.ROOT));
-      place(box, track.positionAt(document.frame()));
-      boxLayer.nodes().add(box);
+      transform.place(box, track.positionAt(document.frame()));
+      (selected ? above : below).add(box);
     }
     gone.forEach(boxes::remove);
-    // The selected box lies on top, so that its handles and edges are never covered.
-    document
-        .selectedTrack()
-        .map(track -> boxes.get(track.id()))
-        .ifPresent(javafx.scene.Node::toFront);
+    // Selected boxes lie on top, so that their handles and edges are never covered.
+    below.addAll(above);
+    if (!below.equals(boxLayer.nodes())) {
+      boxLayer.nodes().setAll(below);
+    }
   }
 
   private void layoutSelection() {
@@ -240,81 +225,37 @@ public final class StageView extends Region {
                 transform,
                 render.settings().widthProperty().get(),
                 render.settings().heightProperty().get(),
-                this));
-    Optional<Track> track = document.selectedTrack();
-    if (shown && track.isPresent() && model.pathsProperty().get()) {
-      path.show(document.shot(), track.get(), document.frame(), transform);
-    } else {
-      path.clear();
+                this,
+                selectedTracks().size()));
+    List<Track> tracks = shown ? selectedTracks() : List.of();
+    path.clear();
+    onion.clear();
+    if (tracks.size() == 1 && model.pathsProperty().get()) {
+      path.show(document.shot(), tracks.getFirst(), document.frame(), transform);
     }
-    if (shown && track.isPresent() && model.onionSkinProperty().get()) {
-      onion.show(track.get(), document.frame(), transform);
-    } else {
-      onion.clear();
+    if (tracks.size() == 1 && model.onionSkinProperty().get()) {
+      onion.show(tracks.getFirst(), document.frame(), transform);
     }
   }
 
-  private void layoutNotes() {
-    Shot shot = document.shot();
-    formatNote.setText(
-        String.format(
-            Locale.ROOT,
-            "%d × %d, %s fps",
-            render.settings().widthProperty().get(),
-            render.settings().heightProperty().get(),
-            shot.framesPerSecond() == Math.rint(shot.framesPerSecond())
-                ? Long.toString(Math.round(shot.framesPerSecond()))
-                : Double.toString(shot.framesPerSecond())));
-    formatNote.resizeRelocate(
-        transform.x(), transform.y() + transform.height() + 6, formatNote.prefWidth(-1), 20.0);
-    pictureNote.setText(pictureText());
-    double width = pictureNote.prefWidth(-1);
-    pictureNote.resizeRelocate(
-        transform.x() + transform.width() - width,
-        transform.y() + transform.height() + 6,
-        width,
-        20);
-    hint.setVisible(shot.tracks().isEmpty() && model.drawnProperty().get().isEmpty());
-    hint.setText("Type what happens and press Propose, or press N and draw a box here");
-    double hintWidth = Math.ceil(hint.prefWidth(-1));
-    hint.resizeRelocate(
-        transform.x() + (transform.width() - hintWidth) / 2,
-        transform.y() + transform.height() / 2 - 16,
-        hintWidth,
-        32);
+  /// The selected objects whose boxes are drawn; of several, those that are there.
+  private List<Track> selectedTracks() {
+    List<Track> selected = document.selectedTracks();
+    return selected.stream()
+        .filter(track -> TrackVisibility.isShown(document.shot(), track))
+        .filter(track -> selected.size() == 1 || track.isPresentAt(document.frame()))
+        .toList();
   }
 
-  private String pictureText() {
-    if (pictures.isEmpty() || !model.viewModeProperty().get().showsPixels()) {
-      return "";
-    }
-    if (render.state().isRunning()) {
-      return "Live preview";
-    }
-    return render
-        .shownTakeProperty()
-        .get()
-        .map(
-            take ->
-                "Take "
-                    + take.number()
-                    + (take.isStaleFor(document.shot()) ? ", before later edits" : ""))
-        .orElse("");
-  }
-
+  /// The smallest box around all that is selected.
   Optional<Box> selectedBox() {
-    return document.selectedTrack().map(track -> track.positionAt(document.frame()));
+    List<Box> selected =
+        selectedTracks().stream().map(track -> track.positionAt(document.frame())).toList();
+    return selected.isEmpty() ? Optional.empty() : Optional.of(around(selected));
   }
 
-  private void place(Region region, Box box) {
-    double x = Math.rint(transform.toStageX(box.x()));
-    double y = Math.rint(transform.toStageY(box.y()));
-    region.resizeRelocate(
-        x,
-        y,
-        Math.max(1, Math.rint(transform.toStageX(box.right())) - x),
-        Math.max(1, Math.rint(transform.toStageY(box.bottom())) - y));
-    region.requestLayout();
+  private static Box around(List<Box> boxes) {
+    return boxes.size() == 1 ? boxes.getFirst() : Arrangement.around(boxes);
   }
 
   private static Region region(String styleClass) {
@@ -325,22 +266,10 @@ public final class StageView extends Region {
     return region;
   }
 
-  private static Region third() {
-    return region("third");
-  }
-
   private static Layers layer() {
     Layers layer = new Layers();
     layer.setManaged(false);
     layer.setMouseTransparent(true);
     return layer;
-  }
-
-  private static Label badge(String styleClass) {
-    Label label = new Label();
-    label.getStyleClass().add(styleClass);
-    label.setManaged(false);
-    label.setMouseTransparent(true);
-    return label;
   }
 }

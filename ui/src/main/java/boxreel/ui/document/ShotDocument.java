@@ -93,6 +93,11 @@ public final class ShotDocument {
     return previewing;
   }
 
+  /// A number for [#committed]: new with each edit, and the old one again after undo and redo.
+  public long revision() {
+    return history.revision();
+  }
+
   /// The shot without a gesture in progress.
   public Shot committed() {
     return history.current();
@@ -101,6 +106,11 @@ public final class ShotDocument {
   public Optional<Track> selectedTrack() {
     String id = selection.get().trackId();
     return id == null ? Optional.empty() : shot.get().track(id);
+  }
+
+  /// The selected tracks in the order of the shot.
+  public List<Track> selectedTracks() {
+    return shot.get().tracks().stream().filter(t -> selection.get().isTrack(t.id())).toList();
   }
 
   /// Shows a shot that is not an edit yet.
@@ -145,8 +155,7 @@ public final class ShotDocument {
       revert();
       return;
     }
-    history.undo();
-    publish();
+    step(history.undo());
   }
 
   public void redo() {
@@ -154,7 +163,13 @@ public final class ShotDocument {
       revert();
       return;
     }
-    history.redo();
+    step(history.redo());
+  }
+
+  /// Shows what a step of the history changes, then the shot after it: what changes out of sight
+  /// would be noticed too late.
+  private void step(Shot after) {
+    Reveal.of(shot.get(), after, frame.get()).ifPresent(this::seek);
     publish();
   }
 
@@ -167,15 +182,16 @@ public final class ShotDocument {
     publish();
   }
 
-  /// The current shot is what this file holds.
+  /// The current shot is what this file holds. A gesture in progress goes on.
   public void savedTo(Path target) {
     history.markSaved();
     file.set(Optional.of(target));
-    publish();
+    modified.set(history.isModified());
   }
 
+  /// Selects what the shot has of a selection.
   public void select(Selection wanted) {
-    selection.set(wanted);
+    selection.set(wanted.within(shot.get()));
   }
 
   /// Moves the playhead, kept inside the shot.
@@ -196,17 +212,9 @@ public final class ShotDocument {
     if (frame.get() >= shot.get().frames()) {
       frame.set(shot.get().frames() - 1);
     }
-    Selection selected = selection.get();
-    String id = selected.trackId();
-    if (id == null) {
-      return;
-    }
-    Optional<Track> track = shot.get().track(id);
-    if (track.isEmpty()) {
-      selection.set(Selection.NONE);
-    } else if (selected.keyTime() != null
-        && track.get().keys().stream().noneMatch(k -> k.time() == selected.keyTime())) {
-      selection.set(Selection.ofTrack(id));
+    Selection kept = selection.get().within(shot.get());
+    if (!kept.equals(selection.get())) {
+      selection.set(kept);
     }
   }
 }

@@ -30,6 +30,19 @@ public final class TrackNames {
     return Math.floorMod(number - 1, COLOURS) + 1;
   }
 
+  /// The colour of a track, 1 to [#COLOURS]: its own, or the one of its number.
+  public static int colour(Shot shot, Track track) {
+    int own = track.marks().colour();
+    return colour(own > 0 ? own : number(shot, track.id()));
+  }
+
+  /// Objects in the name of a step: the one's short name, or how many they are.
+  public static String of(Shot shot, List<String> ids) {
+    return ids.size() == 1
+        ? shot.track(ids.getFirst()).map(track -> brief(track.phrase())).orElse("object")
+        : ids.size() + " objects";
+  }
+
   /// The phrase without its article, for chips and labels.
   public static String brief(String phrase) {
     String lower = phrase.toLowerCase(Locale.ROOT);

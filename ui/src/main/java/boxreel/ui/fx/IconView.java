@@ -2,12 +2,14 @@ package boxreel.ui.fx;
 
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
+import org.jspecify.annotations.Nullable;
 
 /// An icon that keeps its 16 px grid whatever the drawing's own bounds are.
 public final class IconView extends Region {
   private static final double GRID = 16;
 
   private final SVGPath drawing = new SVGPath();
+  private @Nullable Icon shown;
 
   public IconView(Icon icon) {
     this(icon, GRID);
@@ -29,6 +31,10 @@ public final class IconView extends Region {
   }
 
   public void setIcon(Icon icon) {
+    if (icon.equals(shown)) {
+      return;
+    }
+    shown = icon;
     drawing.setContent(icon.path());
     drawing.getStyleClass().remove("filled");
     if (icon.isFilled()) {

@@ -13,17 +13,20 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// A number with a name before and a unit behind it. It is typed, nudged with the arrow keys, or
-/// scrubbed by dragging its name; Enter or leaving the field commits, Escape restores.
+/// A number with a name before and a unit behind it. It is typed, also as a sum, nudged with the
+/// arrow keys, or scrubbed by dragging its name; Enter or leaving the field commits, Escape
+/// restores.
 public final class NumberField extends HBox {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
   private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("editing");
 
   private final TextField text = new TextField();
+  private final String name;
   private final NumberText format;
   private final double step;
   private final DoubleConsumer commit;
   private double value;
+  private double whole = 100;
   private double scrubbedFrom;
   private double scrubX;
 
@@ -36,6 +39,7 @@ public final class NumberField extends HBox {
       NumberText format,
       double step,
       DoubleConsumer commit) {
+    this.name = name;
     this.format = format;
     this.step = step;
     this.commit = commit;
@@ -67,8 +71,7 @@ public final class NumberField extends HBox {
                 show(value);
               }
             });
-    text.textProperty()
-        .subscribe(typed -> pseudoClassStateChanged(INVALID, format.parse(typed).isEmpty()));
+    text.textProperty().subscribe(typed -> pseudoClassStateChanged(INVALID, read(typed).isEmpty()));
   }
 
   /// Shows a number that came from elsewhere; one that is being typed stays.
@@ -77,6 +80,18 @@ public final class NumberField extends HBox {
     if (!text.isFocused()) {
       show(shown);
     }
+  }
+
+  /// What 100 % of the field are, for numbers typed in percent.
+  public void setWhole(double all) {
+    whole = all;
+  }
+
+  private OptionalDouble read(String typed) {
+    OptionalDouble number = Arithmetic.evaluate(typed, name, value, whole);
+    return number.isPresent() && format.holds(number.getAsDouble())
+        ? number
+        : OptionalDouble.empty();
   }
 
   /// The text control inside, for focus and tests.
@@ -89,7 +104,7 @@ public final class NumberField extends HBox {
   }
 
   private void commitText() {
-    OptionalDouble typed = format.parse(text.getText());
+    OptionalDouble typed = read(text.getText());
     if (typed.isPresent() && !format.print(value).equals(text.getText().strip())) {
       set(typed.getAsDouble());
     }
@@ -131,16 +146,8 @@ public final class NumberField extends HBox {
   ///
   /// @param decimals most digits behind the point; trailing zeros are dropped
   public record NumberText(double least, double most, int decimals) {
-    OptionalDouble parse(String typed) {
-      String plain = typed.strip().replace(',', '.');
-      try {
-        double number = Double.parseDouble(plain);
-        return number >= least && number <= most
-            ? OptionalDouble.of(number)
-            : OptionalDouble.empty();
-      } catch (NumberFormatException _) {
-        return OptionalDouble.empty();
-      }
+    boolean holds(double number) {
+      return number >= least && number <= most;
     }
 
     String print(double number) {

@@ -8,13 +8,13 @@ import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackNames;
+import boxreel.ui.edit.EditCommands;
 import boxreel.ui.fx.Choices;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.NumberField;
 import boxreel.ui.fx.NumberField.NumberText;
 import boxreel.ui.timeline.TimelineView;
-import boxreel.ui.timeline.TimelineViewModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,9 +38,10 @@ public final class ObjectPane extends VBox {
 
   private final ObjectViewModel model;
   private final ShotDocument document;
-  private final TimelineViewModel timeline;
+  private final EditCommands commands;
   private final Label number = Controls.label("", "number-chip", "large");
   private final TextField phrase = new TextField();
+  private final GridPane numbers = new GridPane(8, 8);
   private final Label boxHead = Controls.label("", "caption", "muted");
   private final NumberField x;
   private final NumberField y;
@@ -59,10 +60,10 @@ public final class ObjectPane extends VBox {
   private final VBox empty;
   private boolean showing;
 
-  public ObjectPane(ObjectViewModel model, TimelineViewModel timeline) {
+  public ObjectPane(ObjectViewModel model, EditCommands commands) {
     this.model = model;
     this.document = model.document();
-    this.timeline = timeline;
+    this.commands = commands;
     getStyleClass().add("inspector");
     phrase.setId("phrase");
     phrase.getStyleClass().add("tall");
@@ -79,7 +80,7 @@ public final class ObjectPane extends VBox {
             });
     HBox.setHgrow(phrase, Priority.ALWAYS);
     Button delete = Controls.iconButton(Icon.TRASH, "Delete the object (Delete)");
-    delete.setOnAction(_ -> model.delete());
+    delete.setOnAction(_ -> commands.objects().delete());
     HBox title = Controls.row(8, number, phrase, delete);
     title.getStyleClass().add("inspector-title");
     x = new NumberField("X", "px", "Left edge", PLACE, 1, v -> model.setX(v));
@@ -90,7 +91,6 @@ public final class ObjectPane extends VBox {
     y.text().setId("box-y");
     width.text().setId("box-w");
     height.text().setId("box-h");
-    GridPane numbers = new GridPane(8, 8);
     ColumnConstraints half = new ColumnConstraints();
     half.setPercentWidth(50);
     numbers.getColumnConstraints().addAll(half, half);
@@ -99,12 +99,13 @@ public final class ObjectPane extends VBox {
     numbers.getStyleClass().add("section-body");
     easing.getItems().setAll(Easing.values());
     easing.setId("easing");
+    easing.setAccessibleText("Way to the next key");
     easing.setMaxWidth(Double.MAX_VALUE);
     easing.setConverter(Choices.named(TimelineView::name));
     easing.setOnAction(
         _ -> {
           if (!showing && easing.getValue() != null) {
-            timeline.setEasing(easing.getValue());
+            commands.keys().ease(easing.getValue());
           }
         });
     VBox easingBox = new VBox(4, easing, easingNote);
@@ -113,7 +114,7 @@ public final class ObjectPane extends VBox {
     easingRow.getStyleClass().add("section-body");
     presence.getStyleClass().addAll("flat", "link-button");
     presence.setMinWidth(USE_PREF_SIZE);
-    presence.setOnAction(_ -> timeline.togglePresence());
+    presence.setOnAction(_ -> commands.presence().toggle());
     span.getStyleClass().add("span-slider");
     span.setBlockIncrement(1);
     span.setAccessibleText("First and last frame in which the object is there");
@@ -129,6 +130,7 @@ public final class ObjectPane extends VBox {
             Controls.rule(),
             section(Controls.label("Box", "section-title"), boxHead),
             numbers,
+            new AlignRow(commands.arrange()),
             Controls.rule(),
             section(keyHead, keyNote),
             easingRow,
@@ -184,12 +186,23 @@ public final class ObjectPane extends VBox {
     number.setText(Integer.toString(trackNumber));
     number
         .getStyleClass()
-        .setAll("number-chip", "large", "track-" + TrackNames.colour(trackNumber));
+        .setAll("number-chip", "large", "track-" + TrackNames.colour(shot, track));
+    boolean locked = track.marks().locked();
+    numbers.setDisable(locked);
+    phrase.setDisable(locked);
+    presence.setDisable(locked);
+    span.setDisable(locked);
     if (!phrase.isFocused()) {
       phrase.setText(track.phrase());
     }
     Box box = model.boxInPixels();
-    boxHead.setText("at frame " + (document.frame() + 1));
+    int others = document.selection().trackIds().size() - 1;
+    boxHead.setText(
+        "at frame " + (document.frame() + 1) + (others > 0 ? ", and " + others + " more" : ""));
+    x.setWhole(model.videoWidth());
+    width.setWhole(model.videoWidth());
+    y.setWhole(model.videoHeight());
+    height.setWhole(model.videoHeight());
     x.setValue(box.x());
     y.setValue(box.y());
     width.setValue(box.width());
@@ -200,7 +213,7 @@ public final class ObjectPane extends VBox {
   }
 
   private void showKey(Track track) {
-    Key key = timeline.keyBefore(track);
+    Key key = commands.keys().keyBefore(track);
     int index = track.keys().indexOf(key);
     keyHead.setText(String.format(Locale.ROOT, "Key %d of %d", index + 1, track.keys().size()));
     keyNote.setText(
@@ -212,7 +225,7 @@ public final class ObjectPane extends VBox {
     easing.setValue(key.easing());
     curve.show(key.easing());
     boolean last = index == track.keys().size() - 1;
-    easing.setDisable(last);
+    easing.setDisable(last || track.marks().locked());
     easingNote.setText(
         last
             ? "last key: the box stays here"

@@ -3,37 +3,38 @@ package boxreel.ui.inspector;
 import boxreel.layout.Box;
 import boxreel.layout.FrameSpan;
 import boxreel.layout.Track;
-import boxreel.layout.edit.EditScope;
 import boxreel.layout.edit.TrackEdits;
-import boxreel.ui.document.FrameKeys;
+import boxreel.ui.document.BoxPlacement;
+import boxreel.ui.document.EditMode;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackNames;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 
 /// The selected object's numbers in px of the video, and edits of them.
 public final class ObjectViewModel {
   private final ShotDocument document;
-  private final ObjectProperty<EditScope> scope;
+  private final BoxPlacement placement;
   private final ObservableIntegerValue width;
   private final ObservableIntegerValue height;
   private final ObjectBinding<String> size;
 
   public ObjectViewModel(
       ShotDocument document,
-      ObjectProperty<EditScope> scope,
+      EditMode mode,
       ObservableIntegerValue width,
       ObservableIntegerValue height) {
     this.document = document;
-    this.scope = scope;
+    placement = new BoxPlacement(document, mode);
     this.width = width;
     this.height = height;
     size = Bindings.createObjectBinding(() -> width.get() + "x" + height.get(), width, height);
@@ -48,7 +49,18 @@ public final class ObjectViewModel {
     return size;
   }
 
-  /// The selected box at the playhead, in px of the video; the whole frame if nothing is selected.
+  /// Width of the video in px.
+  public int videoWidth() {
+    return width.get();
+  }
+
+  /// Height of the video in px.
+  public int videoHeight() {
+    return height.get();
+  }
+
+  /// The selected box at the playhead, in px of the video; the whole frame if nothing is
+  /// selected.
   public Box boxInPixels() {
     Box box =
         document
@@ -83,27 +95,19 @@ public final class ObjectViewModel {
     String plain = phrase.strip();
     document
         .selectedTrack()
-        .filter(track -> !plain.isEmpty() && !plain.equals(track.phrase()))
+        .filter(
+            track -> !track.marks().locked() && !plain.isEmpty() && !plain.equals(track.phrase()))
         .ifPresent(
             track ->
                 document.edit(
                     "Name " + plain, shot -> TrackEdits.setPhrase(shot, track.id(), plain)));
   }
 
-  public void delete() {
-    document
-        .selectedTrack()
-        .ifPresent(
-            track ->
-                document.edit(
-                    "Delete " + TrackNames.brief(track.phrase()),
-                    shot -> TrackEdits.delete(shot, Set.of(track.id()))));
-  }
-
   /// Lets the selected object be there in frames `start` (included) to `end` (excluded).
   public void setSpan(int start, int end) {
     document
         .selectedTrack()
+        .filter(track -> !track.marks().locked())
         .ifPresent(
             track ->
                 document.edit(
@@ -166,21 +170,15 @@ public final class ObjectViewModel {
     }
   }
 
+  /// Changes all selected boxes alike.
   private void place(UnaryOperator<Box> change) {
-    document
-        .selectedTrack()
-        .ifPresent(
-            track -> {
-              Box box = change.apply(track.positionAt(document.frame()));
-              document.commitMerging(
-                  String.format(
-                      Locale.ROOT,
-                      "Set box of %s, frame %d",
-                      TrackNames.brief(track.phrase()),
-                      document.frame() + 1),
-                  "numbers " + track.id() + " " + document.frame(),
-                  FrameKeys.place(
-                      document.committed(), track.id(), document.frame(), box, scope.get(), true));
-            });
+    placement.change(
+        "Set box of",
+        Optional.of("numbers"),
+        boxes -> {
+          Map<String, Box> result = new LinkedHashMap<>();
+          boxes.forEach((id, box) -> result.put(id, change.apply(box)));
+          return result;
+        });
   }
 }

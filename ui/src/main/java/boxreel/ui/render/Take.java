@@ -13,6 +13,6 @@ import java.time.Duration;
 public record Take(int number, VideoClip clip, RenderTrace trace, Duration took) {
   /// Whether the shot has been edited since, so that a new render would differ.
   public boolean isStaleFor(Shot shot) {
-    return !trace.shot().equals(shot);
+    return !trace.shot().withoutMarks().equals(shot.withoutMarks());
   }
 }

@@ -8,8 +8,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 
-/// The menu bar, filled from the table of actions. Keys are handled by [Keys], so that text fields
-/// win; the menus only show them.
+/// The menu bar, filled from the table of actions. Keys are handled by [Keys], so that text
+/// fields win; the menus only show them.
 final class Menus {
   private final StudioViewModel model;
 
@@ -44,19 +44,20 @@ final class Menus {
             undo,
             redo,
             null,
+            needsSelection(item(StudioAction.CUT)),
+            needsSelection(item(StudioAction.COPY)),
+            item(StudioAction.PASTE),
+            item(StudioAction.PASTE_MIRRORED),
+            needsSelection(item(StudioAction.DUPLICATE)),
             needsSelection(item(StudioAction.DELETE)),
+            null,
+            item(StudioAction.SELECT_ALL),
+            item(StudioAction.INVERT_SELECTION),
             null,
             item(StudioAction.SCOPE),
             item(StudioAction.AUTO_KEY),
             item(StudioAction.SNAPPING));
-    Menu object =
-        menu(
-            "Object",
-            item(StudioAction.DRAW),
-            needsSelection(item(StudioAction.EDIT_PHRASE)),
-            null,
-            needsSelection(item(StudioAction.KEY)),
-            needsSelection(item(StudioAction.PRESENCE)));
+    Menu object = new ObjectMenus(this::item, model).menu();
     MenuItem start = item(StudioAction.RENDER);
     start.disableProperty().bind(model.render().stateProperty().map(s -> s.isRunning()));
     MenuItem cancel = item(StudioAction.CANCEL_RENDER);
@@ -76,14 +77,36 @@ final class Menus {
             item(StudioAction.ONION),
             item(StudioAction.GUIDES),
             null,
+            item(StudioAction.ZOOM_IN),
+            item(StudioAction.ZOOM_OUT),
+            item(StudioAction.ZOOM_FIT),
+            null,
+            item(StudioAction.NEXT_PANE),
+            item(StudioAction.PREVIOUS_PANE),
+            item(StudioAction.THEME));
+    Menu play =
+        menu(
+            "Play",
             item(StudioAction.PLAY),
+            item(StudioAction.SHUTTLE_BACK),
+            item(StudioAction.SHUTTLE),
+            null,
             item(StudioAction.PREVIOUS_FRAME),
             item(StudioAction.NEXT_FRAME),
+            item(StudioAction.BACK_TEN),
+            item(StudioAction.ON_TEN),
             item(StudioAction.FIRST_FRAME),
             item(StudioAction.LAST_FRAME),
             null,
-            item(StudioAction.THEME));
-    MenuBar bar = new MenuBar(file, edit, object, render, view);
+            item(StudioAction.PREVIOUS_KEY),
+            item(StudioAction.NEXT_KEY),
+            item(StudioAction.FIRST_KEY),
+            item(StudioAction.LAST_KEY),
+            null,
+            item(StudioAction.SET_IN),
+            item(StudioAction.SET_OUT),
+            item(StudioAction.CLEAR_RANGE));
+    MenuBar bar = new MenuBar(file, edit, object, play, render, view);
     bar.getStyleClass().add("studio-menu");
     return bar;
   }
@@ -97,7 +120,7 @@ final class Menus {
   }
 
   private MenuItem needsSelection(MenuItem item) {
-    item.disableProperty().bind(model.document().selectionProperty().map(s -> s.trackId() == null));
+    item.disableProperty().bind(model.document().selectionProperty().map(s -> s.isEmpty()));
     return item;
   }
 

@@ -2,6 +2,7 @@ package boxreel.ui.shell;
 
 import boxreel.layout.Box;
 import boxreel.layout.Track;
+import boxreel.ui.document.Selection;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackNames;
 import boxreel.ui.fx.Controls;
@@ -20,7 +21,15 @@ final class StatusBar extends HBox {
     getStyleClass().add("status-bar");
     ShotDocument document = model.document();
     Label selection = Controls.label("", "caption", "status-text");
-    Runnable showSelection = () -> selection.setText(describe(document));
+    Runnable showSelection =
+        () ->
+            selection.setText(
+                model.mode().remarkProperty().get().isEmpty()
+                    ? describe(document)
+                    : model.mode().remarkProperty().get());
+    model.mode().remarkProperty().subscribe(showSelection);
+    document.selectionProperty().subscribe(_ -> model.mode().remark(""));
+    document.frameProperty().subscribe(_ -> model.mode().remark(""));
     document.shotProperty().subscribe(showSelection);
     document.selectionProperty().subscribe(showSelection);
     document.frameProperty().subscribe(showSelection);
@@ -66,6 +75,13 @@ final class StatusBar extends HBox {
 
   private static String describe(ShotDocument document) {
     int frame = document.frame();
+    Selection selected = document.selection();
+    if (selected.keys().size() > 1) {
+      return selected.keys().size() + " keys selected";
+    }
+    if (selected.trackIds().size() > 1) {
+      return selected.trackIds().size() + " objects selected";
+    }
     return document
         .selectedTrack()
         .map(

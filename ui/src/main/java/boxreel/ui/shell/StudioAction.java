@@ -1,5 +1,7 @@
 package boxreel.ui.shell;
 
+import boxreel.layout.Easing;
+import boxreel.layout.edit.Arrangement.Line;
 import boxreel.layout.edit.EditScope;
 import boxreel.ui.canvas.CanvasTool;
 import boxreel.ui.canvas.ViewMode;
@@ -30,20 +32,105 @@ enum StudioAction {
       "Export GIF…",
       key(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
       m -> m.exportTake(ExportViewModel.Format.GIF)),
-  UNDO("Undo", key(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), m -> m.document().undo()),
-  REDO("Redo", key(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), m -> m.document().redo()),
+  UNDO("Undo", key(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), StudioViewModel::undo),
+  REDO("Redo", key(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), StudioViewModel::redo),
   REDO_TOO(
       "Redo",
       key(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-      m -> m.document().redo()),
-  DELETE("Delete", key(KeyCode.DELETE), m -> m.timeline().deleteSelection()),
-  DELETE_TOO("Delete", key(KeyCode.BACK_SPACE), m -> m.timeline().deleteSelection()),
+      StudioViewModel::redo),
+  CUT("Cut", key(KeyCode.X, KeyCombination.SHORTCUT_DOWN), m -> m.commands().clipboard().cut()),
+  COPY("Copy", key(KeyCode.C, KeyCombination.SHORTCUT_DOWN), m -> m.commands().clipboard().copy()),
+  PASTE(
+      "Paste", key(KeyCode.V, KeyCombination.SHORTCUT_DOWN), m -> m.commands().clipboard().paste()),
+  PASTE_MIRRORED(
+      "Paste keys backwards",
+      key(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+      m -> m.commands().clipboard().pasteMirrored()),
+  DUPLICATE(
+      "Duplicate",
+      key(KeyCode.D, KeyCombination.SHORTCUT_DOWN),
+      m -> m.commands().objects().duplicate()),
+  DELETE("Delete", key(KeyCode.DELETE), m -> m.commands().clipboard().deleteSelection()),
+  DELETE_TOO("Delete", key(KeyCode.BACK_SPACE), m -> m.commands().clipboard().deleteSelection()),
+  SELECT_ALL(
+      "Select all",
+      key(KeyCode.A, KeyCombination.SHORTCUT_DOWN),
+      m -> m.commands().objects().selectAll()),
+  INVERT_SELECTION(
+      "Invert selection",
+      key(KeyCode.I, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+      m -> m.commands().objects().invertSelection()),
   DRAW("Draw object", key(KeyCode.N), m -> tool(m, CanvasTool.DRAW)),
   SELECT_TOOL("Select", key(KeyCode.V), m -> tool(m, CanvasTool.SELECT)),
   HAND_TOOL("Move the view", key(KeyCode.H), m -> tool(m, CanvasTool.HAND)),
   EDIT_PHRASE("Edit phrase", key(KeyCode.F2), m -> m.canvas().editPhrase()),
-  KEY("Add or remove key", key(KeyCode.K), m -> m.timeline().toggleKey()),
-  PRESENCE("Show or end here", key(KeyCode.O), m -> m.timeline().togglePresence()),
+  KEY("Add or remove key", key(KeyCode.K), StudioViewModel::keyOrStop),
+  SNAP_KEYS("Snap keys to frames", null, m -> m.commands().keys().snapToFrames()),
+  PREVIOUS_KEY(
+      "Previous key",
+      key(KeyCode.COMMA, KeyCombination.SHIFT_DOWN),
+      m -> m.commands().keys().seekKey(false)),
+  NEXT_KEY(
+      "Next key",
+      key(KeyCode.PERIOD, KeyCombination.SHIFT_DOWN),
+      m -> m.commands().keys().seekKey(true)),
+  FIRST_KEY(
+      "First key",
+      key(KeyCode.HOME, KeyCombination.SHIFT_DOWN),
+      m -> m.commands().keys().seekOuterKey(false)),
+  LAST_KEY(
+      "Last key",
+      key(KeyCode.END, KeyCombination.SHIFT_DOWN),
+      m -> m.commands().keys().seekOuterKey(true)),
+  LINEAR("Linear", null, m -> m.commands().keys().ease(Easing.LINEAR)),
+  EASE("Ease in and out", key(KeyCode.F9), m -> m.commands().keys().ease(Easing.EASE_IN_OUT)),
+  EASE_IN(
+      "Ease in",
+      key(KeyCode.F9, KeyCombination.SHIFT_DOWN),
+      m -> m.commands().keys().ease(Easing.EASE_IN)),
+  EASE_OUT(
+      "Ease out",
+      key(KeyCode.F9, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+      m -> m.commands().keys().ease(Easing.EASE_OUT)),
+  HOLD("Hold", key(KeyCode.K, KeyCombination.SHIFT_DOWN), m -> m.commands().keys().toggleHold()),
+  PRESENCE("Show or end here", key(KeyCode.O), m -> m.commands().presence().toggle()),
+  END_PRESENCE(
+      "End here",
+      key(KeyCode.DELETE, KeyCombination.SHIFT_DOWN),
+      m -> m.commands().presence().endHere()),
+  ONLY_HERE("Only this frame", null, m -> m.commands().presence().onlyHere()),
+  THROUGHOUT("Whole shot", null, m -> m.commands().presence().throughout()),
+  FROM_HERE("From here", null, m -> m.commands().presence().fromHere()),
+  UNTIL_HERE("Until here", null, m -> m.commands().presence().untilHere()),
+  LOCK(
+      "Lock or unlock",
+      key(KeyCode.L, KeyCombination.SHIFT_DOWN),
+      m -> m.commands().objects().toggleLocked()),
+  HIDE(
+      "Hide or show",
+      key(KeyCode.H, KeyCombination.SHIFT_DOWN),
+      m -> m.commands().objects().toggleHidden()),
+  SOLO("Solo", key(KeyCode.S, KeyCombination.SHIFT_DOWN), m -> m.commands().objects().toggleSolo()),
+  STILL("Keep still", key(KeyCode.T), m -> m.commands().objects().toggleStill()),
+  FORWARD("Bring forward", null, m -> m.commands().objects().reorder(1)),
+  BACKWARD("Send back", null, m -> m.commands().objects().reorder(-1)),
+  SPLIT(
+      "Split here",
+      key(KeyCode.K, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+      m -> m.commands().objects().split()),
+  MERGE("Merge", key(KeyCode.M), m -> m.commands().objects().merge()),
+  REVERSE("Reverse", null, m -> m.commands().objects().reverse()),
+  REDUCE_KEYS("Reduce keys", null, m -> m.commands().objects().reduceKeys()),
+  EVEN_SPEED("Even speed", null, m -> m.commands().objects().evenSpeed()),
+  ALIGN_LEFT("Left edges", null, m -> m.commands().arrange().align(Line.LEFT)),
+  ALIGN_CENTRE("Centres, across", null, m -> m.commands().arrange().align(Line.CENTRE)),
+  ALIGN_RIGHT("Right edges", null, m -> m.commands().arrange().align(Line.RIGHT)),
+  ALIGN_TOP("Upper edges", null, m -> m.commands().arrange().align(Line.TOP)),
+  ALIGN_MIDDLE("Centres, upright", null, m -> m.commands().arrange().align(Line.MIDDLE)),
+  ALIGN_BOTTOM("Lower edges", null, m -> m.commands().arrange().align(Line.BOTTOM)),
+  DISTRIBUTE_ACROSS("Across", null, m -> m.commands().arrange().distribute(true)),
+  DISTRIBUTE_DOWN("Upright", null, m -> m.commands().arrange().distribute(false)),
+  SAME_SIZE("Same size", null, m -> m.commands().arrange().sameSize()),
   SCOPE("Next edit scope", key(KeyCode.Q), StudioAction::nextScope),
   AUTO_KEY("Auto-key", key(KeyCode.A), m -> flip(m.canvas().autoKeyProperty())),
   SNAPPING("Snapping", key(KeyCode.S), m -> flip(m.canvas().snappingProperty())),
@@ -60,10 +147,37 @@ enum StudioAction {
   VIEW_BLEND("Boxes over video", key(KeyCode.DIGIT2), m -> view(m, ViewMode.BLEND)),
   VIEW_VIDEO("Video only", key(KeyCode.DIGIT3), m -> view(m, ViewMode.VIDEO)),
   PLAY("Play or pause", key(KeyCode.SPACE), m -> m.playback().toggle()),
-  PREVIOUS_FRAME("Previous frame", key(KeyCode.COMMA), m -> m.playback().step(-1)),
-  NEXT_FRAME("Next frame", key(KeyCode.PERIOD), m -> m.playback().step(1)),
-  PREVIOUS_PAGE("Previous frame", key(KeyCode.PAGE_UP), m -> m.playback().step(-1)),
-  NEXT_PAGE("Next frame", key(KeyCode.PAGE_DOWN), m -> m.playback().step(1)),
+  SHUTTLE_BACK("Play backwards", key(KeyCode.J), m -> m.playback().shuttle(-1)),
+  SHUTTLE("Play forwards", key(KeyCode.L), m -> m.playback().shuttle(1)),
+  PREVIOUS_FRAME("Previous frame", key(KeyCode.COMMA), m -> m.step(-1)),
+  NEXT_FRAME("Next frame", key(KeyCode.PERIOD), m -> m.step(1)),
+  PREVIOUS_LETTER("Previous frame", key(KeyCode.D), m -> m.step(-1)),
+  NEXT_LETTER("Next frame", key(KeyCode.F), m -> m.step(1)),
+  PREVIOUS_PAGE("Previous frame", key(KeyCode.PAGE_UP), m -> m.step(-1)),
+  NEXT_PAGE("Next frame", key(KeyCode.PAGE_DOWN), m -> m.step(1)),
+  BACK_TEN("10 frames back", key(KeyCode.PAGE_UP, KeyCombination.SHIFT_DOWN), m -> m.step(-10)),
+  ON_TEN("10 frames on", key(KeyCode.PAGE_DOWN, KeyCombination.SHIFT_DOWN), m -> m.step(10)),
+  SET_IN("Play from here", key(KeyCode.I), m -> m.playback().setIn()),
+  SET_OUT("Play up to here", key(KeyCode.I, KeyCombination.SHIFT_DOWN), m -> m.playback().setOut()),
+  CLEAR_RANGE("Play all", key(KeyCode.X, KeyCombination.ALT_DOWN), m -> m.playback().clearRange()),
+  ZOOM_IN(
+      "Zoom in",
+      key(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN),
+      m -> m.canvas().zoom().zoomBy(1.25)),
+  ZOOM_IN_EQUALS(
+      "Zoom in",
+      key(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN),
+      m -> m.canvas().zoom().zoomBy(1.25)),
+  ZOOM_OUT(
+      "Zoom out",
+      key(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN),
+      m -> m.canvas().zoom().zoomBy(0.8)),
+  ZOOM_FIT(
+      "Show the whole frame",
+      key(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN),
+      m -> m.canvas().zoom().fit()),
+  NEXT_PANE("Next pane", key(KeyCode.F6), m -> m.cyclePane(1)),
+  PREVIOUS_PANE("Previous pane", key(KeyCode.F6, KeyCombination.SHIFT_DOWN), m -> m.cyclePane(-1)),
   FIRST_FRAME("First frame", key(KeyCode.HOME), m -> m.document().seek(0)),
   LAST_FRAME(
       "Last frame", key(KeyCode.END), m -> m.document().seek(m.document().shot().frames() - 1)),
@@ -80,7 +194,7 @@ enum StudioAction {
       key(KeyCode.DIGIT2, KeyCombination.ALT_DOWN),
       m -> m.workspaceProperty().set(Workspace.RENDER)),
   THEME("Switch light and dark", null, m -> m.themeProperty().set(m.themeProperty().get().other())),
-  ESCAPE("Let go", key(KeyCode.ESCAPE), m -> m.canvas().escape());
+  ESCAPE("Let go", key(KeyCode.ESCAPE), StudioViewModel::escape);
 
   private final String label;
   private final @Nullable KeyCombination keys;
@@ -111,6 +225,8 @@ enum StudioAction {
           EXPORT_GIF,
           RENDER,
           CANCEL_RENDER,
+          NEXT_PANE,
+          PREVIOUS_PANE,
           WORKSPACE_LAYOUT,
           WORKSPACE_RENDER ->
           true;

@@ -13,6 +13,7 @@ import boxreel.ui.render.RenderPane;
 import boxreel.ui.render.TakesPane;
 import boxreel.ui.theme.Themes;
 import boxreel.ui.timeline.TimelineView;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
@@ -53,12 +54,16 @@ public final class StudioView extends StackPane {
   public StudioView(StudioViewModel model, Runnable close) {
     this.model = model;
     getStyleClass().add("studio");
-    stage = new StageView(model.canvas(), model.render());
+    stage = new StageView(model.canvas(), model.render(), model.commands());
     sheet = new FrameSheet(model.render(), model.document());
     sheet.setMinHeight(Region.USE_PREF_SIZE);
     TimelineView timeline =
         new TimelineView(
-            model.timeline(), () -> model.canvas().toolProperty().set(CanvasTool.DRAW));
+            model.timeline(),
+            model.commands(),
+            model.playback(),
+            () -> model.canvas().toolProperty().set(CanvasTool.DRAW));
+    new ContextMenus(model).install(stage, timeline);
     timeline.setMinHeight(TIMELINE);
     timeline.setPrefHeight(TIMELINE);
     timeline.setMaxHeight(TIMELINE);
@@ -116,6 +121,8 @@ public final class StudioView extends StackPane {
               timeline.setMaxHeight(low ? LOW_TIMELINE : TIMELINE);
             });
     playFrames();
+    model.onCyclePane(
+        new PaneCycle(stage, List.of(prompt, inspector, renderPane, takes, timeline))::move);
     addEventFilter(
         MouseEvent.MOUSE_PRESSED,
         event -> {
@@ -144,7 +151,8 @@ public final class StudioView extends StackPane {
   /// them.
   private boolean takesFocus(Node node) {
     for (Node n = node; n != null && !n.equals(this); n = n.getParent()) {
-      if (n.isFocusTraversable() && !(n instanceof ScrollPane)) {
+      boolean row = n.getStyleClass().contains("track-row");
+      if (n.isFocusTraversable() && !(n instanceof ScrollPane) && !row) {
         return true;
       }
     }
@@ -207,7 +215,7 @@ public final class StudioView extends StackPane {
   private VBox inspector() {
     ToggleButton object = new ToggleButton("Object");
     ToggleButton shot = new ToggleButton("Shot");
-    ScrollPane objectPane = scrolled(new ObjectPane(model.object(), model.timeline()));
+    ScrollPane objectPane = scrolled(new ObjectPane(model.object(), model.commands()));
     ScrollPane shotPane = scrolled(new ShotPane(model.document(), model.settings()));
     object.setOnAction(_ -> choose(object, objectPane, shot, shotPane));
     shot.setOnAction(_ -> choose(shot, shotPane, object, objectPane));

@@ -5,10 +5,13 @@ import boxreel.planner.LayoutPlanner;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoFiles;
 import boxreel.ui.canvas.CanvasViewModel;
+import boxreel.ui.document.EditMode;
 import boxreel.ui.document.Playback;
 import boxreel.ui.document.ShotDocument;
+import boxreel.ui.edit.EditCommands;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
+import boxreel.ui.fx.SystemClipboard;
 import boxreel.ui.fx.UiThread;
 import boxreel.ui.inspector.ObjectViewModel;
 import boxreel.ui.prompt.PromptViewModel;
@@ -20,6 +23,7 @@ import boxreel.ui.theme.Theme;
 import boxreel.ui.timeline.TimelineViewModel;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
@@ -33,8 +37,10 @@ public final class StudioViewModel {
 
   private final ShotDocument document = new ShotDocument(Shot.of(""));
   private final Playback playback = new Playback(document);
-  private final CanvasViewModel canvas = new CanvasViewModel(document);
-  private final TimelineViewModel timeline = new TimelineViewModel(document);
+  private final EditMode mode = new EditMode();
+  private final CanvasViewModel canvas = new CanvasViewModel(document, mode);
+  private final TimelineViewModel timeline = new TimelineViewModel(document, mode);
+  private final EditCommands commands = EditCommands.of(document, mode, new SystemClipboard());
   private final Notices notices = new Notices();
   private final SettingsViewModel settings;
   private final RenderViewModel render;
@@ -44,6 +50,7 @@ public final class StudioViewModel {
   private final ShotFiles files;
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.LAYOUT);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+  private IntConsumer cyclePane = _ -> {};
   private final BooleanProperty welcome = new SimpleBooleanProperty(true);
 
   public StudioViewModel(
@@ -60,8 +67,8 @@ public final class StudioViewModel {
         new PromptViewModel(
             document, planner, () -> settings.modelProperty().get().maxFrames(), background, ui);
     object =
-        new ObjectViewModel(
-            document, canvas.scopeProperty(), settings.widthProperty(), settings.heightProperty());
+        new ObjectViewModel(document, mode, settings.widthProperty(), settings.heightProperty());
+    canvas.onGesture(playback::pause);
     export = new ExportViewModel(video, picker, background, ui, notices);
     files = new ShotFiles(document, picker, background, ui, notices);
     document
@@ -90,6 +97,14 @@ public final class StudioViewModel {
 
   public TimelineViewModel timeline() {
     return timeline;
+  }
+
+  public EditCommands commands() {
+    return commands;
+  }
+
+  public EditMode mode() {
+    return mode;
   }
 
   public Notices notices() {
@@ -127,6 +142,63 @@ public final class StudioViewModel {
   /// Whether the first-run page covers the panes.
   public BooleanProperty welcomeProperty() {
     return welcome;
+  }
+
+  /// Takes the last step back; while something is dragged, that only ends.
+  public void undo() {
+    if (!cancelDrag()) {
+      document.undo();
+    }
+  }
+
+  public void redo() {
+    if (!cancelDrag()) {
+      document.redo();
+    }
+  }
+
+  /// What Escape does: the drag in progress, else the tool, else the selection is let go.
+  public void escape() {
+    if (!cancelDrag()) {
+      canvas.escape();
+    }
+  }
+
+  private boolean cancelDrag() {
+    if (timeline.isDragging()) {
+      timeline.cancel();
+    } else if (canvas.isGesturing()) {
+      canvas.cancel();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /// Steps the playhead; boxes that are being dragged are carried along.
+  public void step(int frames) {
+    if (!canvas.carry(frames)) {
+      playback.step(frames);
+    }
+  }
+
+  /// Stops playing, or else adds or removes keys at the playhead.
+  public void keyOrStop() {
+    if (playback.isPlaying()) {
+      playback.pause();
+    } else {
+      commands.keys().toggleKey();
+    }
+  }
+
+  /// Moves the keyboard's focus to the next pane, or the previous one.
+  public void cyclePane(int by) {
+    cyclePane.accept(by);
+  }
+
+  /// Told when the focus is to move on by so many panes.
+  public void onCyclePane(IntConsumer action) {
+    cyclePane = action;
   }
 
   /// What the window is called: the file, a star while edited, and how far a render is.

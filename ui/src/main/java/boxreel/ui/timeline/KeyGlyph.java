@@ -15,6 +15,8 @@ final class KeyGlyph extends Region {
   private static final PseudoClass SUGGESTED = PseudoClass.getPseudoClass("suggested");
   private static final PseudoClass BETWEEN = PseudoClass.getPseudoClass("between");
 
+  private static final PseudoClass REPLACES = PseudoClass.getPseudoClass("replaces");
+
   private final Region shape = new Region();
   private final Region dot = new Region();
 
@@ -26,8 +28,13 @@ final class KeyGlyph extends Region {
     setMouseTransparent(true);
   }
 
-  void show(Key key, boolean selected, boolean current) {
-    shape.getStyleClass().setAll("key-shape", styleOf(key.easing()));
+  /// @param replaces whether it was dragged onto a key that it would replace
+  void show(Key key, boolean selected, boolean current, boolean replaces) {
+    String style = styleOf(key.easing());
+    if (!shape.getStyleClass().contains(style)) {
+      shape.getStyleClass().setAll("key-shape", style);
+    }
+    pseudoClassStateChanged(REPLACES, replaces);
     pseudoClassStateChanged(SELECTED, selected);
     pseudoClassStateChanged(CURRENT, current);
     pseudoClassStateChanged(SUGGESTED, key.origin() != Key.Origin.USER);

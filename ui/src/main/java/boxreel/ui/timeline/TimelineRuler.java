@@ -1,6 +1,7 @@
 package boxreel.ui.timeline;
 
 import boxreel.layout.Shot;
+import boxreel.ui.document.Playback;
 import boxreel.ui.document.ShotDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,14 @@ final class TimelineRuler extends Region {
   private final Path rules = new Path();
   private final List<Label> labels = new ArrayList<>();
 
-  TimelineRuler(ShotDocument document, Supplier<TimelineScale> scale) {
-    this.document = document;
+  private final Playback playback;
+  private final TimelineBands bands;
+  private int rangeFrom;
+
+  @SuppressWarnings("this-escape")
+  TimelineRuler(TimelineViewModel model, Playback playback, Supplier<TimelineScale> scale) {
+    this.document = model.document();
+    this.playback = playback;
     this.scale = scale;
     setId("timeline-ruler");
     getStyleClass().add("timeline-ruler");
@@ -36,24 +43,54 @@ final class TimelineRuler extends Region {
     rules.setManaged(false);
     rules.setMouseTransparent(true);
     getChildren().add(rules);
+    bands = new TimelineBands(model, playback, this);
     setMinHeight(FRAMES_HEIGHT + SECONDS_HEIGHT);
     setPrefHeight(FRAMES_HEIGHT + SECONDS_HEIGHT);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
   }
 
-  private void seek(MouseEvent event) {
-    document.seek(scale.get().frameAt(event.getX()));
+  TimelineScale scale() {
+    return scale.get();
+  }
+
+  void add(Region... regions) {
+    getChildren().addAll(regions);
+  }
+
+  private void press(MouseEvent event) {
+    rangeFrom = scale.get().frameAt(event.getX());
+    if (!event.isShiftDown()) {
+      document.seek(rangeFrom);
+    }
+  }
+
+  /// Scrubs; with Shift it sets the range.
+  private void drag(MouseEvent event) {
+    int frame = scale.get().frameAt(event.getX());
+    if (event.isShiftDown()) {
+      playback.setRange(Math.min(rangeFrom, frame), Math.max(rangeFrom, frame) + 1);
+    } else {
+      document.seek(frame);
+    }
+  }
+
+  private void click(MouseEvent event) {
+    if (event.getClickCount() == 2 && event.isStillSincePress()) {
+      playback.clearRange();
+    }
   }
 
   @Override
   protected void layoutChildren() {
     Shot shot = document.shot();
     TimelineScale at = scale.get();
+    bands.show(at);
     int step = STEPS[STEPS.length - 1];
     for (int candidate : STEPS) {
       if (candidate * at.frameWidth() >= CLOSEST) {

@@ -4,7 +4,9 @@ import boxreel.layout.Easing;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.ui.document.Playback;
 import boxreel.ui.document.ShotDocument;
+import boxreel.ui.edit.EditCommands;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import java.util.ArrayList;
@@ -12,11 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -37,20 +39,27 @@ public final class TimelineView extends VBox {
 
   private final TimelineViewModel model;
   private final ShotDocument document;
+  private final RowContext context;
   private final TimelineRuler ruler;
+  private final Region marquee = new Region();
+  private final Lanes body;
   private final VBox rows = new VBox();
   private final Map<String, TrackRow> rowOf = new LinkedHashMap<>();
   private final Region playhead = new Region();
   private final Label playheadFrame = Controls.label("", "playhead-frame");
   private final Label summary = Controls.label("", "caption", "muted");
   private final Slider zoomSlider = new Slider(LEAST_FRAME, MOST_FRAME, 44);
+  private BiConsumer<LaneTarget, Point2D> menu = (_, _) -> {};
   private double scroll;
 
   @SuppressWarnings("this-escape")
-  public TimelineView(TimelineViewModel model, Runnable addObject) {
+  public TimelineView(
+      TimelineViewModel model, EditCommands commands, Playback playback, Runnable addObject) {
     this.model = model;
     this.document = model.document();
-    this.ruler = new TimelineRuler(document, this::scale);
+    this.context =
+        new RowContext(model, commands, this::scale, (target, at) -> menu.accept(target, at));
+    this.ruler = new TimelineRuler(model, playback, this::scale);
     setId("timeline");
     getStyleClass().addAll("pane", "timeline");
     Region rulerHead = new Region();
@@ -76,22 +85,28 @@ public final class TimelineView extends VBox {
     playhead.setMouseTransparent(true);
     playheadFrame.setManaged(false);
     playheadFrame.setMouseTransparent(true);
+    marquee.getStyleClass().add("marquee");
+    marquee.setManaged(false);
+    marquee.setMouseTransparent(true);
+    rows.getStyleClass().add("track-rows");
     VBox lanes = new VBox(rulerRow, scroller);
-    Lanes body = new Lanes(lanes);
+    body = new Lanes(lanes);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(head(), body, foot());
+    getChildren().addAll(new TimelineHead(model, commands), body, foot());
     addEventFilter(ScrollEvent.SCROLL, this::onScroll);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.ESCAPE && document.isPreviewing()) {
+          if (event.getCode() == KeyCode.ESCAPE && model.isDragging()) {
             model.cancel();
             event.consume();
           }
         });
     document.shotProperty().subscribe(_ -> refresh());
     document.selectionProperty().subscribe(_ -> refresh());
-    document.frameProperty().subscribe(_ -> refresh());
+    document.frameProperty().subscribe(this::follow);
+    model.replacedProperty().subscribe(_ -> refresh());
+    model.marqueeProperty().subscribe(_ -> body.requestLayout());
     model
         .zoomProperty()
         .subscribe(
@@ -132,39 +147,9 @@ public final class TimelineView extends VBox {
     return row.lane().localToScene(scale().centreOf(time), TrackRow.HEIGHT / 2);
   }
 
-  private HBox head() {
-    Label title = Controls.label("Timeline", "pane-title");
-    Button key = Controls.button(Icon.KEY, "Key", "flat");
-    key.setId("toggle-key");
-    key.setOnAction(_ -> model.toggleKey());
-    Controls.tip(key, "Add or remove a key at the playhead (K)");
-    MenuButton ease = new MenuButton("Ease");
-    ease.getStyleClass().add("flat-menu");
-    for (Easing easing : Easing.values()) {
-      MenuItem item = new MenuItem(name(easing));
-      item.setOnAction(_ -> model.setEasing(easing));
-      ease.getItems().add(item);
-    }
-    Button presence = Controls.button(Icon.CLOCK, "Show or end here", "flat");
-    presence.setId("toggle-presence");
-    presence.setOnAction(_ -> model.togglePresence());
-    Controls.tip(presence, "The object appears or disappears at the playhead (O)");
-    Button delete = Controls.iconButton(Icon.TRASH, "Delete the selected key or object (Delete)");
-    delete.setOnAction(_ -> model.deleteSelection());
-    document
-        .selectionProperty()
-        .subscribe(
-            selection -> {
-              boolean none = selection.trackId() == null;
-              key.setDisable(none);
-              ease.setDisable(none);
-              presence.setDisable(none);
-              delete.setDisable(none);
-            });
-    HBox head = new HBox(title, Controls.spacer(), key, Controls.keyCap("K"), ease, presence);
-    head.getChildren().addAll(Controls.keyCap("O"), delete);
-    head.getStyleClass().add("pane-head");
-    return head;
+  /// Told when a context menu is asked for, with a point on the screen.
+  public void onMenu(BiConsumer<LaneTarget, Point2D> action) {
+    menu = action;
   }
 
   private HBox foot() {
@@ -214,7 +199,7 @@ public final class TimelineView extends VBox {
               default -> Easing.LINEAR;
             },
             suggested ? Key.Origin.PLANNER : Key.Origin.USER);
-    glyph.show(sample, false, false);
+    glyph.show(sample, false, false, false);
     HBox item = Controls.row(8, glyph, Controls.label(word, "caption", "muted"));
     item.getStyleClass().addAll("legend", "track-1");
     return item;
@@ -239,7 +224,7 @@ public final class TimelineView extends VBox {
       rowOf.clear();
       for (String id : wanted) {
         TrackRow row = kept.get(id);
-        rowOf.put(id, row == null ? new TrackRow(model, id, HEADER, this::scale) : row);
+        rowOf.put(id, row == null ? new TrackRow(context, id, HEADER) : row);
       }
       rows.getChildren().setAll(rowOf.values());
     }
@@ -255,6 +240,19 @@ public final class TimelineView extends VBox {
             shot.frames(),
             shot.frames() / shot.framesPerSecond()));
     playhead.getParent().requestLayout();
+  }
+
+  /// Keeps the playhead in sight.
+  private void follow() {
+    TimelineScale at = scale();
+    double x = at.centreOf(document.frame());
+    if (x < 0 || x > ruler.getWidth()) {
+      scroll += x - ruler.getWidth() / 2;
+      refresh();
+    } else {
+      rowOf.values().forEach(TrackRow::updateFrame);
+      body.placePlayhead(at);
+    }
   }
 
   private static String count(int number, String word) {
@@ -280,7 +278,7 @@ public final class TimelineView extends VBox {
 
     Lanes(Region content) {
       this.content = content;
-      getChildren().addAll(content, playhead, playheadFrame);
+      getChildren().addAll(content, playhead, playheadFrame, marquee);
       setMinHeight(TimelineRuler.FRAMES_HEIGHT + TimelineRuler.SECONDS_HEIGHT);
     }
 
@@ -295,6 +293,20 @@ public final class TimelineView extends VBox {
       content.layout();
       TimelineScale at = scale();
       zoomSlider.setValue(at.frameWidth());
+      placePlayhead(at);
+      Optional<KeyMarquee> drawn = model.marqueeProperty().get();
+      marquee.setVisible(drawn.isPresent());
+      double first = sceneToLocal(rows.localToScene(0, 0)).getY();
+      drawn.ifPresent(
+          frame ->
+              marquee.resizeRelocate(
+                  HEADER + Math.max(0, frame.left()),
+                  first + frame.top() * TrackRow.HEIGHT,
+                  Math.max(1, frame.right() - Math.max(0, frame.left())),
+                  Math.max(1, (frame.bottom() - frame.top()) * TrackRow.HEIGHT)));
+    }
+
+    void placePlayhead(TimelineScale at) {
       double x = HEADER + at.centreOf(document.frame());
       boolean seen = x >= HEADER && x <= getWidth();
       playhead.setVisible(seen);

@@ -1,52 +1,52 @@
 package boxreel.ui.timeline;
 
-import boxreel.layout.Easing;
 import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.layout.edit.KeyEdits;
+import boxreel.layout.edit.KeyRef;
 import boxreel.layout.edit.PresenceEdits;
+import boxreel.layout.edit.Retiming;
 import boxreel.layout.edit.TrackEdits;
-import boxreel.ui.document.FrameKeys;
+import boxreel.ui.document.EditMode;
 import boxreel.ui.document.Selection;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackNames;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What the timeline can do with keys and presence.
+/// What can be dragged on the timeline: keys, intervals, presence, rows.
+///
+/// A drag begins with one of the `press` methods, is moved by [#drag], and ends with [#release],
+/// which makes it one step of the history, or [#cancel].
 public final class TimelineViewModel {
-  /// Px on both sides of a key's middle that hit it.
-  static final double KEY_HIT = 9;
-
-  private static final double EDGE_HIT = 5;
-
   private final ShotDocument document;
+  private final EditMode mode;
   private final DoubleProperty zoom = new SimpleDoubleProperty(0);
-  private @Nullable Grip grip;
-
-  /// What a point of a lane hits.
-  public sealed interface Hit {
-    /// A key, by its time.
-    record OnKey(double time) implements Hit {}
-
-    /// An end of a presence span.
-    ///
-    /// @param start whether the first frame, or the end
-    record OnEdge(int span, boolean start) implements Hit {}
-
-    record Nothing() implements Hit {}
-  }
-
-  private record Grip(String trackId, Hit hit) {}
+  private final ReadOnlyObjectWrapper<Optional<KeyMarquee>> marquee =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Set<KeyRef>> replaced = new ReadOnlyObjectWrapper<>(Set.of());
+  private @Nullable LaneGrip grip;
+  private long revision;
 
   public TimelineViewModel(ShotDocument document) {
+    this(document, new EditMode());
+  }
+
+  public TimelineViewModel(ShotDocument document, EditMode mode) {
     this.document = document;
+    this.mode = mode;
   }
 
   public ShotDocument document() {
@@ -58,203 +58,289 @@ public final class TimelineViewModel {
     return zoom;
   }
 
-  /// What is under a point of a track's lane.
-  public Hit hit(Track track, double x, TimelineScale scale) {
-    Hit best = new Hit.Nothing();
-    double distance = KEY_HIT;
-    for (Key key : track.keys()) {
-      double away = Math.abs(scale.centreOf(key.time()) - x);
-      if (away <= distance) {
-        distance = away;
-        best = new Hit.OnKey(key.time());
-      }
-    }
-    if (best instanceof Hit.OnKey) {
-      return best;
-    }
-    for (int i = 0; i < track.presence().size(); i++) {
-      FrameSpan span = track.presence().get(i);
-      if (Math.abs(scale.startOf(span.start()) - x) <= EDGE_HIT) {
-        return new Hit.OnEdge(i, true);
-      }
-      if (Math.abs(scale.startOf(span.end()) - x) <= EDGE_HIT) {
-        return new Hit.OnEdge(i, false);
-      }
-    }
-    return best;
+  /// The frame that is being drawn around keys.
+  public ReadOnlyObjectProperty<Optional<KeyMarquee>> marqueeProperty() {
+    return marquee.getReadOnlyProperty();
   }
 
-  /// Takes hold of what is under the mouse: a key is selected and the playhead goes there.
-  public void press(Track track, Hit hit) {
-    grip = new Grip(track.id(), hit);
-    if (hit instanceof Hit.OnKey(double time)) {
-      document.select(Selection.ofKey(track.id(), time));
-      document.seek((int) Math.round(time));
-    } else {
+  /// Where the dragged keys lie on others, which they would replace.
+  public ReadOnlyObjectProperty<Set<KeyRef>> replacedProperty() {
+    return replaced.getReadOnlyProperty();
+  }
+
+  public boolean isDragging() {
+    return grip != null;
+  }
+
+  /// Takes hold of what is under the mouse. A key or interval gets selected, and the playhead
+  /// goes to a key unless Alt is held; where nothing is, a frame around keys begins.
+  public void press(Track track, LaneHit hit, LanePoint at, TimelineScale scale) {
+    revision = document.revision();
+    switch (hit) {
+      case LaneHit.OnKey(double time) -> pressKey(new KeyRef(track.id(), time), at);
+      case LaneHit.OnInterval(double time) -> pressInterval(track, time, at, scale.frameAt(at.x()));
+      case LaneHit.OnEdge(int span, boolean start) ->
+          hold(track, new LaneGrip.Edge(track.id(), track.presence().get(span).start(), start));
+      case LaneHit.OnSpan _ -> hold(track, new LaneGrip.Span(track.id(), scale.frameAt(at.x())));
+      case LaneHit.Nothing _ -> {
+        pressEmpty(at);
+        if (!at.adds()) {
+          document.select(Selection.ofTrack(track.id()));
+        }
+      }
+    }
+  }
+
+  /// Begins a frame around keys where no row is.
+  public void pressEmpty(LanePoint at) {
+    revision = document.revision();
+    grip = new LaneGrip.Around(at.x(), at.row(), document.selection(), at.adds());
+    if (!at.adds()) {
+      document.select(Selection.NONE);
+    }
+  }
+
+  private void pressKey(KeyRef key, LanePoint at) {
+    Selection selection = document.selection();
+    if (at.shift()) {
+      document.select(selection.toggled(key));
+    } else if (!selection.keys().contains(key)) {
+      document.select(Selection.ofKeys(List.of(key)));
+    }
+    if (!at.alt()) {
+      document.seek((int) Math.round(key.time()));
+    }
+    int from = (int) Math.round(key.time());
+    grip = new LaneGrip.Keys(key, unlocked(document.selection().keys()), from, false);
+  }
+
+  private void pressInterval(Track track, double time, LanePoint at, int frame) {
+    KeyRef interval = new KeyRef(track.id(), time);
+    Set<KeyRef> intervals = new LinkedHashSet<>(document.selection().intervals());
+    if (!at.adds() && !intervals.contains(interval)) {
+      intervals.clear();
+    }
+    intervals.add(interval);
+    document.select(Selection.ofIntervals(intervals));
+    Set<KeyRef> keys = new LinkedHashSet<>();
+    for (KeyRef start : unlocked(intervals)) {
+      keys.add(start);
+      document
+          .shot()
+          .track(start.trackId())
+          .flatMap(t -> KeyEdits.keyAfter(t, start.time()))
+          .ifPresent(next -> keys.add(new KeyRef(start.trackId(), next.time())));
+    }
+    grip = new LaneGrip.Keys(interval, keys, frame, true);
+  }
+
+  private void hold(Track track, LaneGrip wanted) {
+    if (!document.selection().isTrack(track.id())) {
       document.select(Selection.ofTrack(track.id()));
     }
+    grip = isLocked(track) ? null : wanted;
+  }
+
+  private boolean isLocked(Track track) {
+    boolean locked = track.marks().locked();
+    mode.remarkSkipped(locked ? List.of(TrackNames.brief(track.phrase())) : List.of(), "is locked");
+    return locked;
+  }
+
+  /// Takes hold of an end of the selected keys' time, to stretch them.
+  ///
+  /// @param last whether of the last key, or of the first
+  public void pressStretch(boolean last) {
+    Set<KeyRef> keys = unlocked(document.selection().keys());
+    revision = document.revision();
+    stretchable(keys)
+        .ifPresent(
+            span ->
+                grip =
+                    new LaneGrip.Stretch(
+                        keys,
+                        last ? span.first() : span.last(),
+                        last ? span.last() : span.first()));
+  }
+
+  /// The times of the first and last of keys.
+  public record KeyTimes(double first, double last) {}
+
+  /// The times between which the selected keys can be stretched; none if they are at one time.
+  public Optional<KeyTimes> stretchable() {
+    return stretchable(document.selection().keys());
+  }
+
+  private static Optional<KeyTimes> stretchable(Collection<KeyRef> keys) {
+    double first = keys.stream().mapToDouble(KeyRef::time).min().orElse(0);
+    double last = keys.stream().mapToDouble(KeyRef::time).max().orElse(0);
+    return last > first ? Optional.of(new KeyTimes(first, last)) : Optional.empty();
+  }
+
+  /// Takes hold of a row's head, to put the row elsewhere.
+  public void pressRow(String trackId) {
+    revision = document.revision();
+    grip = new LaneGrip.Row(trackId);
   }
 
   /// Drags what was taken hold of; keys move in whole frames and stay inside the shot.
-  public void drag(double x, TimelineScale scale) {
-    Grip held = grip;
-    if (held == null) {
-      return;
+  public void drag(LanePoint to, TimelineScale scale) {
+    if (grip != null && revision != document.revision()) {
+      cancel(); // something else has changed the shot meanwhile
     }
     Shot shot = document.committed();
-    Optional<Track> track = shot.track(held.trackId());
-    if (track.isEmpty()) {
-      return;
-    }
-    switch (held.hit()) {
-      case Hit.OnKey(double time) -> {
-        int frame = Math.clamp(scale.frameAt(x), 0, shot.frames() - 1);
-        if (frame == Math.round(time)) {
-          document.revert();
-          document.select(Selection.ofKey(held.trackId(), time));
-        } else {
-          document.preview(KeyEdits.moveKey(shot, held.trackId(), time, frame));
-          document.select(Selection.ofKey(held.trackId(), frame));
-        }
-        document.seek(frame);
+    switch (grip) {
+      case null -> {}
+      case LaneGrip.Keys keys -> dragKeys(shot, keys, to, scale);
+      case LaneGrip.Edge edge -> dragEdge(shot, edge, to, scale.edgeAt(to.x()));
+      case LaneGrip.Span span ->
+          document.preview(
+              PresenceEdits.moveSpan(
+                  shot, span.trackId(), span.frame(), scale.frameAt(to.x()) - span.frame()));
+      case LaneGrip.Stretch stretch -> {
+        double wanted = Math.clamp(scale.frameAt(to.x()), 0, shot.frames() - 1);
+        boolean later = stretch.edge() > stretch.anchor();
+        double edge =
+            later ? Math.max(wanted, stretch.anchor() + 1) : Math.min(wanted, stretch.anchor() - 1);
+        double factor = (edge - stretch.anchor()) / (stretch.edge() - stretch.anchor());
+        show(Retiming.stretch(shot, stretch.keys(), stretch.anchor(), factor));
       }
-      case Hit.OnEdge(int span, boolean start) ->
-          dragEdge(shot, track.get(), track.get().presence().get(span), start, scale.edgeAt(x));
-      case Hit.Nothing _ -> {}
+      case LaneGrip.Around around -> dragAround(around, to, scale);
+      case LaneGrip.Row row ->
+          document.preview(TrackEdits.reorder(shot, row.trackId(), (int) Math.floor(to.row())));
     }
   }
 
-  private void dragEdge(Shot shot, Track track, FrameSpan span, boolean start, int to) {
-    document.preview(
-        start
-            ? PresenceEdits.moveStart(shot, track.id(), span.start(), to)
-            : PresenceEdits.moveEnd(shot, track.id(), span.start(), to));
+  private void dragKeys(Shot shot, LaneGrip.Keys held, LanePoint to, TimelineScale scale) {
+    int target = Math.clamp(scale.frameAt(to.x()), 0, shot.frames() - 1);
+    int by = target - held.from();
+    if (held.keys().isEmpty()) {
+      return;
+    }
+    if (by == 0) {
+      document.revert();
+      replaced.set(Set.of());
+      document.select(held.selection());
+    } else if (to.shortcut()) {
+      show(Retiming.ripple(shot, held.keys(), by));
+    } else if (to.alt()) {
+      show(Retiming.copy(shot, held.keys(), by));
+    } else {
+      show(Retiming.shift(shot, held.keys(), by));
+    }
+    if (!held.byInterval()) {
+      document.seek(target);
+    }
+  }
+
+  private void show(Retiming moved) {
+    document.preview(moved.shot());
+    document.select(Selection.ofKeys(moved.keys()));
+    replaced.set(
+        moved.replaced().stream()
+            .map(key -> new KeyRef(key.trackId(), Math.rint(key.time())))
+            .collect(Collectors.toSet()));
+  }
+
+  /// With Alt, the key nearest to the end goes along.
+  private void dragEdge(Shot shot, LaneGrip.Edge edge, LanePoint to, int frame) {
+    Track track = shot.track(edge.trackId()).orElseThrow();
+    FrameSpan span =
+        track.presence().stream().filter(s -> s.contains(edge.frame())).findFirst().orElseThrow();
+    int old = edge.start() ? span.start() : span.end();
+    Shot moved =
+        edge.start()
+            ? PresenceEdits.moveStart(shot, track.id(), edge.frame(), frame)
+            : PresenceEdits.moveEnd(shot, track.id(), edge.frame(), frame);
+    if (to.alt()) {
+      int at = edge.start() ? old : old - 1;
+      Key nearest =
+          track.keys().stream()
+              .min((a, b) -> Double.compare(Math.abs(a.time() - at), Math.abs(b.time() - at)))
+              .orElseThrow();
+      moved =
+          KeyEdits.moveKey(
+              moved, track.id(), nearest.time(), Math.rint(nearest.time()) + frame - old);
+    }
+    document.preview(moved);
+  }
+
+  private void dragAround(LaneGrip.Around around, LanePoint to, TimelineScale scale) {
+    KeyMarquee drawn = KeyMarquee.between(around.fromX(), around.fromRow(), to.x(), to.row());
+    marquee.set(Optional.of(drawn));
+    Set<KeyRef> keys = new LinkedHashSet<>();
+    if (around.add()) {
+      keys.addAll(around.before().keys());
+    }
+    keys.addAll(drawn.keys(document.shot(), scale));
+    document.select(keys.isEmpty() && around.add() ? around.before() : Selection.ofKeys(keys));
   }
 
   /// Lets go; what was dragged becomes one step.
   public void release() {
-    Grip held = grip;
-    grip = null;
+    LaneGrip held = grip;
+    letGo();
     if (held == null || !document.isPreviewing()) {
       return;
     }
-    String name = document.shot().track(held.trackId()).map(TimelineViewModel::name).orElse("");
-    if (held.hit() instanceof Hit.OnKey) {
-      document.commit(
-          String.format(Locale.ROOT, "Move key of %s to frame %d", name, document.frame() + 1),
-          document.shot());
-    } else {
-      document.commit("Change when " + name + " is there", document.shot());
+    if (revision != document.revision()) {
+      document.revert();
+      return;
     }
+    document.commit(label(held), document.shot());
+  }
+
+  private String label(LaneGrip held) {
+    return switch (held) {
+      case LaneGrip.Keys keys ->
+          keys.keys().size() > 1
+              ? "Move " + keys.keys().size() + " keys"
+              : String.format(
+                  Locale.ROOT,
+                  "Move key of %s to frame %d",
+                  name(keys.held().trackId()),
+                  document.frame() + 1);
+      case LaneGrip.Stretch stretch -> "Stretch " + stretch.keys().size() + " keys";
+      case LaneGrip.Edge edge -> "Change when " + name(edge.trackId()) + " is there";
+      case LaneGrip.Span span -> "Change when " + name(span.trackId()) + " is there";
+      case LaneGrip.Row row -> "Reorder " + name(row.trackId());
+      case LaneGrip.Around _ -> "Select keys";
+    };
   }
 
   /// Drops a drag in progress.
   public void cancel() {
-    grip = null;
+    LaneGrip dropped = grip;
+    letGo();
     document.revert();
-  }
-
-  /// Adds a key of the selected object at the playhead, or removes the one that is there.
-  public void toggleKey() {
-    document.selectedTrack().ifPresent(track -> toggleKey(track, document.frame()));
-  }
-
-  /// Adds a key of a track at a frame, or removes the one that is there. The last key stays.
-  public void toggleKey(Track track, int frame) {
-    boolean there = FrameKeys.keyAt(track, frame).isPresent();
-    document.edit(
-        String.format(
-            Locale.ROOT,
-            "%s key of %s, frame %d",
-            there ? "Remove" : "Add",
-            name(track),
-            frame + 1),
-        shot -> FrameKeys.toggle(shot, track.id(), frame));
-    document.select(Selection.ofTrack(track.id()));
-  }
-
-  /// Ends or starts the selected object's presence at the playhead.
-  public void togglePresence() {
-    document
-        .selectedTrack()
-        .ifPresent(
-            track ->
-                document.edit(
-                    String.format(
-                        Locale.ROOT,
-                        "%s %s at frame %d",
-                        track.isPresentAt(document.frame()) ? "End" : "Show",
-                        name(track),
-                        document.frame() + 1),
-                    shot -> PresenceEdits.toggleAt(shot, track.id(), document.frame())));
-  }
-
-  /// Sets how the selected object leaves the last key at or before the playhead.
-  public void setEasing(Easing easing) {
-    document
-        .selectedTrack()
-        .ifPresent(
-            track ->
-                document.edit(
-                    "Easing of " + name(track),
-                    shot -> KeyEdits.setEasing(shot, track.id(), keyBefore(track).time(), easing)));
-  }
-
-  /// The key whose interval holds the playhead: the selected key, or the last one at or before the
-  /// playhead, or the first.
-  public Key keyBefore(Track track) {
-    Double selected = document.selection().keyTime();
-    Key best = track.keys().getFirst();
-    for (Key key : track.keys()) {
-      if (selected != null && key.time() == selected) {
-        return key;
-      }
-      if (key.time() < document.frame() + 0.5) {
-        best = key;
-      }
-    }
-    return best;
-  }
-
-  /// Removes the selected key, or else the selected object.
-  public void deleteSelection() {
-    Selection selection = document.selection();
-    Optional<Track> track = document.selectedTrack();
-    if (track.isEmpty()) {
-      return;
-    }
-    Double time = selection.keyTime();
-    if (time != null && track.get().keys().size() > 1) {
-      document.edit(
-          String.format(
-              Locale.ROOT, "Delete key of %s, frame %d", name(track.get()), Math.round(time) + 1),
-          shot -> KeyEdits.deleteKey(shot, track.get().id(), time));
-    } else {
-      document.edit(
-          "Delete " + name(track.get()), shot -> TrackEdits.delete(shot, Set.of(track.get().id())));
+    if (dropped instanceof LaneGrip.Around around) {
+      document.select(around.before());
+    } else if (dropped instanceof LaneGrip.Keys keys && !keys.keys().isEmpty()) {
+      document.select(keys.selection());
     }
   }
 
-  /// Moves the playhead to the next key of a track, or the previous one.
-  public void seekKey(Track track, boolean forward) {
-    document.select(Selection.ofTrack(track.id()));
-    int now = document.frame();
-    if (forward) {
-      track.keys().stream()
-          .mapToInt(key -> (int) Math.round(key.time()))
-          .filter(frame -> frame > now)
-          .min()
-          .ifPresent(document::seek);
-    } else {
-      track.keys().stream()
-          .mapToInt(key -> (int) Math.round(key.time()))
-          .filter(frame -> frame < now)
-          .max()
-          .ifPresent(document::seek);
-    }
+  private void letGo() {
+    grip = null;
+    marquee.set(Optional.empty());
+    replaced.set(Set.of());
   }
 
-  private static String name(Track track) {
-    return TrackNames.brief(track.phrase());
+  private Set<KeyRef> unlocked(Collection<KeyRef> keys) {
+    Shot shot = document.shot();
+    List<String> locked =
+        shot.tracks().stream()
+            .filter(track -> track.marks().locked())
+            .map(Track::id)
+            .filter(id -> keys.stream().anyMatch(key -> key.trackId().equals(id)))
+            .toList();
+    mode.remarkSkipped(locked.stream().map(this::name).toList(), "is locked");
+    return keys.stream()
+        .filter(key -> !locked.contains(key.trackId()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private String name(String trackId) {
+    return TrackNames.of(document.shot(), List.of(trackId));
   }
 }

@@ -4,12 +4,19 @@ import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.layout.edit.KeyRef;
+import boxreel.ui.document.Selection;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackNames;
+import boxreel.ui.document.TrackVisibility;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -18,31 +25,44 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /// One track's lane: presence bars, the intervals' lines and the keys.
 final class TrackLane extends Region {
   private static final double BAR = 13;
 
+  private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
+  private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
+
+  private final RowContext context;
   private final TimelineViewModel model;
   private final ShotDocument document;
   private final String trackId;
   private final Supplier<TimelineScale> scale;
-  private final Region bars = new Region();
   private final Path line = new Path();
+  private final Path marked = new Path();
   private final List<Region> spans = new ArrayList<>();
   private final List<KeyGlyph> glyphs = new ArrayList<>();
 
-  TrackLane(TimelineViewModel model, String trackId, Supplier<TimelineScale> scale) {
-    this.model = model;
+  private @Nullable Drawn drawn;
+
+  /// What the lane was drawn for last.
+  private record Drawn(Track track, TimelineScale scale, double width, Selection selection) {}
+
+  TrackLane(RowContext context, String trackId) {
+    this.context = context;
+    this.model = context.model();
     this.document = model.document();
     this.trackId = trackId;
-    this.scale = scale;
+    this.scale = context.scale();
     getStyleClass().add("lane");
     line.getStyleClass().add("lane-line");
     line.setManaged(false);
     line.setMouseTransparent(true);
-    bars.setManaged(false);
-    getChildren().addAll(bars, line);
+    marked.getStyleClass().add("lane-marked");
+    marked.setManaged(false);
+    marked.setMouseTransparent(true);
+    getChildren().addAll(marked, line);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -52,64 +72,118 @@ final class TrackLane extends Region {
     addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> model.release());
     addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+    addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
   }
 
   private void press(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY) {
-      document
-          .shot()
-          .track(trackId)
-          .ifPresent(track -> model.press(track, model.hit(track, event.getX(), scale.get())));
+      withTrack(track -> model.press(track, hit(track, event.getX()), point(event), scale.get()));
     }
   }
 
   private void drag(MouseEvent event) {
-    model.drag(event.getX(), scale.get());
+    if (event.getButton() == MouseButton.PRIMARY) {
+      model.drag(point(event), scale.get());
+    }
+  }
+
+  private LaneHit hit(Track track, double x) {
+    return LaneHit.at(track, x, scale.get());
+  }
+
+  private LanePoint point(MouseEvent event) {
+    return new LanePoint(
+        event.getX(),
+        context.rowOf(trackId) + event.getY() / TrackRow.HEIGHT,
+        event.isShiftDown(),
+        event.isAltDown(),
+        event.isShortcutDown());
   }
 
   private void hover(MouseEvent event) {
-    document
-        .shot()
-        .track(trackId)
-        .ifPresent(
-            track ->
-                setCursor(
-                    switch (model.hit(track, event.getX(), scale.get())) {
-                      case TimelineViewModel.Hit.OnKey _ -> Cursor.HAND;
-                      case TimelineViewModel.Hit.OnEdge _ -> Cursor.H_RESIZE;
-                      case TimelineViewModel.Hit.Nothing _ -> Cursor.DEFAULT;
-                    }));
+    withTrack(
+        track ->
+            setCursor(
+                switch (hit(track, event.getX())) {
+                  case LaneHit.OnKey _ -> Cursor.HAND;
+                  case LaneHit.OnEdge _ -> Cursor.H_RESIZE;
+                  case LaneHit.OnInterval _, LaneHit.OnSpan _ -> Cursor.OPEN_HAND;
+                  case LaneHit.Nothing _ -> Cursor.DEFAULT;
+                }));
   }
 
   private void click(MouseEvent event) {
-    if (event.getClickCount() != 2 || event.getButton() != MouseButton.PRIMARY) {
-      return;
+    if (event.getClickCount() == 2
+        && event.getButton() == MouseButton.PRIMARY
+        && event.isStillSincePress()) {
+      withTrack(
+          track -> {
+            if (!(hit(track, event.getX()) instanceof LaneHit.OnKey)) {
+              int frame = scale.get().frameAt(event.getX());
+              context
+                  .commands()
+                  .keys()
+                  .toggleKey(track, Math.clamp(frame, 0, document.shot().frames() - 1));
+            }
+          });
     }
-    document
-        .shot()
-        .track(trackId)
-        .filter(
-            track ->
-                model.hit(track, event.getX(), scale.get())
-                    instanceof TimelineViewModel.Hit.Nothing)
-        .ifPresent(
-            track ->
-                model.toggleKey(
-                    track,
-                    Math.clamp(
-                        scale.get().frameAt(event.getX()), 0, document.shot().frames() - 1)));
+  }
+
+  /// Selects what is under the mouse, if it is not, and asks for a menu about it.
+  private void menu(ContextMenuEvent event) {
+    withTrack(
+        track -> {
+          LaneTarget target =
+              switch (hit(track, event.getX())) {
+                case LaneHit.OnKey(double time) -> {
+                  if (!document.selection().isKey(trackId, time)) {
+                    document.select(Selection.ofKey(trackId, time));
+                  }
+                  yield LaneTarget.KEYS;
+                }
+                case LaneHit.OnInterval(double time) -> {
+                  if (!document.selection().isInterval(trackId, time)) {
+                    document.select(Selection.ofIntervals(List.of(new KeyRef(trackId, time))));
+                  }
+                  yield LaneTarget.INTERVALS;
+                }
+                case LaneHit.OnEdge _, LaneHit.OnSpan _, LaneHit.Nothing _ -> {
+                  if (!document.selection().isTrack(trackId)) {
+                    document.select(Selection.ofTrack(trackId));
+                  }
+                  yield LaneTarget.ROWS;
+                }
+              };
+          context.menu().accept(target, new Point2D(event.getScreenX(), event.getScreenY()));
+          event.consume();
+        });
+  }
+
+  private void withTrack(Consumer<Track> action) {
+    document.shot().track(trackId).ifPresent(action);
   }
 
   @Override
   protected void layoutChildren() {
     Shot shot = document.shot();
-    shot.track(trackId).ifPresent(track -> show(shot, track));
+    withTrack(track -> show(shot, track));
   }
 
   private void show(Shot shot, Track track) {
-    getStyleClass().setAll("lane", "track-" + TrackNames.colour(TrackNames.number(shot, trackId)));
+    String colour = "track-" + TrackNames.colour(shot, track);
+    if (!getStyleClass().contains(colour)) {
+      getStyleClass().setAll("lane", colour);
+    }
+    pseudoClassStateChanged(LOCKED, track.marks().locked());
+    pseudoClassStateChanged(HIDDEN, !TrackVisibility.isShown(shot, track));
     TimelineScale at = scale.get();
     double middle = Math.rint(getHeight() / 2);
+    Drawn now = new Drawn(track, at, getWidth(), document.selection());
+    if (now.equals(drawn)) {
+      showKeys(track); // scrubbing changes nothing else
+      return;
+    }
+    drawn = now;
     fill(spans, track.presence().size(), TrackLane::bar);
     for (int i = 0; i < track.presence().size(); i++) {
       FrameSpan span = track.presence().get(i);
@@ -122,10 +196,6 @@ final class TrackLane extends Region {
     for (int i = 0; i < track.keys().size(); i++) {
       Key key = track.keys().get(i);
       KeyGlyph glyph = glyphs.get(i);
-      glyph.show(
-          key,
-          document.selection().isKey(trackId, key.time()),
-          Math.round(key.time()) == document.frame());
       glyph.resizeRelocate(
           Math.rint(at.centreOf(key.time())) - KeyGlyph.SIZE / 2,
           middle - 0.5 - KeyGlyph.SIZE / 2,
@@ -133,14 +203,42 @@ final class TrackLane extends Region {
           KeyGlyph.SIZE);
       glyph.toFront();
     }
+    showKeys(track);
+  }
+
+  /// Shows another frame of the same shot.
+  void updateFrame(Track track) {
+    if (drawn != null && drawn.track().equals(track)) {
+      showKeys(track);
+    }
+  }
+
+  private void showKeys(Track track) {
+    for (int i = 0; i < glyphs.size(); i++) {
+      Key key = track.keys().get(i);
+      glyphs
+          .get(i)
+          .show(
+              key,
+              document.selection().isKey(trackId, key.time()),
+              Math.round(key.time()) == document.frame(),
+              model.replacedProperty().get().contains(new KeyRef(trackId, key.time())));
+    }
   }
 
   private void drawLine(Track track, TimelineScale at, double middle) {
     line.getElements().clear();
+    marked.getElements().clear();
     List<Key> keys = track.keys();
     for (int k = 1; k < keys.size(); k++) {
       double from = at.centreOf(keys.get(k - 1).time());
       double to = at.centreOf(keys.get(k).time());
+      if (to < 0 || from > getWidth()) {
+        continue;
+      }
+      if (document.selection().isInterval(trackId, keys.get(k - 1).time())) {
+        marked.getElements().addAll(new MoveTo(from, middle), new LineTo(to, middle));
+      }
       double low = middle + 3;
       double high = middle - 3;
       switch (keys.get(k - 1).easing()) {
@@ -174,7 +272,7 @@ final class TrackLane extends Region {
     while (nodes.size() < wanted) {
       T node = make.get();
       nodes.add(node);
-      getChildren().add(node instanceof KeyGlyph ? getChildren().size() : 1, node);
+      getChildren().add(node instanceof KeyGlyph ? getChildren().size() : 0, node);
     }
     while (nodes.size() > wanted) {
       getChildren().remove(nodes.removeLast());

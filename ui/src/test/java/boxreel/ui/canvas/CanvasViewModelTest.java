@@ -9,8 +9,10 @@ import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.layout.edit.EditScope;
+import boxreel.ui.document.EditMode;
 import boxreel.ui.document.Selection;
 import boxreel.ui.document.ShotDocument;
+import boxreel.ui.edit.ArrangeCommands;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,9 @@ class CanvasViewModelTest {
                   List.of(
                       track("cat", new Box(0.1, 0.1, 0.6, 0.6)),
                       track("dog", new Box(0.3, 0.3, 0.2, 0.2)))));
-  private final CanvasViewModel model = new CanvasViewModel(document);
+  private final EditMode mode = new EditMode();
+  private final CanvasViewModel model = new CanvasViewModel(document, mode);
+  private final ArrangeCommands arrange = new ArrangeCommands(document, mode);
 
   @Test
   void theSmallerBoxWinsUnderTheMouse() {
@@ -68,11 +72,11 @@ class CanvasViewModelTest {
   @Test
   void trackScopeMovesEveryKey() {
     document.seek(20);
-    model.nudge(0.1, 0);
+    arrange.nudge(0.1, 0);
     document.select(Selection.ofTrack("dog"));
-    model.nudge(0.1, 0);
+    arrange.nudge(0.1, 0);
     model.scopeProperty().set(EditScope.TRACK);
-    model.nudge(0, 0.1);
+    arrange.nudge(0, 0.1);
     Track dog = document.shot().track("dog").orElseThrow();
     assertEquals(0.4, dog.positionAt(0).y(), 1e-9);
     assertEquals(0.4, dog.positionAt(20).y(), 1e-9);

@@ -1,6 +1,7 @@
 package boxreel.ui.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import boxreel.layout.Box;
@@ -9,9 +10,12 @@ import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.ui.document.EditMode;
 import boxreel.ui.document.Selection;
 import boxreel.ui.document.ShotDocument;
-import boxreel.ui.timeline.TimelineViewModel.Hit;
+import boxreel.ui.edit.KeyCommands;
+import boxreel.ui.edit.ObjectCommands;
+import boxreel.ui.edit.PresenceCommands;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +35,10 @@ class TimelineViewModelTest {
                               Key.byUser(0, new Box(0, 0, 0.2, 0.2)),
                               Key.byUser(8, new Box(0.4, 0, 0.2, 0.2)),
                               Key.byUser(20, new Box(0.8, 0, 0.2, 0.2)))))));
-  private final TimelineViewModel model = new TimelineViewModel(document);
+  private final EditMode mode = new EditMode();
+  private final TimelineViewModel model = new TimelineViewModel(document, mode);
+  private final KeyCommands keys = new KeyCommands(document, mode);
+  private final PresenceCommands presence = new PresenceCommands(document, mode);
 
   @Test
   void framesAndPixelsAreInverse() {
@@ -43,18 +50,18 @@ class TimelineViewModelTest {
 
   @Test
   void hitsTheNearestKeyThenSpanEnds() {
-    assertEquals(new Hit.OnKey(8), model.hit(cat(), SCALE.centreOf(8) + 8, SCALE));
-    assertEquals(new Hit.OnEdge(0, false), model.hit(cat(), SCALE.startOf(10) - 3, SCALE));
-    assertEquals(new Hit.OnEdge(1, true), model.hit(cat(), SCALE.startOf(14) + 3, SCALE));
-    assertInstanceOf(Hit.Nothing.class, model.hit(cat(), SCALE.centreOf(12), SCALE));
+    assertEquals(new LaneHit.OnKey(8), LaneHit.at(cat(), SCALE.centreOf(8) + 8, SCALE));
+    assertEquals(new LaneHit.OnEdge(0, false), LaneHit.at(cat(), SCALE.startOf(10) - 3, SCALE));
+    assertEquals(new LaneHit.OnEdge(1, true), LaneHit.at(cat(), SCALE.startOf(14) + 3, SCALE));
+    assertInstanceOf(LaneHit.Nothing.class, LaneHit.at(cat(), SCALE.centreOf(12), SCALE));
   }
 
   @Test
   void draggingAKeyRetimesItInOneStep() {
-    model.press(cat(), new Hit.OnKey(8));
+    press(new LaneHit.OnKey(8));
     assertEquals(8, document.frame());
-    model.drag(SCALE.centreOf(10), SCALE);
-    model.drag(SCALE.centreOf(12), SCALE);
+    model.drag(LanePoint.at(SCALE.centreOf(10), 0.5), SCALE);
+    model.drag(LanePoint.at(SCALE.centreOf(12), 0.5), SCALE);
     model.release();
     assertEquals(List.of(0.0, 12.0, 20.0), cat().keys().stream().map(Key::time).toList());
     assertEquals("Move key of cat to frame 13", document.undoLabelProperty().get());
@@ -64,8 +71,8 @@ class TimelineViewModelTest {
 
   @Test
   void aKeyOnAnotherReplacesIt() {
-    model.press(cat(), new Hit.OnKey(8));
-    model.drag(SCALE.centreOf(20), SCALE);
+    press(new LaneHit.OnKey(8));
+    model.drag(LanePoint.at(SCALE.centreOf(20), 0.5), SCALE);
     model.release();
     assertEquals(List.of(0.0, 20.0), cat().keys().stream().map(Key::time).toList());
     assertEquals(0.4, cat().positionAt(20).x());
@@ -73,8 +80,8 @@ class TimelineViewModelTest {
 
   @Test
   void aSpanEndIsDraggedAndKeepsAFrame() {
-    model.press(cat(), new Hit.OnEdge(0, false));
-    model.drag(SCALE.startOf(-5), SCALE);
+    press(new LaneHit.OnEdge(0, false));
+    model.drag(LanePoint.at(SCALE.startOf(-5), 0.5), SCALE);
     model.release();
     assertEquals(new FrameSpan(0, 1), cat().presence().getFirst());
   }
@@ -82,9 +89,10 @@ class TimelineViewModelTest {
   @Test
   void deleteTakesTheKeyBeforeTheObject() {
     document.select(Selection.ofKey("cat", 8));
-    model.deleteSelection();
+    keys.deleteKeys();
     assertEquals(2, cat().keys().size());
-    model.deleteSelection();
+    assertFalse(keys.hasDeletableKeys());
+    new ObjectCommands(document, mode).delete();
     assertEquals(0, document.shot().tracks().size());
   }
 
@@ -92,7 +100,7 @@ class TimelineViewModelTest {
   void easingChangesTheIntervalUnderThePlayhead() {
     document.select(Selection.ofTrack("cat"));
     document.seek(11);
-    model.setEasing(Easing.HOLD);
+    keys.ease(Easing.HOLD);
     assertEquals(Easing.HOLD, cat().keys().get(1).easing());
     assertEquals(0.4, cat().positionAt(19).x(), 1e-9);
   }
@@ -101,20 +109,24 @@ class TimelineViewModelTest {
   void presenceEndsAndComesBack() {
     document.select(Selection.ofTrack("cat"));
     document.seek(5);
-    model.togglePresence();
+    presence.toggle();
     assertEquals(List.of(new FrameSpan(0, 5), new FrameSpan(14, 24)), cat().presence());
-    model.togglePresence();
+    presence.toggle();
     assertEquals(List.of(new FrameSpan(0, 24)), cat().presence());
   }
 
   @Test
   void seekKeyGoesFromKeyToKey() {
-    model.seekKey(cat(), true);
+    keys.seekKey(true);
     assertEquals(8, document.frame());
-    model.seekKey(cat(), true);
+    keys.seekKey(true);
     assertEquals(20, document.frame());
-    model.seekKey(cat(), false);
+    keys.seekKey(false);
     assertEquals(8, document.frame());
+  }
+
+  private void press(LaneHit hit) {
+    model.press(cat(), hit, LanePoint.at(0, 0.5), SCALE);
   }
 
   private Track cat() {

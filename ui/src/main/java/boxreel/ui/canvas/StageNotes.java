@@ -1,0 +1,75 @@
+package boxreel.ui.canvas;
+
+import boxreel.layout.Shot;
+import boxreel.ui.render.RenderViewModel;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+/// Words on the stage: the video's format, which picture is seen, and what to do first.
+final class StageNotes {
+  private final CanvasViewModel model;
+  private final RenderViewModel render;
+  private final Label format = note("stage-note");
+  private final Label picture = note("stage-note");
+  private final Label hint = note("stage-hint");
+
+  StageNotes(CanvasViewModel model, RenderViewModel render) {
+    this.model = model;
+    this.render = render;
+  }
+
+  List<Node> nodes() {
+    return List.of(format, picture, hint);
+  }
+
+  /// @param hasPictures whether there is a picture to be seen
+  void show(FrameTransform at, boolean hasPictures) {
+    Shot shot = model.document().shot();
+    format.setText(
+        String.format(
+            Locale.ROOT,
+            "%d × %d, %s fps",
+            render.settings().widthProperty().get(),
+            render.settings().heightProperty().get(),
+            shot.framesPerSecond() == Math.rint(shot.framesPerSecond())
+                ? Long.toString(Math.round(shot.framesPerSecond()))
+                : Double.toString(shot.framesPerSecond())));
+    format.resizeRelocate(at.x(), at.y() + at.height() + 6, format.prefWidth(-1), 20.0);
+    picture.setText(pictureText(hasPictures));
+    double width = picture.prefWidth(-1);
+    picture.resizeRelocate(at.x() + at.width() - width, at.y() + at.height() + 6, width, 20);
+    hint.setVisible(shot.tracks().isEmpty() && model.drawnProperty().get().isEmpty());
+    hint.setText("Type what happens and press Propose, or press N and draw a box here");
+    double hintWidth = Math.ceil(hint.prefWidth(-1));
+    hint.resizeRelocate(
+        at.x() + (at.width() - hintWidth) / 2, at.y() + at.height() / 2 - 16, hintWidth, 32);
+  }
+
+  private String pictureText(boolean hasPictures) {
+    if (!hasPictures || !model.viewModeProperty().get().showsPixels()) {
+      return "";
+    }
+    if (render.state().isRunning()) {
+      return "Live preview";
+    }
+    return render
+        .shownTakeProperty()
+        .get()
+        .map(
+            take ->
+                "Take "
+                    + take.number()
+                    + (take.isStaleFor(model.document().shot()) ? ", before later edits" : ""))
+        .orElse("");
+  }
+
+  private static Label note(String styleClass) {
+    Label label = new Label();
+    label.getStyleClass().add(styleClass);
+    label.setManaged(false);
+    label.setMouseTransparent(true);
+    return label;
+  }
+}

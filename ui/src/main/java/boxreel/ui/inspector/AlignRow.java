@@ -1,0 +1,30 @@
+package boxreel.ui.inspector;
+
+import boxreel.layout.edit.Arrangement.Line;
+import boxreel.ui.edit.ArrangeCommands;
+import boxreel.ui.fx.Controls;
+import boxreel.ui.fx.Icon;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+
+/// Puts the selected boxes in line: one with the frame, several with each other.
+final class AlignRow extends HBox {
+  AlignRow(ArrangeCommands arrange) {
+    getStyleClass().addAll("section-body", "align-row");
+    getChildren()
+        .addAll(
+            button(arrange, Line.LEFT, Icon.ALIGN_LEFT, "Align left edges"),
+            button(arrange, Line.CENTRE, Icon.ALIGN_CENTRE, "Align centres across"),
+            button(arrange, Line.RIGHT, Icon.ALIGN_RIGHT, "Align right edges"),
+            Controls.spacer(),
+            button(arrange, Line.TOP, Icon.ALIGN_TOP, "Align upper edges"),
+            button(arrange, Line.MIDDLE, Icon.ALIGN_MIDDLE, "Align centres upright"),
+            button(arrange, Line.BOTTOM, Icon.ALIGN_BOTTOM, "Align lower edges"));
+  }
+
+  private static Button button(ArrangeCommands arrange, Line line, Icon icon, String name) {
+    Button button = Controls.iconButton(icon, name);
+    button.setOnAction(_ -> arrange.align(line));
+    return button;
+  }
+}

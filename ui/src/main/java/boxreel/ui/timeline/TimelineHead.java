@@ -1,0 +1,54 @@
+package boxreel.ui.timeline;
+
+import boxreel.layout.Easing;
+import boxreel.ui.edit.EditCommands;
+import boxreel.ui.fx.Controls;
+import boxreel.ui.fx.Icon;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+
+/// The bar over the timeline: what can be done to the selected keys and objects.
+final class TimelineHead extends HBox {
+  TimelineHead(TimelineViewModel model, EditCommands commands) {
+    getStyleClass().add("pane-head");
+    Button key = Controls.button(Icon.KEY, "Key", "flat");
+    key.setId("toggle-key");
+    key.setOnAction(_ -> commands.keys().toggleKey());
+    Controls.tip(key, "Add or remove a key at the playhead (K)");
+    MenuButton ease = new MenuButton("Ease");
+    ease.getStyleClass().add("flat-menu");
+    for (Easing easing : Easing.values()) {
+      MenuItem item = new MenuItem(TimelineView.name(easing));
+      item.setOnAction(_ -> commands.keys().ease(easing));
+      ease.getItems().add(item);
+    }
+    Button presence = Controls.button(Icon.CLOCK, "Show or end here", "flat");
+    presence.setId("toggle-presence");
+    presence.setOnAction(_ -> commands.presence().toggle());
+    Controls.tip(presence, "The object appears or disappears at the playhead (O)");
+    Button delete = Controls.iconButton(Icon.TRASH, "Delete the selected keys or objects (Delete)");
+    delete.setOnAction(_ -> commands.clipboard().deleteSelection());
+    model
+        .document()
+        .selectionProperty()
+        .subscribe(
+            selection -> {
+              key.setDisable(selection.isEmpty());
+              ease.setDisable(selection.isEmpty());
+              presence.setDisable(selection.isEmpty());
+              delete.setDisable(selection.isEmpty());
+            });
+    getChildren()
+        .addAll(
+            Controls.label("Timeline", "pane-title"),
+            Controls.spacer(),
+            key,
+            Controls.keyCap("K"),
+            ease,
+            presence,
+            Controls.keyCap("O"),
+            delete);
+  }
+}

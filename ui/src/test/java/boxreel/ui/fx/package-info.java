@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.ui.fx;
+
+import org.jspecify.annotations.NullMarked;

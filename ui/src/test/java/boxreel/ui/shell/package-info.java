@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.ui.theme;
+
+import org.jspecify.annotations.NullMarked;
