@@ -1,4 +1,6 @@
-import boxreel.planner.BuiltinPlanner;
+import boxreel.planner.consent.ConsentFile;
+import boxreel.planner.consent.ConsentGate;
+import boxreel.planner.llm.LlmPlanners;
 import boxreel.render.DjlRenderer;
 import boxreel.render.ModelPlaces;
 import boxreel.render.video.FfmpegVideoFiles;
@@ -14,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -44,7 +48,15 @@ public final class Screenshots {
           new DjlRenderer(new ModelPlaces(cache, cache, cache, cache), "screenshots");
       Studio studio =
           new Studio(
-              stage, new StudioServices(renderer, new FfmpegVideoFiles(), BuiltinPlanner::new));
+              stage,
+              new StudioServices(
+                  renderer,
+                  new FfmpegVideoFiles(),
+                  question ->
+                      new LlmPlanners(
+                          Map.of(),
+                          new ConsentGate(new ConsentFile(cache.resolve("consents")), question),
+                          Optional.empty())));
       stage.setWidth(1440);
       stage.setHeight(900);
       studio.show();

@@ -1,11 +1,9 @@
 package boxreel.app;
 
 import boxreel.base.CancelToken;
-import boxreel.base.PlannerException;
 import boxreel.base.StudioException;
 import boxreel.cli.Services;
 import boxreel.cli.WindowUnavailableException;
-import boxreel.planner.LayoutPlanner;
 import boxreel.planner.PlanListener;
 import boxreel.planner.PlanRequest;
 import boxreel.planner.Planners;
@@ -55,7 +53,7 @@ final class CompositionRoot implements Services, AutoCloseable {
 
   /// What the window works with.
   StudioServices studioServices() {
-    return new StudioServices(renderer(), videoFiles(), this::plannerOrItsFailure);
+    return new StudioServices(renderer(), videoFiles(), question -> planners(question, true));
   }
 
   @Override
@@ -108,15 +106,6 @@ final class CompositionRoot implements Services, AutoCloseable {
         directories.config().resolve("nouns.txt"));
   }
 
-  /// The window shows a failure where it shows a plan.
-  private LayoutPlanner plannerOrItsFailure() {
-    try {
-      return planners(ConsentQuestion.NOBODY, true).layouts("");
-    } catch (PlannerException e) {
-      return new MissingPlanner(e);
-    }
-  }
-
   @Override
   public void openStudio() throws WindowUnavailableException {
     StudioWindow.open(environment);
@@ -124,7 +113,7 @@ final class CompositionRoot implements Services, AutoCloseable {
 
   /// As [#studioServices], but everything stays in this process.
   StudioServices rehearsalServices() {
-    return new StudioServices(rendererHere(), videoFiles(), this::plannerOrItsFailure);
+    return new StudioServices(rendererHere(), videoFiles(), question -> planners(question, false));
   }
 
   @Override

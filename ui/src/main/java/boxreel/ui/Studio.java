@@ -28,7 +28,7 @@ public final class Studio {
         Optional.ofNullable(services.files()).orElseGet(() -> new NativeFilePicker(stage));
     model =
         new StudioViewModel(
-            renderer, services.video(), services.planner(), files, background, new FxDispatcher());
+            renderer, services.video(), services.planners(), files, background, new FxDispatcher());
     StudioView view = new StudioView(model, stage::close);
     StudioWindow.fill(stage, view, model);
     stage.setOnHidden(_ -> close());

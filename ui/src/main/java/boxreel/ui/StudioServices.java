@@ -1,26 +1,29 @@
 package boxreel.ui;
 
-import boxreel.planner.LayoutPlanner;
+import boxreel.planner.Planners;
+import boxreel.planner.consent.ConsentQuestion;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoFiles;
 import boxreel.ui.fx.FilePicker;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What the studio works with. The studio closes none of it.
 ///
 /// @param renderer renders shots; its models are listed in the render settings
 /// @param video writes exported files
-/// @param planner asked anew for each proposal, on a background thread, so that a changed
+/// @param planners the planners at hand, which put the given question before text leaves this
+///     machine; made anew for each proposal, on a background thread, so that a changed
 ///     configuration counts at once
 /// @param files asks for file names; null for the system's own dialogs
 public record StudioServices(
     Renderer renderer,
     VideoFiles video,
-    Supplier<LayoutPlanner> planner,
+    Function<ConsentQuestion, Planners> planners,
     @Nullable FilePicker files) {
   /// Services with the system's own file dialogs.
-  public StudioServices(Renderer renderer, VideoFiles video, Supplier<LayoutPlanner> planner) {
-    this(renderer, video, planner, null);
+  public StudioServices(
+      Renderer renderer, VideoFiles video, Function<ConsentQuestion, Planners> planners) {
+    this(renderer, video, planners, null);
   }
 }

@@ -16,8 +16,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Plans a bear, a ball and a tree for every prompt, or fails as it is told.
-final class FakePlanner implements LayoutPlanner {
+public final class FakePlanner implements LayoutPlanner {
   private @Nullable PlannerException failure;
+
+  private boolean varies;
+
+  /// From now on each seed gives another layout.
+  void vary() {
+    varies = true;
+  }
 
   void failWith(PlannerException exception) {
     failure = exception;
@@ -38,6 +45,7 @@ final class FakePlanner implements LayoutPlanner {
     }
     listener.onPartial("Frame 1: [{'id': 0, 'name': 'brown bear',");
     int last = request.frames() - 1;
+    double lift = varies ? 0.05 * (request.seed() % 4) : 0;
     Track bear =
         Track.throughout(
             "0",
@@ -77,7 +85,12 @@ final class FakePlanner implements LayoutPlanner {
             "2",
             "an old oak tree",
             request.frames(),
-            List.of(key(0, new Box(0.69, 0.05, 0.27, 0.75), Easing.LINEAR, Key.Origin.PLANNER)));
+            List.of(
+                key(
+                    0,
+                    new Box(0.69 - 4 * lift, 0.05, 0.27, 0.75),
+                    Easing.LINEAR,
+                    Key.Origin.PLANNER)));
     Shot shot =
         new Shot(
             prompt,

@@ -12,8 +12,12 @@ import java.util.Deque;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
@@ -28,11 +32,16 @@ public final class ScreenshotApp extends Application {
     Path folder = Path.of(getParameters().getRaw().getFirst());
     Files.createDirectories(folder);
     FakeRenderer renderer = new FakeRenderer();
+    FakePlanner planner = new FakePlanner();
+    planner.vary();
     Studio studio =
         new Studio(
             stage,
             new StudioServices(
-                renderer, new FakeVideoFiles(), FakePlanner::new, new FakeFilePicker()));
+                renderer,
+                new FakeVideoFiles(),
+                new FakePlanners(planner, new FakeReviser())::asking,
+                new FakeFilePicker()));
     if (getParameters().getRaw().size() > 1) {
       String[] size = getParameters().getRaw().get(1).split("x", -1);
       stage.setWidth(Double.parseDouble(size[0]));
@@ -68,9 +77,39 @@ public final class ScreenshotApp extends Application {
           model.document().seek(5);
         },
         500);
+    step(
+        () -> model.prompt().candidates().show(model.prompt().candidates().candidates().get(1)),
+        300);
     step(() -> save(stage, folder, "layout-dark"), 50);
     step(() -> studio.setTheme(Theme.LIGHT), 400);
     step(() -> save(stage, folder, "layout-light"), 50);
+    step(
+        () -> {
+          studio.setTheme(Theme.DARK);
+          var far = model.prompt().planner().setups().get(1);
+          model.prompt().planner().choose(far);
+          model.prompt().candidates().close();
+          model.prompt().revision().instructionProperty().set("make the bear stop at the tree");
+          model.prompt().revision().revise();
+        },
+        900);
+    step(() -> save(stage, folder, "change-dark"), 50);
+    step(() -> studio.setTheme(Theme.LIGHT), 400);
+    step(() -> save(stage, folder, "change-light"), 50);
+    step(
+        () -> {
+          studio.setTheme(Theme.DARK);
+          ((Button) stage.getScene().lookup("#planner")).fire();
+        },
+        900);
+    step(() -> savePopup(folder, "planner-dark"), 50);
+    step(() -> Window.getWindows().stream().toList().forEach(ScreenshotApp::hidePopup), 300);
+    step(() -> model.prompt().revision().discard(), 50);
+    step(() -> model.prompt().propose(), 900);
+    step(() -> save(stage, folder, "consent-light"), 50);
+    step(() -> studio.setTheme(Theme.DARK), 400);
+    step(() -> save(stage, folder, "consent-dark"), 50);
+    step(() -> model.prompt().cancel(), 100);
     step(
         () -> {
           studio.setTheme(Theme.DARK);
@@ -113,8 +152,26 @@ public final class ScreenshotApp extends Application {
     wait.play();
   }
 
+  private static void hidePopup(Window window) {
+    if (window instanceof PopupWindow popup) {
+      popup.hide();
+    }
+  }
+
+  private static void savePopup(Path folder, String name) {
+    for (Window window : Window.getWindows()) {
+      if (window instanceof PopupWindow popup) {
+        save(popup.getScene(), folder, name);
+      }
+    }
+  }
+
   private static void save(Stage stage, Path folder, String name) {
-    WritableImage image = stage.getScene().snapshot(null);
+    save(stage.getScene(), folder, name);
+  }
+
+  private static void save(Scene scene, Path folder, String name) {
+    WritableImage image = scene.snapshot(null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -25,6 +25,7 @@ final class UiDriver implements AutoCloseable {
 
   final FakeRenderer renderer = new FakeRenderer();
   final FakePlanner planner = new FakePlanner();
+  final FakePlanners planners = new FakePlanners(planner, new FakeReviser());
   final FakeVideoFiles video = new FakeVideoFiles();
   final FakeFilePicker files = new FakeFilePicker();
   private final FxRobot robot = new FxRobot();
@@ -40,7 +41,7 @@ final class UiDriver implements AutoCloseable {
         onFx(
             () -> {
               Studio made =
-                  new Studio(stage, new StudioServices(renderer, video, () -> planner, files));
+                  new Studio(stage, new StudioServices(renderer, video, planners::asking, files));
               stage.setX(0);
               stage.setY(0);
               made.show();

@@ -125,7 +125,8 @@ public final class LayoutScorer {
           boxes.add(track.positionAt(time));
         }
       }
-      return new Sighting("the " + track.phrase(), looks, boxes);
+      String bare = track.phrase().replaceFirst("(?i)^(an?|the)\\s+", "");
+      return new Sighting("the " + bare, looks, boxes);
     }
 
     /// The longest stretch without a gap.

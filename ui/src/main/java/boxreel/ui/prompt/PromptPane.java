@@ -2,6 +2,7 @@ package boxreel.ui.prompt;
 
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.planner.PlannerSetup;
 import boxreel.ui.document.Selection;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackNames;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -25,7 +28,9 @@ import javafx.scene.layout.VBox;
 
 /// The prompt, Propose, and what the planner said.
 public final class PromptPane extends VBox {
-  private static final double WIDE = 260;
+  private static final int[] COUNTS = {1, 2, 4, 6};
+  private static final int LONGEST = 60;
+  private static final double GAP = 8;
 
   private final PromptViewModel model;
   private final ShotDocument document;
@@ -37,15 +42,17 @@ public final class PromptPane extends VBox {
     this.model = model;
     this.document = document;
     getStyleClass().add("pane");
-    Label planner = Controls.label("", "caption", "muted");
-    planner.textProperty().bind(model.plannerNameProperty().map(PromptPane::capital));
-    HBox head = new HBox(Controls.label("Prompt", "pane-title"), Controls.spacer(), planner);
+    HBox head =
+        new HBox(
+            Controls.label("Prompt", "pane-title"),
+            Controls.spacer(),
+            new PlannerPicker(model.planner()));
     head.getStyleClass().add("pane-head");
     prompt.setId("prompt");
     prompt.getStyleClass().add("prompt-field");
     prompt.setWrapText(true);
-    prompt.setPrefRowCount(4);
-    prompt.setMinHeight(92);
+    prompt.setPrefRowCount(3);
+    prompt.setMinHeight(76);
     prompt.setPromptText("Say what happens, for example: " + PromptViewModel.samples().getFirst());
     prompt.setAccessibleText("Prompt");
     prompt.textProperty().bindBidirectional(model.promptProperty());
@@ -66,10 +73,29 @@ public final class PromptPane extends VBox {
     HBox.setHgrow(stop, Priority.ALWAYS);
     HBox action =
         Controls.row(
-            8,
-            Controls.collapsing(propose),
-            Controls.collapsing(stop),
-            Controls.onlyWhenWide(Controls.keyCap("Ctrl Enter"), this, WIDE));
+            8, Controls.collapsing(propose), Controls.collapsing(stop), count(), history());
+    Controls.tip(propose, "Propose layouts (Ctrl+Enter)");
+    CandidatesPane candidates = new CandidatesPane(model.candidates());
+    RevisionPane revision = new RevisionPane(model.revision(), document);
+    Label noRevision =
+        Controls.label(
+            "To change the layout in words, choose a language model above.", "caption", "muted");
+    noRevision.setWrapText(true);
+    noRevision.setMinHeight(Region.USE_PREF_SIZE);
+    Runnable offer =
+        () -> {
+          boolean any = !document.shot().tracks().isEmpty();
+          boolean can = any && model.planner().canRevise();
+          show(revision, can);
+          // There each object has a chip of its own.
+          show(objects, any && !can);
+          show(
+              noRevision,
+              any && !can && model.planner().setups().stream().anyMatch(PromptPane::canChange));
+        };
+    model.planner().chosenProperty().subscribe(_ -> offer.run());
+    model.planner().setups().subscribe(offer);
+    document.shotProperty().subscribe(_ -> offer.run());
     VBox body =
         new VBox(
             8,
@@ -77,8 +103,11 @@ public final class PromptPane extends VBox {
             labelled("Background", background),
             labelled("Negative", negative),
             action,
+            candidates,
+            answer,
             objects,
-            answer);
+            revision,
+            noRevision);
     body.getStyleClass().add("pane-body");
     ScrollPane scroller = new ScrollPane(body);
     scroller.setFitToWidth(true);
@@ -87,6 +116,11 @@ public final class PromptPane extends VBox {
     getChildren().addAll(head, scroller);
     document.shotProperty().subscribe(_ -> showObjects());
     document.selectionProperty().subscribe(_ -> showObjects());
+    model.candidates().candidates().subscribe(() -> reveal(scroller, candidates));
+    model.candidates().arrivingProperty().subscribe(_ -> reveal(scroller, candidates));
+    model.revision().revisionProperty().subscribe(_ -> reveal(scroller, revision));
+    model.revision().workingProperty().subscribe(_ -> reveal(scroller, revision));
+    model.revision().errorProperty().subscribe(_ -> reveal(scroller, revision));
     model.partialProperty().subscribe(_ -> showAnswer());
     model.errorProperty().subscribe(_ -> showAnswer());
     model.proposingProperty().subscribe(_ -> showAnswer());
@@ -157,45 +191,89 @@ public final class PromptPane extends VBox {
       chip.setOnAction(_ -> document.select(Selection.ofTrack(track.id())));
       objects.getChildren().add(chip);
     }
-    objects.setVisible(!shot.tracks().isEmpty());
-    objects.setManaged(!shot.tracks().isEmpty());
   }
 
   private void showAnswer() {
     List<javafx.scene.Node> cards = new ArrayList<>();
     if (model.proposingProperty().get()) {
-      String text = model.partialProperty().get();
-      Label streamed =
-          Controls.label(text.isEmpty() ? "Planning…" : lastLines(text), "mono", "small");
-      streamed.getStyleClass().add("streamed");
+      Label streamed = Controls.label(model.partialProperty().get(), "mono", "small", "streamed");
+      streamed.setId("proposing");
       streamed.setWrapText(true);
+      streamed.setMaxWidth(Double.MAX_VALUE);
       cards.add(streamed);
     }
     if (!model.errorProperty().get().isEmpty()) {
-      cards.add(note(Icon.ERROR, model.errorProperty().get(), "danger"));
+      cards.add(NoteCard.of(Icon.ERROR, model.errorProperty().get(), "danger"));
     }
     for (String sentence : model.notes()) {
-      cards.add(note(Icon.INFO, sentence, "accent"));
+      cards.add(NoteCard.of(Icon.INFO, sentence, "accent"));
     }
     answer.getChildren().setAll(cards);
+    show(answer, !cards.isEmpty());
   }
 
-  private static String lastLines(String text) {
-    List<String> lines = text.lines().toList();
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size()));
+  /// Scrolls to a part that has something new to show, and back up when it has nothing any more.
+  private static void reveal(ScrollPane scroller, Region part) {
+    if (!part.isVisible() || !(scroller.getContent() instanceof Region content)) {
+      scroller.setVvalue(0);
+      return;
+    }
+    scroller.applyCss();
+    scroller.layout();
+    double room = content.getHeight() - scroller.getViewportBounds().getHeight();
+    double top = part.getBoundsInParent().getMinY() - GAP;
+    scroller.setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0, 1));
   }
 
-  private static HBox note(Icon icon, String sentence, String tone) {
-    Label words = Controls.label(sentence, "caption");
-    words.setWrapText(true);
-    words.setMinHeight(Region.USE_PREF_SIZE);
-    HBox note = new HBox(8, new IconView(icon), words);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    note.getStyleClass().addAll("note", "note-" + tone);
-    return note;
+  /// How many proposals to ask for.
+  private MenuButton count() {
+    MenuButton button = new MenuButton();
+    button.setId("proposal-count");
+    button.getStyleClass().add("flat-menu");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.textProperty().bind(model.countProperty().map(n -> n + "×"));
+    Controls.tip(button, "How many proposals");
+    button.setAccessibleText("How many proposals");
+    for (int wanted : COUNTS) {
+      MenuItem item = new MenuItem(wanted == 1 ? "1 proposal" : wanted + " proposals");
+      item.setOnAction(_ -> model.countProperty().set(wanted));
+      button.getItems().add(item);
+    }
+    return button;
   }
 
-  private static String capital(String name) {
-    return name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  /// The prompts of this session, to take one again.
+  private MenuButton history() {
+    MenuButton button = new MenuButton();
+    button.setId("prompt-history");
+    button.getStyleClass().add("flat-menu");
+    button.setGraphic(new IconView(Icon.CLOCK));
+    button.setAccessibleText("Earlier prompts");
+    Controls.tip(button, "Earlier prompts");
+    Runnable fill =
+        () -> {
+          button.getItems().clear();
+          for (String earlier : model.history().prompts()) {
+            String line = earlier.replaceAll("\\s+", " ");
+            MenuItem item =
+                new MenuItem(line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> model.promptProperty().set(earlier));
+            button.getItems().add(item);
+          }
+          button.setVisible(!button.getItems().isEmpty());
+        };
+    model.history().prompts().subscribe(fill);
+    fill.run();
+    return Controls.collapsing(button);
+  }
+
+  private static boolean canChange(PlannerSetup setup) {
+    return setup.isUsable() && setup.destination().isPresent();
+  }
+
+  private static void show(Region region, boolean visible) {
+    region.setVisible(visible);
+    region.setManaged(visible);
   }
 }

@@ -3,22 +3,28 @@ package boxreel.ui.prompt;
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
 import boxreel.layout.Shot;
+import boxreel.layout.lvd.StreamedBox;
 import boxreel.planner.LayoutPlanner;
-import boxreel.planner.Plan;
-import boxreel.planner.PlanListener;
 import boxreel.planner.PlanRequest;
-import boxreel.ui.document.Selection;
+import boxreel.planner.PlannerSetup;
+import boxreel.planner.Planners;
+import boxreel.planner.candidate.Candidates;
+import boxreel.planner.candidate.RankedPlan;
+import boxreel.planner.consent.ConsentQuestion;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.fx.UiThread;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
-import java.util.function.Supplier;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -29,13 +35,19 @@ import org.slf4j.LoggerFactory;
 
 /// The prompt and the planner's answer to it.
 ///
-/// The three texts are edits of the shot once [#commitTexts] is called, which happens when a field
-/// loses the focus and before anything uses them.
+/// The three texts are edits of the shot once [#commitTexts] is called, which happens when a
+/// field loses the focus and before anything uses them.
 public final class PromptViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(PromptViewModel.class);
 
+  private static final int USUAL_COUNT = 4;
+
   private final ShotDocument document;
-  private final Supplier<LayoutPlanner> planner;
+  private final ConsentViewModel consent;
+  private final PlannerViewModel planner;
+  private final CandidatesViewModel candidates;
+  private final RevisionViewModel revision;
+  private final PromptHistory history = new PromptHistory();
   private final IntSupplier mostFrames;
   private final Executor background;
   private final UiThread ui;
@@ -43,28 +55,75 @@ public final class PromptViewModel {
   private final StringProperty backgroundText = new SimpleStringProperty("");
   private final StringProperty negative = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper proposing = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper plannerName = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper partial = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private final IntegerProperty count = new SimpleIntegerProperty(USUAL_COUNT);
   private final ObservableList<String> notes = FXCollections.observableArrayList();
   private @Nullable CancelToken running;
   private long proposals;
+  private String countedFor = "";
 
-  /// @param mostFrames how many frames the chosen model was trained for, so that a first proposal
-  ///     is as long as it can do well
+  /// @param planners the planners at hand, made anew for each question, on a background thread
+  /// @param mostFrames how many frames the chosen model was trained for, so that a first
+  ///     proposal is as long as it can do well
   public PromptViewModel(
       ShotDocument document,
-      Supplier<LayoutPlanner> planner,
+      Function<ConsentQuestion, Planners> planners,
       IntSupplier mostFrames,
       Executor background,
       UiThread ui) {
     this.document = document;
-    this.planner = planner;
+    this.consent = new ConsentViewModel(ui);
+    this.planner = new PlannerViewModel(() -> planners.apply(consent), consent, background, ui);
+    this.candidates = new CandidatesViewModel(document);
+    this.revision = new RevisionViewModel(document, planner, background, ui);
     this.mostFrames = mostFrames;
     this.background = background;
     this.ui = ui;
     document.shotProperty().subscribe(this::showTexts);
     showAll(document.shot());
+    candidates
+        .shownProperty()
+        .subscribe(now -> now.ifPresent(candidate -> notes.setAll(candidate.plan().notes())));
+    planner.chosenProperty().subscribe(now -> now.ifPresent(this::suitCount));
+  }
+
+  /// The question whether text may leave the machine.
+  public ConsentViewModel consent() {
+    return consent;
+  }
+
+  /// Who is asked.
+  public PlannerViewModel planner() {
+    return planner;
+  }
+
+  /// What was proposed.
+  public CandidatesViewModel candidates() {
+    return candidates;
+  }
+
+  /// Changes of the layout in words.
+  public RevisionViewModel revision() {
+    return revision;
+  }
+
+  /// The prompts that were proposed for.
+  public PromptHistory history() {
+    return history;
+  }
+
+  /// How many proposals to ask for, 1 to [Candidates#MOST].
+  public IntegerProperty countProperty() {
+    return count;
+  }
+
+  /// Several proposals cost nothing with the built-in planner, and time or money elsewhere.
+  private void suitCount(PlannerSetup setup) {
+    if (!setup.kind().equals(countedFor)) {
+      countedFor = setup.kind();
+      count.set(setup.destination().isEmpty() ? USUAL_COUNT : 1);
+    }
   }
 
   public StringProperty promptProperty() {
@@ -83,12 +142,12 @@ public final class PromptViewModel {
     return proposing.getReadOnlyProperty();
   }
 
-  /// Who made the last proposal or would make the first, empty until known.
+  /// Who is asked, empty until known.
   public ReadOnlyStringProperty plannerNameProperty() {
-    return plannerName.getReadOnlyProperty();
+    return planner.nameProperty();
   }
 
-  /// The answer as far as it has arrived, empty when none is under way.
+  /// How far the answer has arrived, in words; empty when none is under way.
   public ReadOnlyStringProperty partialProperty() {
     return partial.getReadOnlyProperty();
   }
@@ -105,46 +164,44 @@ public final class PromptViewModel {
 
   /// Finds out who would plan, so that the name is shown before the first proposal.
   public void lookUpPlanner() {
-    background.execute(
-        () -> {
-          String name = planner.get().name();
-          ui.execute(
-              () -> {
-                if (plannerName.get().isEmpty()) {
-                  plannerName.set(name);
-                }
-              });
-        });
+    planner.refresh();
   }
 
-  /// Asks the planner for a layout of the prompt. While one is under way, nothing happens.
+  /// Asks the planner for layouts of the prompt. While one is under way, nothing happens.
   public void propose() {
     if (proposing.get()) {
       return;
     }
     commitTexts();
+    candidates.close();
+    planner.startAsking();
     error.set("");
     notes.clear();
-    partial.set("");
     Shot shot = document.committed();
     boolean fresh = shot.tracks().isEmpty();
     int frames = fresh ? Math.min(shot.frames(), mostFrames.getAsInt()) : shot.frames();
-    PlanRequest request =
-        new PlanRequest(prompt.get(), frames, shot.framesPerSecond(), proposals++);
+    int asked = count.get();
+    PlanRequest request = new PlanRequest(prompt.get(), frames, shot.framesPerSecond(), proposals);
+    proposals += asked;
+    history.add(prompt.get());
     CancelToken cancel = new CancelToken();
     running = cancel;
     proposing.set(true);
-    background.execute(() -> ask(request, cancel));
+    partial.set("Planning…");
+    Shot empty = Shot.of("").withTracks(List.of()).withFramesPerSecond(shot.framesPerSecond());
+    Watcher watcher = new Watcher(cancel, asked, empty.stretchedTo(frames));
+    background.execute(() -> ask(request, asked, watcher, cancel));
   }
 
   /// Stops the proposal under way; the layout stays as it was.
   public void cancel() {
     if (running != null) {
       running.cancel();
-      running = null;
-      proposing.set(false);
-      partial.set("");
+      finish();
+      planner.stopAsking();
     }
+    revision.cancel();
+    planner.cancelCheck();
   }
 
   /// Makes typed texts edits of the shot.
@@ -162,39 +219,34 @@ public final class PromptViewModel {
     }
   }
 
-  private void ask(PlanRequest request, CancelToken cancel) {
+  private void ask(PlanRequest request, int asked, Watcher watcher, CancelToken cancel) {
     try {
-      LayoutPlanner asked = planner.get();
-      ui.execute(() -> whileCurrent(cancel, () -> plannerName.set(asked.name())));
-      Plan plan = asked.plan(request, new Listener(cancel), cancel);
-      ui.execute(() -> whileCurrent(cancel, () -> use(plan)));
+      LayoutPlanner planning = planner.layouts();
+      List<RankedPlan> ranked = Candidates.propose(planning, request, asked, watcher, cancel);
+      ui.execute(() -> whileCurrent(cancel, () -> use(ranked)));
     } catch (PlannerException e) {
       LOG.info("No proposal: {}", e.getMessage());
       failed(cancel, String.valueOf(e.getMessage()));
+    } catch (CancellationException e) {
+      LOG.debug("The proposal was cancelled", e);
+      failed(cancel, "The proposal was stopped; the layout is unchanged.");
     } catch (RuntimeException e) {
       LOG.error("The planner failed", e);
       failed(cancel, "The planner stopped on an unexpected error; the layout is unchanged.");
     }
   }
 
-  private void use(Plan plan) {
+  private void use(List<RankedPlan> ranked) {
     finish();
-    plannerName.set(plan.plannerName());
-    notes.setAll(plan.notes());
-    Shot old = document.committed();
-    Shot planned = plan.shot().withPrompt(old.prompt());
-    if (planned.background().isBlank()) {
-      planned = planned.withBackground(old.background());
+    notes.setAll(ranked.getFirst().plan().notes());
+    candidates.propose(ranked);
+    if (candidates.shownProperty().get().isEmpty()) {
+      notes.addFirst(
+          "You have edited "
+              + String.join(", ", candidates.editedByHand())
+              + "; the layout stays until you choose a proposal.");
     }
-    if (planned.negative().isBlank()) {
-      planned = planned.withNegative(old.negative());
-    }
-    document.select(Selection.NONE);
-    document.commit("Propose layout", planned);
-    document.seek(0);
-    if (!planned.tracks().isEmpty()) {
-      document.select(Selection.ofTrack(planned.tracks().getFirst().id()));
-    }
+    planner.refresh();
   }
 
   private void failed(CancelToken cancel, String sentence) {
@@ -204,7 +256,7 @@ public final class PromptViewModel {
                 cancel,
                 () -> {
                   finish();
-                  error.set(sentence);
+                  error.set(planner.refusal().orElse(sentence));
                 }));
   }
 
@@ -212,10 +264,11 @@ public final class PromptViewModel {
     running = null;
     proposing.set(false);
     partial.set("");
+    candidates.arrive(List.of());
   }
 
   private void whileCurrent(CancelToken cancel, Runnable action) {
-    if (Optional.ofNullable(running).filter(cancel::equals).isPresent()) {
+    if (cancel.equals(running)) {
       action.run();
     }
   }
@@ -239,21 +292,54 @@ public final class PromptViewModel {
     negative.set(shot.negative());
   }
 
-  private final class Listener implements PlanListener {
+  /// Shows boxes as they arrive. Its fields belong to the window's thread.
+  private final class Watcher implements Candidates.Listener {
     private final CancelToken cancel;
+    private final List<StreamedShot> streams = new ArrayList<>();
 
-    Listener(CancelToken cancel) {
+    Watcher(CancelToken cancel, int asked, Shot empty) {
       this.cancel = cancel;
+      for (int i = 0; i < asked; i++) {
+        streams.add(new StreamedShot(empty));
+      }
     }
 
     @Override
-    public void onPartial(String textSoFar) {
-      ui.latest(this, () -> whileCurrent(cancel, () -> partial.set(textSoFar)));
+    public void onBox(int number, StreamedBox box) {
+      ui.execute(
+          () -> {
+            streams.get(number - 1).add(box);
+            tell(box);
+          });
     }
 
     @Override
-    public void onNote(String sentence) {
+    public void onRestart(int number) {
+      ui.execute(() -> streams.get(number - 1).clear());
+    }
+
+    @Override
+    public void onNote(int number, String sentence) {
       ui.execute(() -> whileCurrent(cancel, () -> notes.add(sentence)));
+    }
+
+    private void tell(StreamedBox box) {
+      ui.latest(
+          this,
+          () ->
+              whileCurrent(
+                  cancel,
+                  () -> {
+                    candidates.arrive(streams.stream().map(StreamedShot::shot).toList());
+                    int boxes = streams.stream().mapToInt(StreamedShot::count).sum();
+                    partial.set(
+                        (boxes == 1 ? "1 box" : boxes + " boxes")
+                            + " so far"
+                            + (box.name().isBlank() ? "" : ", last " + box.name())
+                            + ", moment "
+                            + box.moment()
+                            + " of 6");
+                  }));
     }
   }
 

@@ -1,5 +1,6 @@
 package boxreel.ui.shell;
 
+import boxreel.ui.fx.KeyClaims;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -27,6 +28,9 @@ final class Keys {
 
   private void pressed(KeyEvent event) {
     Node focus = scene.getFocusOwner();
+    if (KeyClaims.isClaimed(focus, event.getCode())) {
+      return;
+    }
     boolean typing = focus instanceof TextInputControl;
     for (StudioAction action : StudioAction.values()) {
       KeyCombination keys = action.keys();

@@ -7,6 +7,7 @@ import boxreel.ui.canvas.TransportBar;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.inspector.ObjectPane;
 import boxreel.ui.inspector.ShotPane;
+import boxreel.ui.prompt.ConsentOverlay;
 import boxreel.ui.prompt.PromptPane;
 import boxreel.ui.render.FrameSheet;
 import boxreel.ui.render.RenderPane;
@@ -100,6 +101,7 @@ public final class StudioView extends StackPane {
     NoticeStack notices = new NoticeStack(model.notices());
     StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
     getChildren().addAll(new VBox(new TopBar(model, close), body, new StatusBar(model)), notices);
+    getChildren().add(new ConsentOverlay(model.prompt().consent()));
     model
         .workspaceProperty()
         .subscribe(

@@ -1,7 +1,8 @@
 package boxreel.ui.shell;
 
 import boxreel.layout.Shot;
-import boxreel.planner.LayoutPlanner;
+import boxreel.planner.Planners;
+import boxreel.planner.consent.ConsentQuestion;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoFiles;
 import boxreel.ui.canvas.CanvasViewModel;
@@ -24,7 +25,7 @@ import boxreel.ui.timeline.TimelineViewModel;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -56,7 +57,7 @@ public final class StudioViewModel {
   public StudioViewModel(
       Renderer renderer,
       VideoFiles video,
-      Supplier<LayoutPlanner> planner,
+      Function<ConsentQuestion, Planners> planners,
       FilePicker picker,
       Executor background,
       UiThread ui) {
@@ -65,7 +66,7 @@ public final class StudioViewModel {
     render = new RenderViewModel(renderer, document, settings, background, ui);
     prompt =
         new PromptViewModel(
-            document, planner, () -> settings.modelProperty().get().maxFrames(), background, ui);
+            document, planners, () -> settings.modelProperty().get().maxFrames(), background, ui);
     object =
         new ObjectViewModel(document, mode, settings.widthProperty(), settings.heightProperty());
     canvas.onGesture(playback::pause);

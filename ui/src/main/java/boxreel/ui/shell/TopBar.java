@@ -3,6 +3,7 @@ package boxreel.ui.shell;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
+import boxreel.ui.fx.PopOvers;
 import boxreel.ui.render.RenderState;
 import boxreel.ui.render.SettingsForm;
 import boxreel.ui.theme.Theme;
@@ -116,14 +117,7 @@ final class TopBar extends StackPane {
             Controls.label("Render settings", "pane-title"), new SettingsForm(model.settings()));
     content.getStyleClass().add("popover-content");
     content.setPrefWidth(280);
-    PopOver popOver = new PopOver(content);
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-    popOver.getStyleClass().add("studio-popover");
-    popOver.setDetachable(false);
-    popOver.setAnimated(false);
-    popOver.setArrowSize(8);
-    popOver.setCornerRadius(8);
-    return popOver;
+    return PopOvers.of(content);
   }
 
   private static Pane logo() {

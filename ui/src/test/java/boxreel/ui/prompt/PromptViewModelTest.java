@@ -14,8 +14,8 @@ import boxreel.planner.LayoutPlanner;
 import boxreel.planner.Plan;
 import boxreel.planner.PlanListener;
 import boxreel.planner.PlanRequest;
+import boxreel.ui.FakePlanners;
 import boxreel.ui.document.ShotDocument;
-import boxreel.ui.fx.UiThread;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -25,7 +25,8 @@ class PromptViewModelTest {
   private final ShotDocument document = new ShotDocument(Shot.of(""));
   private final Deque<Runnable> jobs = new ArrayDeque<>();
   private final PromptViewModel model =
-      new PromptViewModel(document, Cat::new, () -> 16, jobs::add, new Direct());
+      new PromptViewModel(
+          document, new FakePlanners(new Cat())::asking, () -> 16, jobs::add, new DirectUi());
 
   @Test
   void aProposalIsOneStepAndKeepsTheTypedPrompt() throws Exception {
@@ -37,6 +38,7 @@ class PromptViewModelTest {
     assertEquals("A cat sits.", document.shot().prompt());
     assertEquals(16, document.shot().frames());
     assertEquals("Propose layout", document.undoLabelProperty().get());
+    jobs.remove().run();
     assertEquals("cat planner", model.plannerNameProperty().get());
     assertEquals(List.of("It is a cat."), List.copyOf(model.notes()));
     document.undo();
@@ -92,19 +94,6 @@ class PromptViewModelTest {
       Shot shot =
           new Shot(prompt, "", "", request.frames(), request.framesPerSecond(), List.of(cat));
       return new Plan(shot, name(), List.of("It is a cat."));
-    }
-  }
-
-  /// Runs at once: the test's thread owns the view model.
-  private static final class Direct implements UiThread {
-    @Override
-    public void execute(Runnable action) {
-      action.run();
-    }
-
-    @Override
-    public void latest(Object key, Runnable action) {
-      action.run();
     }
   }
 }

@@ -1,0 +1,153 @@
+package boxreel.ui.prompt;
+
+import boxreel.layout.Key;
+import boxreel.layout.Shot;
+import boxreel.layout.Track;
+import boxreel.layout.edit.ShotMix;
+import boxreel.planner.candidate.RankedPlan;
+import boxreel.ui.document.Selection;
+import boxreel.ui.document.ShotDocument;
+import boxreel.ui.document.TrackNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The proposals for the prompt, to look at on the stage one after the other and to choose from.
+///
+/// Looking at one puts it on the stage, where it plays and can be edited; looking at several in
+/// a row is one step that undo takes back.
+public final class CandidatesViewModel {
+  private final ShotDocument document;
+  private final ObservableList<Candidate> candidates = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<Candidate>> shown =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<Shot>> arriving = new ReadOnlyObjectWrapper<>(List.of());
+  private Shot before;
+  private int round;
+
+  CandidatesViewModel(ShotDocument document) {
+    this.document = document;
+    this.before = document.committed();
+    document.shotProperty().subscribe(this::noticeEdit);
+  }
+
+  /// Best first; empty when there is nothing to choose.
+  public ObservableList<Candidate> candidates() {
+    return candidates;
+  }
+
+  /// The one that is on the stage just as it was proposed.
+  public ReadOnlyObjectProperty<Optional<Candidate>> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /// What there is so far of the proposals that are asked for, in the order in which they were
+  /// asked for; empty when none is under way.
+  public ReadOnlyObjectProperty<List<Shot>> arrivingProperty() {
+    return arriving.getReadOnlyProperty();
+  }
+
+  void arrive(List<Shot> soFar) {
+    arriving.set(soFar);
+  }
+
+  /// Shows new proposals. The best goes onto the stage, unless there are edits by hand that it
+  /// would push aside.
+  ///
+  /// @param ranked best first, at least one
+  void propose(List<RankedPlan> ranked) {
+    close();
+    before = document.committed();
+    round++;
+    List<Candidate> different = new ArrayList<>();
+    for (RankedPlan one : ranked) {
+      Shot shot = completed(one.plan().shot());
+      if (different.stream().noneMatch(c -> c.shot().tracks().equals(shot.tracks()))) {
+        different.add(new Candidate(letter(different.size()), one, shot));
+      }
+    }
+    boolean keepsEdits = !editedByHand().isEmpty();
+    if (!keepsEdits) {
+      put("Propose layout", different.getFirst());
+    }
+    if (different.size() > 1 || keepsEdits) {
+      candidates.setAll(different);
+    }
+  }
+
+  private static String letter(int index) {
+    return Character.toString('A' + index);
+  }
+
+  /// Phrases of the objects of the layout before that somebody has edited.
+  List<String> editedByHand() {
+    return before.tracks().stream()
+        .filter(t -> t.keys().stream().anyMatch(key -> key.origin() == Key.Origin.USER))
+        .map(Track::phrase)
+        .map(TrackNames::brief)
+        .toList();
+  }
+
+  /// Puts a proposal onto the stage.
+  public void show(Candidate candidate) {
+    put("Use proposal " + candidate.letter(), candidate);
+  }
+
+  private void put(String label, Candidate candidate) {
+    document.select(Selection.NONE);
+    document.commitMerging(label, mergeKey(), candidate.shot());
+    shown.set(Optional.of(candidate));
+    document.seek(0);
+    if (!candidate.shot().tracks().isEmpty()) {
+      document.select(Selection.ofTrack(candidate.shot().tracks().getFirst().id()));
+    }
+  }
+
+  /// Takes one object of a proposal over into the layout on the stage.
+  public void take(Candidate candidate, Track track) {
+    document.endMerge();
+    document.edit(
+        "Take " + TrackNames.brief(track.phrase()) + " from proposal " + candidate.letter(),
+        shot -> ShotMix.taking(shot, candidate.shot(), track.id()));
+    document.endMerge();
+  }
+
+  /// Puts the layout back that was there before, and closes the choice.
+  public void goBack() {
+    document.select(Selection.NONE);
+    document.commitMerging("Go back to the layout before", mergeKey(), before);
+    close();
+  }
+
+  /// Ends the choice; the stage stays as it is.
+  public void close() {
+    document.endMerge();
+    candidates.clear();
+    arriving.set(List.of());
+    shown.set(Optional.empty());
+  }
+
+  private String mergeKey() {
+    return "proposals " + round;
+  }
+
+  /// A proposal that has been edited, or undone, is not as it was proposed any more.
+  private void noticeEdit(Shot now) {
+    if (shown.get().isPresent() && !shown.get().get().shot().equals(now)) {
+      shown.set(Optional.empty());
+    }
+  }
+
+  /// A plan's shot with the user's own texts where the plan has none.
+  private Shot completed(Shot planned) {
+    Shot result = planned.withPrompt(before.prompt());
+    if (result.background().isBlank()) {
+      result = result.withBackground(before.background());
+    }
+    return result.negative().isBlank() ? result.withNegative(before.negative()) : result;
+  }
+}

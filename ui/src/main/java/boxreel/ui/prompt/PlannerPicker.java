@@ -1,0 +1,161 @@
+package boxreel.ui.prompt;
+
+import boxreel.planner.PlannerSetup;
+import boxreel.ui.fx.Controls;
+import boxreel.ui.fx.Icon;
+import boxreel.ui.fx.PopOvers;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Who plans and whether text leaves the machine for it, as a badge and a button; the button
+/// opens the choice.
+final class PlannerPicker extends HBox {
+  private static final double WIDTH = 340;
+
+  private final PlannerViewModel model;
+  private final Label badge = Controls.label("", "badge");
+  private final VBox rows = new VBox(8);
+  private final VBox result = new VBox();
+
+  PlannerPicker(PlannerViewModel model) {
+    super(4);
+    this.model = model;
+    setAlignment(Pos.CENTER_RIGHT);
+    badge.setId("planner-badge");
+    badge.setMinWidth(Region.USE_PREF_SIZE);
+    Button button = Controls.button(Icon.DOWN, "", "flat");
+    button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    button.setId("planner");
+    button.textProperty().bind(model.nameProperty().map(PlannerPicker::capital));
+    button.accessibleTextProperty().bind(button.textProperty().map(name -> "Planner: " + name));
+    Controls.tip(button, "Choose who plans");
+    button.setOnAction(
+        _ -> {
+          model.refresh();
+          PopOvers.of(content()).show(button);
+        });
+    getChildren().addAll(badge, button);
+    model.chosenProperty().subscribe(this::showBadge);
+    model.setups().subscribe(this::showRows);
+    model.chosenProperty().subscribe(this::showRows);
+    model.checkProperty().subscribe(_ -> showResult());
+    model.checkingProperty().subscribe(_ -> showResult());
+  }
+
+  private void showBadge(Optional<PlannerSetup> chosen) {
+    badge.getStyleClass().removeAll("badge-success", "badge-warning");
+    badge.setVisible(chosen.isPresent());
+    chosen.ifPresent(
+        setup -> {
+          PlannerViewModel.Reach reach = PlannerViewModel.reach(setup);
+          badge.setText(
+              switch (reach) {
+                case OFFLINE -> "Offline";
+                case THIS_MACHINE -> "Local";
+                case NETWORK -> "Online";
+              });
+          boolean leaves = reach == PlannerViewModel.Reach.NETWORK;
+          badge.getStyleClass().add(leaves ? "badge-warning" : "badge-success");
+          Controls.tip(badge, PlannerViewModel.whereTo(setup));
+        });
+  }
+
+  private VBox content() {
+    Label keys =
+        Controls.label(
+            "Addresses, models and keys come from environment variables, which the README lists."
+                + " Keys are not shown and not stored.",
+            "caption",
+            "muted");
+    keys.setWrapText(true);
+    keys.setMinHeight(Region.USE_PREF_SIZE);
+    VBox body = new VBox(12, rows, result, keys);
+    body.getStyleClass().add("planner-choice");
+    VBox content = new VBox(Controls.label("Who plans", "pane-title"), body);
+    content.getStyleClass().add("popover-content");
+    content.setPrefWidth(WIDTH);
+    return content;
+  }
+
+  private void showRows() {
+    rows.getChildren().clear();
+    ToggleGroup group = new ToggleGroup();
+    for (PlannerSetup setup : model.setups()) {
+      rows.getChildren().add(setup.isUsable() ? usable(setup, group) : missing(setup));
+    }
+  }
+
+  private Node usable(PlannerSetup setup, ToggleGroup group) {
+    RadioButton choice = new RadioButton(capital(setup.name()));
+    choice.setMnemonicParsing(false);
+    choice.setId("planner-" + setup.kind());
+    choice.setToggleGroup(group);
+    boolean isChosen = model.chosenProperty().get().filter(setup::equals).isPresent();
+    choice.setSelected(isChosen);
+    choice.setOnAction(_ -> model.choose(setup));
+    HBox head = Controls.row(8, choice, Controls.spacer());
+    if (isChosen && setup.destination().isPresent()) {
+      Button check = new Button("Check connection");
+      check.setId("check-planner");
+      check.getStyleClass().add("link-button");
+      check.setMinWidth(Region.USE_PREF_SIZE);
+      check
+          .textProperty()
+          .bind(model.checkingProperty().map(on -> on ? "Stop" : "Check connection"));
+      check.setOnAction(
+          _ -> {
+            if (model.checkingProperty().get()) {
+              model.cancelCheck();
+            } else {
+              model.check();
+            }
+          });
+      head.getChildren().add(check);
+    }
+    return new VBox(head, about(PlannerViewModel.whereTo(setup)));
+  }
+
+  private static Node missing(PlannerSetup setup) {
+    return new VBox(
+        Controls.label(capital(setup.kind()) + " is not set up", "muted", "planner-about"),
+        about(setup.problem()));
+  }
+
+  private static Label about(String text) {
+    Label label = Controls.label(text, "caption", "muted", "planner-about");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private void showResult() {
+    result.getChildren().clear();
+    if (model.checkingProperty().get()) {
+      result.getChildren().add(NoteCard.of(Icon.CLOCK, "Contacting the server…", "accent"));
+    }
+    model
+        .checkProperty()
+        .get()
+        .ifPresent(
+            check ->
+                result
+                    .getChildren()
+                    .add(
+                        NoteCard.of(
+                            check.ok() ? Icon.CHECK : Icon.WARNING,
+                            check.sentence(),
+                            check.ok() ? "success" : "warning")));
+  }
+
+  private static String capital(String name) {
+    return name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+}

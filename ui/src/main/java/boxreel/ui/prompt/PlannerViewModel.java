@@ -1,0 +1,267 @@
+package boxreel.ui.prompt;
+
+import boxreel.base.CancelToken;
+import boxreel.base.PlannerException;
+import boxreel.planner.LayoutPlanner;
+import boxreel.planner.PlannerSetup;
+import boxreel.planner.Planners;
+import boxreel.planner.ShotReviser;
+import boxreel.planner.consent.Destination;
+import boxreel.ui.fx.UiThread;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Which planner is asked, where text goes then, and whether its server answers. Keys are the
+/// environment's; they don't get here.
+public final class PlannerViewModel {
+  private static final Logger LOG = LoggerFactory.getLogger(PlannerViewModel.class);
+
+  private final Supplier<Planners> planners;
+  private final ConsentViewModel consent;
+  private final Executor background;
+  private final UiThread ui;
+  private final ObservableList<PlannerSetup> setups = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Optional<PlannerSetup>> chosen =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<Check>> check =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
+  // Read by background threads. Empty: what the environment sets up.
+  private volatile String kind = "";
+  private @Nullable CancelToken running;
+
+  PlannerViewModel(
+      Supplier<Planners> planners, ConsentViewModel consent, Executor background, UiThread ui) {
+    this.planners = planners;
+    this.consent = consent;
+    this.background = background;
+    this.ui = ui;
+  }
+
+  /// Where text goes.
+  public enum Reach {
+    /// There is no server.
+    OFFLINE,
+    /// To a server on this machine.
+    THIS_MACHINE,
+    /// Over the network.
+    NETWORK
+  }
+
+  /// What became of a connection check.
+  ///
+  /// @param ok whether the server answers and has the model
+  public record Check(boolean ok, String sentence) {}
+
+  /// All kinds, usable or not, once they are looked up.
+  public ObservableList<PlannerSetup> setups() {
+    return setups;
+  }
+
+  /// The one that is asked; empty until looked up, or if what the environment asks for is not
+  /// usable.
+  public ReadOnlyObjectProperty<Optional<PlannerSetup>> chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /// Who is asked, for people; empty until known.
+  public ReadOnlyStringProperty nameProperty() {
+    return name.getReadOnlyProperty();
+  }
+
+  /// The result of the last [#check] of the chosen planner.
+  public ReadOnlyObjectProperty<Optional<Check>> checkProperty() {
+    return check.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty checkingProperty() {
+    return checking.getReadOnlyProperty();
+  }
+
+  static Reach reach(PlannerSetup setup) {
+    return setup
+        .destination()
+        .map(to -> to.isThisMachine() ? Reach.THIS_MACHINE : Reach.NETWORK)
+        .orElse(Reach.OFFLINE);
+  }
+
+  /// Where the text goes with a planner, in words.
+  static String whereTo(PlannerSetup setup) {
+    if (!setup.isUsable()) {
+      return setup.problem();
+    }
+    Optional<Destination> to = setup.destination();
+    return switch (reach(setup)) {
+      case OFFLINE -> "Needs no server; nothing leaves this computer.";
+      case THIS_MACHINE ->
+          "At " + to.map(Destination::host).orElse("") + "; nothing leaves this computer.";
+      case NETWORK ->
+          "Text is sent to "
+              + to.map(Destination::host).orElse("")
+              + (setup.isOpen() ? ", to which you agreed." : "; you are asked first.");
+    };
+  }
+
+  /// Whether the chosen planner changes layouts as one says it; only language models do.
+  boolean canRevise() {
+    return chosen.get().isPresent() && chosen.get().get().destination().isPresent();
+  }
+
+  /// Looks up what is set up. Contacts nobody.
+  public void refresh() {
+    String wanted = kind;
+    background.execute(
+        () -> {
+          Planners now = planners.get();
+          List<PlannerSetup> all = now.setups();
+          String used;
+          try {
+            used = now.layouts(wanted).name();
+          } catch (PlannerException e) {
+            LOG.info("The planner that is set up can't be used: {}", e.getMessage());
+            used = "";
+          }
+          String found = used;
+          ui.execute(() -> show(all, wanted, found));
+        });
+  }
+
+  private void show(List<PlannerSetup> all, String wanted, String used) {
+    setups.setAll(all);
+    if (wanted.equals(kind)) {
+      chosen.set(
+          all.stream()
+              .filter(PlannerSetup::isUsable)
+              .filter(s -> wanted.isEmpty() ? s.name().equals(used) : s.kind().equals(wanted))
+              .findFirst());
+      name.set(used.isEmpty() ? "no planner" : used);
+    }
+  }
+
+  /// Asks this planner from now on.
+  public void choose(PlannerSetup setup) {
+    if (!setup.isUsable()) {
+      return;
+    }
+    cancelCheck();
+    kind = setup.kind();
+    check.set(Optional.empty());
+    name.set(setup.name());
+    chosen.set(Optional.of(setup));
+  }
+
+  /// Contacts the chosen planner's server, after the user's consent, and says whether it
+  /// answers.
+  public void check() {
+    if (checking.get() || chosen.get().isEmpty()) {
+      return;
+    }
+    PlannerSetup setup = chosen.get().get();
+    CancelToken cancel = new CancelToken();
+    running = cancel;
+    startAsking();
+    checking.set(true);
+    check.set(Optional.empty());
+    background.execute(() -> contact(setup, cancel));
+  }
+
+  /// Stops a check; nothing is said about it.
+  public void cancelCheck() {
+    if (running != null) {
+      running.cancel();
+      running = null;
+      stopAsking();
+      checking.set(false);
+    }
+  }
+
+  private void contact(PlannerSetup setup, CancelToken cancel) {
+    Check result;
+    try {
+      List<String> models = planners.get().models(setup.kind(), cancel);
+      // Ollama leaves out ":latest" when it is spoken to, but not when it speaks.
+      boolean hasModel =
+          setup.model().isEmpty()
+              || models.contains(setup.model())
+              || models.contains(setup.model() + ":latest");
+      result =
+          new Check(
+              hasModel,
+              setup.kind()
+                  + (hasModel
+                      ? " answers and has " + modelOf(setup) + "."
+                      : " answers, but has no model " + setup.model() + "."));
+    } catch (PlannerException e) {
+      result = new Check(false, String.valueOf(e.getMessage()));
+    } catch (CancellationException e) {
+      return;
+    } catch (RuntimeException e) {
+      LOG.error("The check failed", e);
+      result = new Check(false, "The check stopped on an unexpected error; the log tells more.");
+    }
+    Check done = result;
+    ui.execute(
+        () -> {
+          if (cancel.equals(running)) {
+            running = null;
+            checking.set(false);
+            check.set(Optional.of(done.ok() ? done : refusedOr(done)));
+            refresh();
+          }
+        });
+  }
+
+  private Check refusedOr(Check failed) {
+    return refusal().map(sentence -> new Check(false, sentence)).orElse(failed);
+  }
+
+  /// Something new is asked: an earlier refusal says nothing about it.
+  void startAsking() {
+    consent.startAnew();
+  }
+
+  /// What was asked is not wanted any more, nor is an answer to the question that may be open.
+  void stopAsking() {
+    consent.answer(false);
+  }
+
+  /// What to say instead of a planner's complaint if the user has just refused to send anything.
+  Optional<String> refusal() {
+    return consent
+        .refused()
+        .map(
+            to ->
+                "Nothing was sent: you did not agree to send text to "
+                    + to.host()
+                    + ". Ask again, or choose the built-in planner.");
+  }
+
+  private static String modelOf(PlannerSetup setup) {
+    return setup.model().isEmpty() ? "models" : setup.model();
+  }
+
+  /// A layout planner of the chosen kind. For background threads.
+  LayoutPlanner layouts() throws PlannerException {
+    return planners.get().layouts(kind);
+  }
+
+  /// A reviser of the chosen kind. For background threads.
+  ShotReviser reviser() throws PlannerException {
+    return planners.get().reviser(kind);
+  }
+}

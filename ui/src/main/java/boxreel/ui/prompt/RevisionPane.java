@@ -1,0 +1,195 @@
+package boxreel.ui.prompt;
+
+import boxreel.layout.Shot;
+import boxreel.layout.Track;
+import boxreel.layout.edit.ObjectChange;
+import boxreel.planner.Revision;
+import boxreel.ui.document.ShotDocument;
+import boxreel.ui.document.TrackNames;
+import boxreel.ui.fx.Controls;
+import boxreel.ui.fx.Icon;
+import boxreel.ui.fx.KeyClaims;
+import java.util.List;
+import javafx.collections.SetChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Says what should change, and decides object by object on what the planner makes of it.
+final class RevisionPane extends VBox {
+  private static final double CLIP = 190;
+
+  private final RevisionViewModel model;
+  private final ShotDocument document;
+  private final FlowPane keeps = new FlowPane(4, 4);
+  private final Label keepTitle = Controls.label("Keep as they are", "caption", "muted");
+  private final VBox answer = new VBox(6);
+  private final ClipView clip = new ClipView();
+  private final ClipPlayer player = new ClipPlayer();
+
+  RevisionPane(RevisionViewModel model, ShotDocument document) {
+    super(6);
+    this.model = model;
+    this.document = document;
+    setId("revision");
+    TextField instruction = new TextField();
+    instruction.setId("instruction");
+    instruction.getStyleClass().add("tall");
+    instruction.setPromptText("make the bear stop at the tree");
+    instruction.setAccessibleText("What should change");
+    instruction.textProperty().bindBidirectional(model.instructionProperty());
+    instruction.setOnAction(_ -> model.revise());
+    HBox.setHgrow(instruction, Priority.ALWAYS);
+    Button change = new Button("Change");
+    change.setId("revise");
+    change.setMinWidth(Region.USE_PREF_SIZE);
+    change.setOnAction(_ -> model.revise());
+    change.visibleProperty().bind(model.workingProperty().not());
+    Button stop = new Button("Stop");
+    stop.setMinWidth(Region.USE_PREF_SIZE);
+    stop.setOnAction(_ -> model.cancel());
+    stop.visibleProperty().bind(model.workingProperty());
+    HBox row = Controls.row(6, instruction, Controls.collapsing(change), Controls.collapsing(stop));
+    getChildren()
+        .addAll(Controls.label("Change in words", "section-title"), row, keepTitle, keeps, answer);
+    clip.setId("revision-clip");
+    clip.setOnMouseEntered(_ -> player.hold(true));
+    clip.setOnMouseExited(_ -> player.hold(false));
+    clip.setMouseTransparent(false);
+    clip.setMaxWidth(CLIP);
+    KeyClaims.claimEscape(this);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && model.revisionProperty().get().isPresent()) {
+            model.discard();
+            event.consume();
+          }
+        });
+    document.shotProperty().subscribe(this::showKeeps);
+    model.revisionProperty().subscribe(this::showAnswer);
+    model.workingProperty().subscribe(this::showAnswer);
+    model.partialProperty().subscribe(this::showAnswer);
+    model.errorProperty().subscribe(this::showAnswer);
+    model.notes().subscribe(this::showAnswer);
+    model.accepted().addListener((SetChangeListener<String>) _ -> showClip());
+    showKeeps();
+  }
+
+  private void showKeeps() {
+    Shot shot = document.shot();
+    keeps.getChildren().clear();
+    for (Track track : shot.tracks()) {
+      int number = TrackNames.number(shot, track.id());
+      ToggleButton chip = new ToggleButton(TrackNames.brief(track.phrase()));
+      chip.setMnemonicParsing(false);
+      chip.setGraphic(Controls.label(Integer.toString(number), "number-chip", "small"));
+      chip.getStyleClass().addAll("object-chip", "track-" + TrackNames.colour(number));
+      chip.setAccessibleText("Keep " + track.phrase() + " as it is");
+      chip.setSelected(model.kept().contains(track.id()));
+      chip.setOnAction(
+          _ -> {
+            if (chip.isSelected()) {
+              model.kept().add(track.id());
+            } else {
+              model.kept().remove(track.id());
+            }
+          });
+      keeps.getChildren().add(chip);
+    }
+    // They count for the next question, not for the answer that is there.
+    boolean any = shot.tracks().size() > 1 && model.revisionProperty().get().isEmpty();
+    for (Region region : List.of(keepTitle, keeps)) {
+      region.setVisible(any);
+      region.setManaged(any);
+    }
+  }
+
+  private void showAnswer() {
+    showKeeps();
+    answer.getChildren().clear();
+    if (model.workingProperty().get()) {
+      String text = model.partialProperty().get();
+      Label streamed =
+          Controls.label(text.isEmpty() ? "Asking…" : lastLines(text), "mono", "small", "streamed");
+      streamed.setWrapText(true);
+      streamed.setMaxWidth(Double.MAX_VALUE);
+      answer.getChildren().add(streamed);
+    }
+    if (!model.errorProperty().get().isEmpty()) {
+      answer.getChildren().add(NoteCard.of(Icon.ERROR, model.errorProperty().get(), "danger"));
+    }
+    for (String sentence : model.notes()) {
+      answer.getChildren().add(NoteCard.of(Icon.INFO, sentence, "accent"));
+    }
+    model.revisionProperty().get().ifPresent(this::showRevision);
+  }
+
+  private void showRevision(Revision revision) {
+    VBox rows = new VBox(4);
+    for (ObjectChange change : revision.difference().changes()) {
+      rows.getChildren().add(row(change, revision));
+    }
+    Button apply = Controls.button(Icon.CHECK, "Apply", "tonal");
+    apply.setId("apply-revision");
+    apply.setOnAction(_ -> model.apply());
+    apply.disableProperty().bind(javafx.beans.binding.Bindings.isEmpty(model.accepted()));
+    Button discard = new Button("Discard");
+    discard.setId("discard-revision");
+    discard.getStyleClass().add("flat");
+    discard.setOnAction(_ -> model.discard());
+    HBox decide = Controls.row(6, apply, discard);
+    answer.getChildren().addAll(clip, rows, decide);
+    showClip();
+    player.play(List.of(clip));
+  }
+
+  private HBox row(ObjectChange change, Revision revision) {
+    Shot colours = model.base().track(change.id()).isPresent() ? model.base() : revision.proposed();
+    int number = TrackNames.number(colours, change.id());
+    CheckBox accept = new CheckBox();
+    accept.setId("accept-" + change.id());
+    accept.setSelected(model.accepted().contains(change.id()));
+    accept.setAccessibleText("Accept what changes of " + change.phrase());
+    accept.setOnAction(
+        _ -> {
+          if (accept.isSelected()) {
+            model.accepted().add(change.id());
+          } else {
+            model.accepted().remove(change.id());
+          }
+        });
+    Label chip = Controls.label(Integer.toString(number), "number-chip", "small");
+    chip.getStyleClass().add("track-" + TrackNames.colour(number));
+    Label what = Controls.label(ChangeWords.of(change), "caption", "muted");
+    what.setWrapText(true);
+    what.setMinHeight(Region.USE_PREF_SIZE);
+    VBox words = new VBox(Controls.label(TrackNames.brief(change.phrase())), what);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(6, accept, chip, words);
+    row.setAlignment(Pos.TOP_LEFT);
+    row.getStyleClass().add("change-row");
+    return row;
+  }
+
+  private void showClip() {
+    if (model.revisionProperty().get().isPresent()) {
+      clip.show(model.result(), model.base());
+    }
+  }
+
+  private static String lastLines(String text) {
+    List<String> lines = text.lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 6), lines.size()));
+  }
+}

@@ -1,0 +1,233 @@
+package boxreel.ui.prompt;
+
+import boxreel.base.CancelToken;
+import boxreel.base.PlannerException;
+import boxreel.layout.Shot;
+import boxreel.layout.edit.Locks;
+import boxreel.layout.edit.ObjectChange;
+import boxreel.planner.PlanListener;
+import boxreel.planner.Revision;
+import boxreel.planner.RevisionRequest;
+import boxreel.ui.document.ShotDocument;
+import boxreel.ui.fx.UiThread;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Changes the layout as the user says it: an instruction goes to the planner, what it would
+/// change is shown object by object, and what is accepted becomes one step.
+public final class RevisionViewModel {
+  private static final Logger LOG = LoggerFactory.getLogger(RevisionViewModel.class);
+
+  private final ShotDocument document;
+  private final PlannerViewModel planner;
+  private final Executor background;
+  private final UiThread ui;
+  private final StringProperty instruction = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper partial = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<Revision>> revision =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObservableSet<String> accepted = FXCollections.observableSet();
+  private final ObservableSet<String> kept = FXCollections.observableSet();
+  private final ObservableList<String> notes = FXCollections.observableArrayList();
+  private @Nullable CancelToken running;
+  private Shot base;
+  private long asked;
+
+  RevisionViewModel(
+      ShotDocument document, PlannerViewModel planner, Executor background, UiThread ui) {
+    this.document = document;
+    this.planner = planner;
+    this.background = background;
+    this.ui = ui;
+    this.base = document.committed();
+  }
+
+  public StringProperty instructionProperty() {
+    return instruction;
+  }
+
+  public ReadOnlyBooleanProperty workingProperty() {
+    return working.getReadOnlyProperty();
+  }
+
+  /// The answer as far as it has arrived, empty when none is under way.
+  public ReadOnlyStringProperty partialProperty() {
+    return partial.getReadOnlyProperty();
+  }
+
+  /// Why the last instruction failed, as a sentence; empty if it did not.
+  public ReadOnlyStringProperty errorProperty() {
+    return error.getReadOnlyProperty();
+  }
+
+  public ObservableList<String> notes() {
+    return notes;
+  }
+
+  /// What was proposed and is not decided yet.
+  public ReadOnlyObjectProperty<Optional<Revision>> revisionProperty() {
+    return revision.getReadOnlyProperty();
+  }
+
+  /// Ids of the objects whose change is accepted; at first all.
+  public ObservableSet<String> accepted() {
+    return accepted;
+  }
+
+  /// Ids of the objects that have to stay as they are.
+  public ObservableSet<String> kept() {
+    return kept;
+  }
+
+  /// The layout that the revision is a change of.
+  public Shot base() {
+    return base;
+  }
+
+  /// The base with what is accepted.
+  public Shot result() {
+    return revision
+        .get()
+        .map(proposed -> proposed.difference().applied(base, new HashSet<>(accepted)))
+        .orElse(base);
+  }
+
+  /// Asks for a change of the layout. While one is under way, nothing happens.
+  public void revise() {
+    if (working.get()) {
+      return;
+    }
+    discard();
+    error.set("");
+    planner.startAsking();
+    base = document.committed();
+    Set<String> locked = new HashSet<>(kept);
+    locked.retainAll(base.tracks().stream().map(track -> track.id()).toList());
+    RevisionRequest request =
+        new RevisionRequest(base, instruction.get(), new Locks(locked, List.of()), asked++);
+    CancelToken cancel = new CancelToken();
+    running = cancel;
+    working.set(true);
+    background.execute(() -> ask(request, cancel));
+  }
+
+  /// Stops the question under way; the layout stays as it was.
+  public void cancel() {
+    if (running != null) {
+      running.cancel();
+      finish();
+      planner.stopAsking();
+    }
+  }
+
+  /// Makes what is accepted a step, and ends the choice.
+  public void apply() {
+    revision
+        .get()
+        .ifPresent(
+            proposed -> {
+              Set<String> ids = new HashSet<>(accepted);
+              document.edit(label(), shot -> proposed.difference().applied(shot, ids));
+              instruction.set("");
+            });
+    discard();
+  }
+
+  private String label() {
+    String words = instruction.get().strip();
+    return "Change: " + (words.length() > 40 ? words.substring(0, 39).strip() + "…" : words);
+  }
+
+  /// Drops what was proposed.
+  public void discard() {
+    revision.set(Optional.empty());
+    accepted.clear();
+    notes.clear();
+  }
+
+  private void ask(RevisionRequest request, CancelToken cancel) {
+    try {
+      Revision answer = planner.reviser().revise(request, new Listener(cancel), cancel);
+      ui.execute(() -> whileCurrent(cancel, () -> show(answer)));
+    } catch (PlannerException e) {
+      LOG.info("No revision: {}", e.getMessage());
+      failed(cancel, String.valueOf(e.getMessage()));
+    } catch (CancellationException e) {
+      LOG.debug("The revision was cancelled", e);
+      failed(cancel, "The question was stopped; the layout is unchanged.");
+    } catch (RuntimeException e) {
+      LOG.error("The reviser failed", e);
+      failed(cancel, "The planner stopped on an unexpected error; the layout is unchanged.");
+    }
+  }
+
+  private void show(Revision answer) {
+    finish();
+    notes.setAll(answer.notes());
+    if (!answer.difference().isEmpty()) {
+      answer.difference().changes().stream().map(ObjectChange::id).forEach(accepted::add);
+      revision.set(Optional.of(answer));
+    }
+  }
+
+  private void failed(CancelToken cancel, String sentence) {
+    ui.execute(
+        () ->
+            whileCurrent(
+                cancel,
+                () -> {
+                  finish();
+                  error.set(planner.refusal().orElse(sentence));
+                }));
+  }
+
+  private void finish() {
+    running = null;
+    working.set(false);
+    partial.set("");
+  }
+
+  private void whileCurrent(CancelToken cancel, Runnable action) {
+    if (cancel.equals(running)) {
+      action.run();
+    }
+  }
+
+  private final class Listener implements PlanListener {
+    private final CancelToken cancel;
+
+    Listener(CancelToken cancel) {
+      this.cancel = cancel;
+    }
+
+    @Override
+    public void onPartial(String textSoFar) {
+      ui.latest(this, () -> whileCurrent(cancel, () -> partial.set(textSoFar)));
+    }
+
+    @Override
+    public void onNote(String sentence) {
+      ui.execute(() -> whileCurrent(cancel, () -> notes.add(sentence)));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package boxreel.ui;
+
+import boxreel.base.CancelToken;
+import boxreel.base.PlannerException;
+import boxreel.planner.LayoutPlanner;
+import boxreel.planner.PlannerSetup;
+import boxreel.planner.Planners;
+import boxreel.planner.ShotReviser;
+import boxreel.planner.consent.ConsentQuestion;
+import boxreel.planner.consent.Destination;
+import boxreel.planner.storyboard.StoryboardPlanner;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A built-in planner, one far away that asks first, and one that is not set up. They say what they
+/// are told to.
+public final class FakePlanners {
+  private static final Destination FAR = new Destination("openai", "api.example.org", false);
+
+  private final LayoutPlanner layouts;
+  private final ShotReviser reviser;
+  private final Set<Destination> agreed = ConcurrentHashMap.newKeySet();
+
+  public FakePlanners(LayoutPlanner layouts, ShotReviser reviser) {
+    this.layouts = layouts;
+    this.reviser = reviser;
+  }
+
+  /// For planners that are never asked for a change.
+  public FakePlanners(LayoutPlanner layouts) {
+    this(layouts, new NoReviser());
+  }
+
+  public Planners asking(ConsentQuestion question) {
+    return new Asking(question);
+  }
+
+  private final class Asking implements Planners {
+    private final ConsentQuestion question;
+
+    Asking(ConsentQuestion question) {
+      this.question = question;
+    }
+
+    @Override
+    public List<String> kinds() {
+      return List.of("builtin", "openai", "gemini");
+    }
+
+    @Override
+    public LayoutPlanner layouts(String kind) {
+      return kind.equals("openai") ? new Far(layouts, this::pass) : layouts;
+    }
+
+    private void pass() throws PlannerException {
+      if (!agreed.contains(FAR) && !question.mayGoTo(FAR)) {
+        throw PlannerException.badInput("Nothing was sent: agree in the terminal.");
+      }
+      agreed.add(FAR);
+    }
+
+    @Override
+    public ShotReviser reviser(String kind) {
+      return reviser;
+    }
+
+    @Override
+    public StoryboardPlanner storyboards(String kind) throws PlannerException {
+      throw PlannerException.badInput("No storyboards.");
+    }
+
+    @Override
+    public List<PlannerSetup> setups() {
+      return List.of(
+          new PlannerSetup("builtin", layouts.name(), "", Optional.empty(), true, ""),
+          new PlannerSetup(
+              "openai", "openai big", "big", Optional.of(FAR), agreed.contains(FAR), ""),
+          new PlannerSetup(
+              "gemini", "", "", Optional.empty(), false, "Set GEMINI_API_KEY to use Gemini."));
+    }
+
+    @Override
+    public List<String> models(String kind, CancelToken cancel) throws PlannerException {
+      pass();
+      return List.of("big", "small");
+    }
+  }
+
+  @FunctionalInterface
+  private interface Pass {
+    void pass() throws PlannerException;
+  }
+
+  private record Far(LayoutPlanner planner, Pass gate) implements LayoutPlanner {
+    @Override
+    public String name() {
+      return "openai big";
+    }
+
+    @Override
+    public boxreel.planner.Plan plan(
+        boxreel.planner.PlanRequest request,
+        boxreel.planner.PlanListener listener,
+        CancelToken cancel)
+        throws PlannerException {
+      gate.pass();
+      return planner.plan(request, listener, cancel);
+    }
+  }
+
+  private static final class NoReviser implements ShotReviser {
+    @Override
+    public String name() {
+      return "nobody";
+    }
+
+    @Override
+    public boxreel.planner.Revision revise(
+        boxreel.planner.RevisionRequest request,
+        boxreel.planner.PlanListener listener,
+        CancelToken cancel)
+        throws PlannerException {
+      throw PlannerException.badInput("Only a language model changes layouts as you say it.");
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package boxreel.ui.prompt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import boxreel.layout.Shot;
+import boxreel.planner.BuiltinPlanner;
+import boxreel.planner.PlannerSetup;
+import boxreel.planner.consent.Destination;
+import boxreel.ui.FakePlanners;
+import boxreel.ui.document.ShotDocument;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlannerViewModelTest {
+  private final ShotDocument document = new ShotDocument(Shot.of(""));
+  private final PromptViewModel prompt =
+      new PromptViewModel(
+          document,
+          new FakePlanners(new BuiltinPlanner())::asking,
+          () -> 16,
+          Runnable::run,
+          new DirectUi());
+  private final PlannerViewModel model = prompt.planner();
+  private final List<Destination> asked = new ArrayList<>();
+  private boolean agrees;
+  private boolean isWatching;
+
+  @Test
+  void theBuiltInPlannerIsOfflineAndNeedsNoConsent() {
+    model.refresh();
+    answering(true);
+    PlannerSetup chosen = model.chosenProperty().get().orElseThrow();
+    assertEquals("builtin", chosen.kind());
+    assertEquals(PlannerViewModel.Reach.OFFLINE, PlannerViewModel.reach(chosen));
+    assertFalse(model.canRevise());
+    assertEquals(4, prompt.countProperty().get());
+    propose();
+    assertEquals(List.of(), asked);
+    assertFalse(document.shot().tracks().isEmpty());
+  }
+
+  @Test
+  void aDistantPlannerAsksOnceAndThenSends() {
+    chooseFar();
+    answering(true);
+    assertTrue(model.canRevise());
+    assertEquals(1, prompt.countProperty().get());
+    propose();
+    propose();
+    assertEquals(1, asked.size());
+    assertEquals("api.example.org", asked.getFirst().host());
+    assertFalse(document.shot().tracks().isEmpty());
+    assertTrue(model.setups().get(1).isOpen());
+  }
+
+  @Test
+  void aRefusalSendsNothingAndSaysSoForTheWindow() {
+    chooseFar();
+    answering(false);
+    propose();
+    assertTrue(document.shot().tracks().isEmpty());
+    assertTrue(
+        prompt.errorProperty().get().startsWith("Nothing was sent: you did not agree"),
+        prompt.errorProperty().get());
+    assertEquals("a cat", document.shot().prompt());
+    propose();
+    assertEquals(2, asked.size());
+  }
+
+  @Test
+  void theCheckAsksAndTellsWhetherTheModelIsThere() {
+    chooseFar();
+    answering(false);
+    model.check();
+    assertFalse(model.checkProperty().get().orElseThrow().ok());
+    answering(true);
+    model.check();
+    assertEquals(
+        "openai answers and has big.", model.checkProperty().get().orElseThrow().sentence());
+    assertFalse(model.checkingProperty().get());
+  }
+
+  @Test
+  void whatIsNotSetUpCantBeChosen() {
+    model.refresh();
+    PlannerSetup missing = model.setups().get(2);
+    model.choose(missing);
+    assertEquals("builtin", model.chosenProperty().get().orElseThrow().kind());
+    assertEquals("Set GEMINI_API_KEY to use Gemini.", PlannerViewModel.whereTo(missing));
+  }
+
+  private void chooseFar() {
+    model.refresh();
+    model.choose(model.setups().get(1));
+  }
+
+  /// The user answers as soon as the question is seen.
+  private void answering(boolean yes) {
+    agrees = yes;
+    if (!isWatching) {
+      isWatching = true;
+      prompt.consent().askedProperty().subscribe(question -> question.ifPresent(this::answer));
+    }
+  }
+
+  private void answer(Destination to) {
+    asked.add(to);
+    prompt.consent().answer(agrees);
+  }
+
+  private void propose() {
+    prompt.promptProperty().set("a cat");
+    prompt.propose();
+  }
+}
