@@ -64,14 +64,16 @@ final class CandidateCard extends VBox {
     foot.getChildren().addAll(Controls.spacer(), more);
     foot.getStyleClass().add("candidate-foot");
     getChildren().addAll(picture, foot);
-    model.shownProperty().subscribe(now -> mark(now.filter(candidate::equals).isPresent()));
+    mark();
   }
 
   ClipView clip() {
     return clip;
   }
 
-  private void mark(boolean chosen) {
+  /// Shows whether it is on the stage.
+  void mark() {
+    boolean chosen = model.shownProperty().get().filter(candidate::equals).isPresent();
     pseudoClassStateChanged(CHOSEN, chosen);
     picture.pseudoClassStateChanged(CHOSEN, chosen);
   }

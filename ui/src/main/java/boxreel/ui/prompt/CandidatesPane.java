@@ -32,6 +32,7 @@ final class CandidatesPane extends VBox {
   private final Button back = new Button("Back");
   private final HBox head;
   private final ClipPlayer player = new ClipPlayer();
+  private List<CandidateCard> cards = List.of();
   private List<ClipView> arriving = List.of();
 
   CandidatesPane(CandidatesViewModel model) {
@@ -79,15 +80,13 @@ final class CandidatesPane extends VBox {
     List<Candidate> all = model.candidates();
     arriving = List.of();
     grid.getChildren().clear();
-    List<ClipView> clips = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      CandidateCard card = new CandidateCard(all.get(i), model);
-      clips.add(card.clip());
-      grid.add(card, i % COLUMNS, i / COLUMNS);
+    cards = all.stream().map(candidate -> new CandidateCard(candidate, model)).toList();
+    for (int i = 0; i < cards.size(); i++) {
+      grid.add(cards.get(i), i % COLUMNS, i / COLUMNS);
     }
     count.setText(Integer.toString(all.size()));
     reveal(!all.isEmpty(), !all.isEmpty());
-    player.play(clips);
+    player.play(cards.stream().map(CandidateCard::clip).toList());
     explain();
   }
 
@@ -130,6 +129,7 @@ final class CandidatesPane extends VBox {
 
   /// What the one on the stage has against it.
   private void explain() {
+    cards.forEach(CandidateCard::mark);
     reasons.getChildren().clear();
     boolean isChoice = !model.candidates().isEmpty();
     model

@@ -29,7 +29,7 @@ public final class ConsentViewModel implements ConsentQuestion {
     return asked.getReadOnlyProperty();
   }
 
-  /// To where the last question was answered with no; empty again when the next one is put.
+  /// To where the last question was answered with no, until something new is asked.
   Optional<Destination> refused() {
     return refused.get();
   }
@@ -58,9 +58,13 @@ public final class ConsentViewModel implements ConsentQuestion {
     CompletableFuture<Boolean> answer = new CompletableFuture<>();
     ui.execute(
         () -> {
+          if (refused.get().filter(destination::equals).isPresent()) {
+            // Several proposals ask one after the other; one no is for all of them.
+            answer.complete(false);
+            return;
+          }
           answer(false);
           waiting = answer;
-          refused.set(Optional.empty());
           asked.set(Optional.of(destination));
         });
     try {

@@ -3,7 +3,6 @@ package boxreel.ui.prompt;
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
 import boxreel.layout.Shot;
-import boxreel.layout.lvd.StreamedBox;
 import boxreel.planner.LayoutPlanner;
 import boxreel.planner.PlanRequest;
 import boxreel.planner.PlannerSetup;
@@ -13,7 +12,6 @@ import boxreel.planner.candidate.RankedPlan;
 import boxreel.planner.consent.ConsentQuestion;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.fx.UiThread;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -189,7 +187,8 @@ public final class PromptViewModel {
     proposing.set(true);
     partial.set("Planning…");
     Shot empty = Shot.of("").withTracks(List.of()).withFramesPerSecond(shot.framesPerSecond());
-    Watcher watcher = new Watcher(cancel, asked, empty.stretchedTo(frames));
+    ArrivingProposals watcher =
+        new ArrivingProposals(ui, asked, empty.stretchedTo(frames), arrivals(cancel));
     background.execute(() -> ask(request, asked, watcher, cancel));
   }
 
@@ -202,6 +201,15 @@ public final class PromptViewModel {
     }
     revision.cancel();
     planner.cancelCheck();
+  }
+
+  /// Drops everything that belongs to the shot: another one is there now.
+  public void forget() {
+    cancel();
+    candidates.close();
+    revision.forget();
+    notes.clear();
+    error.set("");
   }
 
   /// Makes typed texts edits of the shot.
@@ -219,7 +227,7 @@ public final class PromptViewModel {
     }
   }
 
-  private void ask(PlanRequest request, int asked, Watcher watcher, CancelToken cancel) {
+  private void ask(PlanRequest request, int asked, ArrivingProposals watcher, CancelToken cancel) {
     try {
       LayoutPlanner planning = planner.layouts();
       List<RankedPlan> ranked = Candidates.propose(planning, request, asked, watcher, cancel);
@@ -292,55 +300,24 @@ public final class PromptViewModel {
     negative.set(shot.negative());
   }
 
-  /// Shows boxes as they arrive. Its fields belong to the window's thread.
-  private final class Watcher implements Candidates.Listener {
-    private final CancelToken cancel;
-    private final List<StreamedShot> streams = new ArrayList<>();
-
-    Watcher(CancelToken cancel, int asked, Shot empty) {
-      this.cancel = cancel;
-      for (int i = 0; i < asked; i++) {
-        streams.add(new StreamedShot(empty));
+  /// What arrives of an answer, as long as it is wanted.
+  private ArrivingProposals.View arrivals(CancelToken cancel) {
+    return new ArrivingProposals.View() {
+      @Override
+      public void arrived(List<Shot> soFar, String words) {
+        whileCurrent(
+            cancel,
+            () -> {
+              candidates.arrive(soFar);
+              partial.set(words);
+            });
       }
-    }
 
-    @Override
-    public void onBox(int number, StreamedBox box) {
-      ui.execute(
-          () -> {
-            streams.get(number - 1).add(box);
-            tell(box);
-          });
-    }
-
-    @Override
-    public void onRestart(int number) {
-      ui.execute(() -> streams.get(number - 1).clear());
-    }
-
-    @Override
-    public void onNote(int number, String sentence) {
-      ui.execute(() -> whileCurrent(cancel, () -> notes.add(sentence)));
-    }
-
-    private void tell(StreamedBox box) {
-      ui.latest(
-          this,
-          () ->
-              whileCurrent(
-                  cancel,
-                  () -> {
-                    candidates.arrive(streams.stream().map(StreamedShot::shot).toList());
-                    int boxes = streams.stream().mapToInt(StreamedShot::count).sum();
-                    partial.set(
-                        (boxes == 1 ? "1 box" : boxes + " boxes")
-                            + " so far"
-                            + (box.name().isBlank() ? "" : ", last " + box.name())
-                            + ", moment "
-                            + box.moment()
-                            + " of 6");
-                  }));
-    }
+      @Override
+      public void note(String sentence) {
+        whileCurrent(cancel, () -> notes.add(sentence));
+      }
+    };
   }
 
   /// Three prompts to begin with.

@@ -165,6 +165,13 @@ public final class RevisionViewModel {
     notes.clear();
   }
 
+  /// Drops everything that belongs to the shot: another one is there now.
+  void forget() {
+    discard();
+    kept.clear();
+    error.set("");
+  }
+
   private void ask(RevisionRequest request, CancelToken cancel) {
     try {
       Revision answer = planner.reviser().revise(request, new Listener(cancel), cancel);

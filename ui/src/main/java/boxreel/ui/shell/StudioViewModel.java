@@ -213,7 +213,7 @@ public final class StudioViewModel {
 
   /// An empty shot, with the first-run page.
   public void newShot() {
-    prompt.cancel();
+    prompt.forget();
     render.clear();
     document.open(Shot.of(""), Optional.empty());
     welcome.set(true);
@@ -223,6 +223,7 @@ public final class StudioViewModel {
   public void openShot() {
     files.open(
         _ -> {
+          prompt.forget();
           render.clear();
           welcome.set(false);
           workspace.set(Workspace.LAYOUT);

@@ -17,10 +17,8 @@ import boxreel.planner.PlanListener;
 import boxreel.planner.PlanRequest;
 import boxreel.ui.FakePlanners;
 import boxreel.ui.document.ShotDocument;
-import boxreel.ui.fx.UiThread;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
 class CandidatesViewModelTest {
@@ -32,7 +30,7 @@ class CandidatesViewModelTest {
           new FakePlanners(new CatAndDog())::asking,
           () -> 16,
           Runnable::run,
-          new OneAtATime());
+          new DirectUi());
   private final CandidatesViewModel model = prompt.candidates();
 
   @Test
@@ -127,6 +125,16 @@ class CandidatesViewModelTest {
   }
 
   @Test
+  void anotherShotHasNothingToDoWithTheProposals() {
+    propose();
+    prompt.revision().kept().add("0");
+    prompt.forget();
+    assertTrue(model.candidates().isEmpty());
+    assertTrue(prompt.revision().kept().isEmpty());
+    assertEquals("", shown());
+  }
+
+  @Test
   void anEditedProposalIsNotTheProposalAnyMore() {
     propose();
     document.commit("Rate", document.shot().withFramesPerSecond(12));
@@ -153,26 +161,6 @@ class CandidatesViewModelTest {
 
   private String shown() {
     return model.shownProperty().get().map(Candidate::letter).orElse("");
-  }
-
-  /// Several planners' threads take turns, as they do on the window's thread.
-  private static final class OneAtATime implements UiThread {
-    private final ReentrantLock lock = new ReentrantLock();
-
-    @Override
-    public void execute(Runnable action) {
-      lock.lock();
-      try {
-        action.run();
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    @Override
-    public void latest(Object key, Runnable action) {
-      execute(action);
-    }
   }
 
   /// Each seed has the two farther apart; the first ones overlap, which scores less.

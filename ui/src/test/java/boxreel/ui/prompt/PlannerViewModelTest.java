@@ -71,6 +71,16 @@ class PlannerViewModelTest {
   }
 
   @Test
+  void aRefusalIsForAllProposalsThatWereAskedTogether() {
+    chooseFar();
+    answering(false);
+    prompt.countProperty().set(4);
+    propose();
+    assertEquals(1, asked.size());
+    assertTrue(prompt.errorProperty().get().startsWith("Nothing was sent"));
+  }
+
+  @Test
   void theCheckAsksAndTellsWhetherTheModelIsThere() {
     chooseFar();
     answering(false);
