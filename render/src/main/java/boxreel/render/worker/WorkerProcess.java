@@ -44,8 +44,10 @@ final class WorkerProcess {
   /// @param command the program and its arguments
   /// @throws IOException if the program can't be started
   static WorkerProcess start(List<String> command) throws IOException {
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    // jpackage's launcher marks its own second start so, and would take ours for that.
+    builder.environment().remove("_JPACKAGE_LAUNCHER");
+    Process process = builder.start();
     log.info("Worker {} started", process.pid());
     return new WorkerProcess(process);
   }

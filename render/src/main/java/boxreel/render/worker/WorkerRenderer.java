@@ -36,7 +36,7 @@ public final class WorkerRenderer implements Renderer {
   private final Renderer models;
   private final List<String> command;
   private final String version;
-  private final ReentrantLock turn = new ReentrantLock();
+  private final ReentrantLock turn = new ReentrantLock(true);
   private volatile @Nullable WorkerProcess worker;
 
   /// @param models answers questions about models, here; never asked to render; its maker
@@ -59,16 +59,14 @@ public final class WorkerRenderer implements Renderer {
     return models.model(nameOrFolder);
   }
 
-  /// Starts the worker, unless a render is about to do that.
+  /// Starts the worker, after the render that is running if there is one.
   @Override
   public void prepare() {
     Thread.ofVirtual()
         .name("worker-start")
         .start(
             () -> {
-              if (!turn.tryLock()) {
-                return;
-              }
+              turn.lock();
               try {
                 started().order(new WorkerMessage.Prepare());
               } catch (RenderException e) {
