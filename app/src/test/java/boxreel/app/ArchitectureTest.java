@@ -56,6 +56,35 @@ class ArchitectureTest {
           .because("the layout domain is below everything else");
 
   @ArchTest
+  static final ArchRule projectsKnowOnlyTheLayoutDomain =
+      noClasses()
+          .that()
+          .resideInAPackage("boxreel.project..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "javafx..",
+              "ai.djl..",
+              "org.bytedeco..",
+              "dev.langchain4j..",
+              "boxreel.planner..",
+              "boxreel.render..",
+              "boxreel.ui..",
+              "boxreel.app..",
+              "boxreel.cli..")
+          .because("a project is opened and saved without a window, a renderer or a planner");
+
+  @ArchTest
+  static final ArchRule aProjectIsPureJdk =
+      classes()
+          .that()
+          .resideInAPackage("boxreel.project")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("boxreel.project", "boxreel.layout", "java..", "org.jspecify..")
+          .because("its files are the business of a package of their own");
+
+  @ArchTest
   static final ArchRule planningKnowsNoRendererAndNoWindow =
       noClasses()
           .that()
@@ -134,7 +163,7 @@ class ArchitectureTest {
           .that()
           .haveSimpleNameEndingWith("ViewModel")
           .or()
-          .resideInAnyPackage("boxreel.ui.document..", "boxreel.ui.edit..")
+          .resideInAPackage("boxreel.ui.document..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javafx.scene..", "javafx.stage..")
@@ -285,7 +314,8 @@ class ArchitectureTest {
   @ArchTest
   static void theWholeProgramIsLookedAt(JavaClasses all) {
     // A rule over classes that are not there would hold.
-    for (String part : List.of("base", "layout", "planner", "render", "ui", "cli", "app")) {
+    for (String part :
+        List.of("base", "layout", "planner", "project", "render", "ui", "cli", "app")) {
       Assertions.assertTrue(
           all.stream().anyMatch(c -> c.getPackageName().startsWith("boxreel." + part)), part);
     }

@@ -5,10 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /// A failure that a person is told about.
 ///
-/// [#getMessage()] is one plain sentence with the cause and what to do next; it never holds a stack
-/// trace, a class name or a tensor dump. Technical detail belongs in the cause.
+/// [#getMessage()] is one plain sentence with the cause and what to do next; it never holds a
+/// stack trace, a class name or a tensor dump. Technical detail belongs in the cause.
 public abstract sealed class StudioException extends Exception
-    permits LayoutException, PlannerException, ModelException, RenderException, ExportException {
+    permits LayoutException,
+        PlannerException,
+        ModelException,
+        RenderException,
+        ExportException,
+        ProjectException {
   private static final long serialVersionUID = 1L;
 
   /// @param sentence what went wrong and what to do, in one plain sentence
@@ -23,7 +28,7 @@ public abstract sealed class StudioException extends Exception
     return Objects.requireNonNull(super.getMessage());
   }
 
-  /// Whether the input is at fault (the command line then exits with 2) or the run is (exits with
-  /// 1).
+  /// Whether the input is at fault (the command line then exits with 2) or the run is (exits
+  /// with 1).
   public abstract boolean isBadInput();
 }

@@ -11,6 +11,8 @@ import java.util.List;
 /// @param path such as `tracks[1].keys[0].box`; empty for the root
 /// @param node the value
 record Place(String path, JsonNode node) {
+  private static final String BEFORE = "The layout can't be read: ";
+  private static final String AFTER = "; correct it there or save the layout again.";
 
   Place object() throws LayoutException {
     if (!node.isObject()) {
@@ -86,11 +88,14 @@ record Place(String path, JsonNode node) {
   }
 
   LayoutException wrong(String what) {
-    return LayoutException.badInput(
-        "The layout can't be read: "
-            + (path.isEmpty() ? "it" : path)
-            + " "
-            + what
-            + "; correct it there or save the layout again.");
+    return LayoutException.badInput(BEFORE + (path.isEmpty() ? "it" : path) + " " + what + AFTER);
+  }
+
+  /// The place and what is wrong with it, of a complaint by [#wrong], for lists of them.
+  static String reason(LayoutException complaint) {
+    String sentence = complaint.getMessage();
+    int start = sentence.startsWith(BEFORE) ? BEFORE.length() : 0;
+    int end = sentence.length() - (sentence.endsWith(AFTER) ? AFTER.length() : 0);
+    return sentence.substring(start, end);
   }
 }

@@ -11,11 +11,8 @@ import boxreel.layout.TrackMarks;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +20,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /// Boxreel's own format of a shot: JSON with a `schemaVersion`, boxes as `[x, y, width,
 /// height]` in fractions of the frame, presence as `[start, end]` with the end excluded.
@@ -47,15 +45,13 @@ public final class ShotJson {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
-  private static final ObjectWriter WRITER =
-      MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private ShotJson() {}
 
   /// A shot as JSON text: stable order, LF, ends with a newline.
   public static String write(Shot shot) {
-    return write(toNode(shot));
+    return JsonText.write(toNode(shot));
   }
 
   /// A shot as JSON text with a further field, which readers of shots pass over.
@@ -64,15 +60,7 @@ public final class ShotJson {
   public static String write(Shot shot, String field, JsonNode value) {
     ObjectNode node = toNode(shot);
     node.set(field, value);
-    return write(node);
-  }
-
-  private static String write(ObjectNode node) {
-    try {
-      return WRITER.writeValueAsString(node) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A tree of numbers and strings can't fail to be written", e);
-    }
+    return JsonText.write(node);
   }
 
   /// Reads what [#write] wrote, or what a person wrote by hand.
@@ -113,6 +101,28 @@ public final class ShotJson {
   ///
   /// @throws LayoutException if it is not a shot; the sentence names the place in the tree
   public static Shot fromNode(JsonNode root) throws LayoutException {
+    return fromNode(
+        root,
+        e -> {
+          throw e;
+        });
+  }
+
+  /// The shot in a JSON tree without the tracks that can't be read.
+  ///
+  /// @param dropped told of each such track: where it is wrong and why, without a full stop
+  /// @throws LayoutException if what is outside the tracks is no shot
+  public static Shot fromNodeKeepingRest(JsonNode root, Consumer<String> dropped)
+      throws LayoutException {
+    return fromNode(root, e -> dropped.accept(Place.reason(e)));
+  }
+
+  /// What becomes of a track that can't be read.
+  private interface BadTrack {
+    void found(LayoutException e) throws LayoutException;
+  }
+
+  private static Shot fromNode(JsonNode root, BadTrack badTrack) throws LayoutException {
     Place place = new Place("", root).object();
     int version = place.optional("schemaVersion") ? place.field("schemaVersion").whole() : 1;
     if (version > SCHEMA_VERSION) {
@@ -134,7 +144,15 @@ public final class ShotJson {
     List<Track> tracks = new ArrayList<>();
     if (place.optional("tracks")) {
       for (Place track : place.field("tracks").elements()) {
-        tracks.add(track(track, frames));
+        try {
+          Track read = track(track, frames);
+          if (tracks.stream().anyMatch(t -> t.id().equals(read.id()))) {
+            throw track.field("id").wrong("is also the id of another track");
+          }
+          tracks.add(read);
+        } catch (LayoutException e) {
+          badTrack.found(e);
+        }
       }
     }
     try {

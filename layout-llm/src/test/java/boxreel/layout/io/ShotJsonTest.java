@@ -143,7 +143,7 @@ final class ShotJsonTest {
         "'[ 0, 4 ]' | '[ 4 ]' | 'tracks[0].presence[0] needs two whole numbers, [start, end]'",
         "'\"phrase\" : \"sun\"' | '\"phrase\" : \" \"' | 'tracks[1] makes no track (A track needs"
             + " an id and a phrase)'",
-        "'\"id\" : \"sun\"' | '\"id\" : \"0\"' | 'it makes no shot (Two tracks have the id 0)'",
+        "'\"id\" : \"sun\"' | '\"id\" : \"0\"' | 'tracks[1].id is also the id of another track'",
         "'\"schemaVersion\" : 1' | '\"schemaVersion\" : 0' | 'schemaVersion has to be 1 or more'",
       })
   void brokenFilesAreNamedWithThePlace(String from, String to, String complaint) throws Exception {

@@ -1,0 +1,149 @@
+package boxreel.project;
+
+import boxreel.layout.Shot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// Changes to a project's shots. Each gives a new project; one that can't be done gives the
+/// same.
+public final class ProjectEdits {
+  private ProjectEdits() {}
+
+  /// Adds a shot behind another, in its scene.
+  public static Project insertAfter(Project project, String shotId, StoryShot added) {
+    return changeScene(
+        project,
+        shotId,
+        shots -> {
+          List<StoryShot> longer = new ArrayList<>(shots);
+          longer.add(indexOf(shots, shotId) + 1, added);
+          return longer;
+        });
+  }
+
+  /// Adds a copy of a shot behind it. Layout, card and snapshots are copied; takes stay with the
+  /// original, whose pictures they are.
+  public static Project duplicate(Project project, String shotId, String copyId) {
+    return project
+        .shot(shotId)
+        .map(
+            shot ->
+                insertAfter(
+                    project,
+                    shotId,
+                    new StoryShot(
+                        copyId,
+                        shot.title().isEmpty() ? "" : shot.title() + " copy",
+                        shot.layout(),
+                        shot.card(),
+                        shot.snapshots(),
+                        List.of(),
+                        "")))
+        .orElse(project);
+  }
+
+  public static Project rename(Project project, String shotId, String title) {
+    return changeShot(project, shotId, shot -> shot.withTitle(title));
+  }
+
+  public static Project withLayout(Project project, String shotId, Shot layout) {
+    return changeShot(project, shotId, shot -> shot.withLayout(layout));
+  }
+
+  /// Takes a shot out; the last one of a project stays.
+  public static Project remove(Project project, String shotId) {
+    if (project.shots().size() == 1) {
+      return project;
+    }
+    return changeScene(
+        project,
+        shotId,
+        shots -> shots.stream().filter(shot -> !shot.id().equals(shotId)).toList());
+  }
+
+  /// Moves a shot one place, at the edge of a scene into the next one.
+  ///
+  /// @param later towards the end of the film, or towards its beginning
+  public static Project move(Project project, String shotId, boolean later) {
+    List<List<StoryShot>> scenes = new ArrayList<>();
+    project.scenes().forEach(scene -> scenes.add(new ArrayList<>(scene.shots())));
+    for (int s = 0; s < scenes.size(); s++) {
+      List<StoryShot> from = scenes.get(s);
+      int index = indexOf(from, shotId);
+      if (index < 0) {
+        continue;
+      }
+      StoryShot moved = from.remove(index);
+      int target = later ? index + 1 : index - 1;
+      if (target >= 0 && target <= from.size()) {
+        from.add(target, moved);
+      } else if (later && s + 1 < scenes.size()) {
+        scenes.get(s + 1).addFirst(moved);
+      } else if (!later && s > 0) {
+        scenes.get(s - 1).add(moved);
+      } else {
+        return project;
+      }
+      break;
+    }
+    List<Scene> changed = new ArrayList<>();
+    for (int s = 0; s < scenes.size(); s++) {
+      changed.add(project.scenes().get(s).withShots(scenes.get(s)));
+    }
+    return new Project(project.title(), changed);
+  }
+
+  /// Puts a shot's layout by under a name.
+  public static Project keepSnapshot(Project project, String shotId, String name, Instant now) {
+    return changeShot(
+        project,
+        shotId,
+        shot -> {
+          List<Snapshot> more = new ArrayList<>(shot.snapshots());
+          more.add(new Snapshot(Ids.fresh(), name, now, shot.layout()));
+          return shot.withSnapshots(more);
+        });
+  }
+
+  /// Makes a snapshot the layout again; the snapshot stays.
+  public static Project restoreSnapshot(Project project, String shotId, String snapshotId) {
+    return changeShot(
+        project,
+        shotId,
+        shot ->
+            shot.snapshots().stream()
+                .filter(snapshot -> snapshot.id().equals(snapshotId))
+                .findFirst()
+                .map(snapshot -> shot.withLayout(snapshot.layout()))
+                .orElse(shot));
+  }
+
+  private static Project changeShot(
+      Project project, String shotId, UnaryOperator<StoryShot> change) {
+    return project.shot(shotId).map(shot -> project.withShot(change.apply(shot))).orElse(project);
+  }
+
+  private static Project changeScene(
+      Project project, String shotId, UnaryOperator<List<StoryShot>> change) {
+    return new Project(
+        project.title(),
+        project.scenes().stream()
+            .map(
+                scene ->
+                    indexOf(scene.shots(), shotId) < 0
+                        ? scene
+                        : scene.withShots(change.apply(scene.shots())))
+            .toList());
+  }
+
+  private static int indexOf(List<StoryShot> shots, String id) {
+    for (int i = 0; i < shots.size(); i++) {
+      if (shots.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,146 @@
+package boxreel.project.store;
+
+import boxreel.base.LayoutException;
+import boxreel.layout.Shot;
+import boxreel.layout.io.ShotJson;
+import boxreel.project.Ids;
+import boxreel.project.ShotCard;
+import boxreel.project.ShotCard.DialogueLine;
+import boxreel.project.Snapshot;
+import boxreel.project.StoredTake;
+import boxreel.project.StoryShot;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A shot of a project as a JSON tree. Every field is written, empty or not.
+final class ShotTree {
+  private static final String LAYOUT = "layout";
+
+  private ShotTree() {}
+
+  static ObjectNode write(StoryShot shot) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("id", shot.id());
+    node.put("title", shot.title());
+    ShotCard card = shot.card();
+    node.put("status", Fields.name(card.status()));
+    node.put("action", card.action());
+    ArrayNode dialogue = node.putArray("dialogue");
+    for (DialogueLine line : card.dialogue()) {
+      dialogue.addObject().put("speaker", line.speaker()).put("text", line.text());
+    }
+    node.put("camera", card.camera());
+    node.put("notes", card.notes());
+    node.set(LAYOUT, ShotJson.toNode(shot.layout()));
+    ArrayNode snapshots = node.putArray("snapshots");
+    for (Snapshot snapshot : shot.snapshots()) {
+      ObjectNode element = snapshots.addObject();
+      element.put("id", snapshot.id());
+      element.put("name", snapshot.name());
+      element.put("taken", snapshot.taken().toString());
+      element.set(LAYOUT, ShotJson.toNode(snapshot.layout()));
+    }
+    ArrayNode takes = node.putArray("takes");
+    for (StoredTake take : shot.takes()) {
+      ObjectNode element = takes.addObject();
+      element.put("id", take.id());
+      element.put("file", take.file());
+      element.put("made", take.made().toString());
+      element.put("model", take.model());
+      element.put("seed", take.seed());
+    }
+    node.put("chosenTake", shot.chosenTake());
+    return node;
+  }
+
+  /// Reads what can be read; the rest is noted.
+  ///
+  /// @param id the shot's id, which the list of shots says and not this tree
+  static StoryShot read(Fields fields, String id) {
+    return new StoryShot(
+        id,
+        fields.text("title"),
+        layout(fields),
+        new ShotCard(
+            fields.choice("status", ShotCard.Status.IDEA),
+            fields.text("action"),
+            fields.objects("dialogue").stream()
+                .map(line -> new DialogueLine(line.text("speaker"), line.text("text")))
+                .toList(),
+            fields.text("camera"),
+            fields.text("notes")),
+        snapshots(fields),
+        takes(fields),
+        fields.text("chosenTake"));
+  }
+
+  private static List<Snapshot> snapshots(Fields fields) {
+    List<Snapshot> snapshots = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Fields each : fields.objects("snapshots")) {
+      snapshots.add(
+          new Snapshot(id(each, ids), each.text("name"), each.instant("taken"), layout(each)));
+    }
+    return snapshots;
+  }
+
+  private static List<StoredTake> takes(Fields fields) {
+    List<StoredTake> takes = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Fields each : fields.objects("takes")) {
+      String file = each.text("file");
+      if (!StoredTake.isInside(file)) {
+        each.note("file", "has to name a file in the media folder; the take was left out");
+        continue;
+      }
+      takes.add(
+          new StoredTake(
+              id(each, ids), file, each.instant("made"), each.text("model"), each.whole("seed")));
+    }
+    return takes;
+  }
+
+  /// An id that is missing, malformed or used twice is replaced.
+  private static String id(Fields fields, Set<String> used) {
+    String id = fields.text("id");
+    if (!Ids.isValid(id) || used.contains(id)) {
+      fields.note("id", "has to be an id of its own; a new one was given");
+      id = Ids.fresh();
+    }
+    used.add(id);
+    return id;
+  }
+
+  private static Shot layout(Fields fields) {
+    JsonNode node = fields.node().path(LAYOUT);
+    if (!node.isObject()) {
+      fields.note(LAYOUT, "is missing; the layout is empty");
+      return Shot.of("");
+    }
+    if (node.path("schemaVersion").asInt() > ShotJson.SCHEMA_VERSION) {
+      fields.log().foundNewer();
+      ObjectNode readAsOurs = node.deepCopy();
+      readAsOurs.remove("schemaVersion");
+      node = readAsOurs;
+    }
+    try {
+      return ShotJson.fromNodeKeepingRest(
+          node,
+          wrong ->
+              fields
+                  .log()
+                  .add(
+                      fields.file(),
+                      fields.at(LAYOUT) + "." + wrong + "; this object was left out"));
+    } catch (LayoutException e) {
+      fields.log().add(fields.file(), fields.at(LAYOUT) + " is empty now: " + e.getMessage());
+      return Shot.of("");
+    }
+  }
+}

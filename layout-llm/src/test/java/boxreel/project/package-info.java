@@ -1,0 +1,5 @@
+/// Tests of projects.
+@NullMarked
+package boxreel.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of projects on disk.
+@NullMarked
+package boxreel.project.store;
+
+import org.jspecify.annotations.NullMarked;
