@@ -42,6 +42,9 @@ public final class StudioView extends StackPane {
   private static final double NARROW = 1100;
   private static final double LOW = 800;
   private static final double LOW_TAKES = 124;
+
+  /// Two edits; the rest is scrolled to, because the prompt with its proposals needs the room.
+  private static final double HISTORY = 100;
   private static final double LOW_SHEET = 72;
   private static final double LOW_TIMELINE = 196;
 
@@ -78,8 +81,8 @@ public final class StudioView extends StackPane {
     takes.setMinHeight(TAKES);
     takes.setPrefHeight(TAKES);
     HistoryPane history = new HistoryPane(model.document());
-    history.setMinHeight(TAKES);
-    history.setPrefHeight(TAKES);
+    history.setMinHeight(HISTORY);
+    history.setPrefHeight(HISTORY);
     left.getChildren().addAll(prompt, history);
     right.getChildren().addAll(inspector, renderPane, takes);
     fix(left, LEFT);
