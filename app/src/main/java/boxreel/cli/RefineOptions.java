@@ -54,10 +54,6 @@ final class RefineOptions {
       description = "Weight of the prompt in it (default: ${DEFAULT-VALUE}).")
   private double guidance = 15;
 
-  boolean isWanted() {
-    return model != null;
-  }
-
   /// Checks what can be judged without a model.
   void check() {
     if (!(strength > 0 && strength <= 1)) {
