@@ -53,7 +53,11 @@ final class CompositionRoot implements Services, AutoCloseable {
 
   /// What the window works with.
   StudioServices studioServices() {
-    return new StudioServices(renderer(), videoFiles(), question -> planners(question, true));
+    return new StudioServices(
+        renderer(),
+        videoFiles(),
+        question -> planners(question, true),
+        directories.data().resolve("projects"));
   }
 
   @Override

@@ -12,7 +12,7 @@ import boxreel.ui.theme.Theme;
 import java.util.Optional;
 import javafx.stage.Stage;
 
-/// The studio: one window for one shot. Everything here belongs to JavaFX's thread.
+/// The studio: one window for one project. Everything here belongs to JavaFX's thread.
 public final class Studio {
   private final Stage stage;
   private final Renderer renderer;
@@ -28,7 +28,13 @@ public final class Studio {
         Optional.ofNullable(services.files()).orElseGet(() -> new NativeFilePicker(stage));
     model =
         new StudioViewModel(
-            renderer, services.video(), services.planners(), files, background, new FxDispatcher());
+            renderer,
+            services.video(),
+            services.planners(),
+            Optional.ofNullable(services.data()),
+            files,
+            background,
+            new FxDispatcher());
     StudioView view = new StudioView(model, stage::close);
     StudioWindow.fill(stage, view, model);
     stage.setOnHidden(_ -> close());
@@ -49,7 +55,8 @@ public final class Studio {
     renderer.prepare();
   }
 
-  /// Stops planner and renderer without waiting for them. Closing the window does the same.
+  /// Stops planner and renderer without waiting for them, and saves the project. Closing the
+  /// window does the same.
   public void close() {
     if (!closed) {
       closed = true;

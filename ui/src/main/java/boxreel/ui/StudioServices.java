@@ -5,6 +5,7 @@ import boxreel.planner.consent.ConsentQuestion;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoFiles;
 import boxreel.ui.fx.FilePicker;
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,26 @@ import org.jspecify.annotations.Nullable;
 ///     machine; made anew for each proposal, on a background thread, so that a changed
 ///     configuration counts at once
 /// @param files asks for file names; null for the system's own dialogs
+/// @param data a folder for drafts and the list of recent projects; null for neither
 public record StudioServices(
     Renderer renderer,
     VideoFiles video,
     Function<ConsentQuestion, Planners> planners,
-    @Nullable FilePicker files) {
+    @Nullable FilePicker files,
+    @Nullable Path data) {
   /// Services with the system's own file dialogs.
   public StudioServices(
+      Renderer renderer,
+      VideoFiles video,
+      Function<ConsentQuestion, Planners> planners,
+      Path data) {
+    this(renderer, video, planners, null, data);
+  }
+
+  /// Services with the system's own file dialogs that leave nothing behind but what the user
+  /// saves.
+  public StudioServices(
       Renderer renderer, VideoFiles video, Function<ConsentQuestion, Planners> planners) {
-    this(renderer, video, planners, null);
+    this(renderer, video, planners, null, null);
   }
 }

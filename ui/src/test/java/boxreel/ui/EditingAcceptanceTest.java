@@ -15,7 +15,6 @@ import boxreel.layout.io.ShotJson;
 import boxreel.ui.document.Selection;
 import boxreel.ui.timeline.LaneHit;
 import boxreel.ui.timeline.LanePoint;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -96,12 +95,12 @@ class EditingAcceptanceTest {
     studio.canvas().beginMove(studio.track("cat"), 0.2, 0.2);
     studio.canvas().drag(EditingBench.to(0.3, 0.2));
     Shot dragged = studio.shot();
-    studio.document().savedTo(Path.of("cat.json"));
+    studio.project().saved(studio.project().project());
     assertEquals(dragged, studio.shot());
     studio.canvas().drag(EditingBench.to(0.4, 0.2));
     studio.canvas().end();
     assertEquals(0.3, studio.track("cat").positionAt(0).x(), 1e-12);
-    assertTrue(studio.document().modifiedProperty().get());
+    assertTrue(studio.project().modifiedProperty().get());
   }
 
   @Test

@@ -4,10 +4,12 @@ import boxreel.layout.Box;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.project.Project;
 import boxreel.ui.canvas.CanvasViewModel;
 import boxreel.ui.canvas.Drag;
 import boxreel.ui.document.EditMode;
 import boxreel.ui.document.Playback;
+import boxreel.ui.document.ProjectDocument;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.edit.EditCommands;
 import boxreel.ui.timeline.TimelineScale;
@@ -16,8 +18,10 @@ import java.util.List;
 
 /// A shot with what edits it, without a window.
 ///
+/// @param project holds the shot
 /// @param document a cat, a dog and a tree over 24 frames
 record EditingBench(
+    ProjectDocument project,
     ShotDocument document,
     EditMode mode,
     CanvasViewModel canvas,
@@ -37,9 +41,11 @@ record EditingBench(
   }
 
   static EditingBench open(Shot shot) {
-    ShotDocument document = new ShotDocument(shot);
+    ProjectDocument project = new ProjectDocument(Project.of(shot));
+    ShotDocument document = new ShotDocument(project);
     EditMode mode = new EditMode();
     return new EditingBench(
+        project,
         document,
         mode,
         new CanvasViewModel(document, mode),

@@ -14,8 +14,10 @@ import boxreel.layout.edit.TrackEdits;
 import boxreel.layout.io.ShotJson;
 import boxreel.ui.canvas.CanvasTool;
 import boxreel.ui.canvas.Handle;
+import boxreel.ui.document.ProjectDocument;
 import boxreel.ui.document.Selection;
 import boxreel.ui.document.ShotDocument;
+import boxreel.ui.project.ShotListViewModel;
 import boxreel.ui.timeline.LaneHit;
 import boxreel.ui.timeline.LanePoint;
 import java.util.ArrayList;
@@ -25,31 +27,38 @@ import java.util.random.RandomGenerator;
 
 /// Does whatever comes to its mind in a studio, and checks that the document stays one.
 final class Monkey {
-  /// Below what the history keeps, so that all of it can be undone.
-  private static final int MOST_STEPS = 450;
+  private static final int MOST_TRACKS = 12;
+  private static final int MOST_SHOTS = 5;
 
   private final EditingBench studio;
+  private final ProjectDocument project;
   private final ShotDocument document;
+  private final ShotListViewModel shots;
   private final RandomGenerator random;
   private final List<Runnable> tricks;
-  private String start;
+  private final List<String> start;
   private int undoneSteps;
 
   Monkey(EditingBench studio, RandomGenerator random) {
     this.studio = studio;
-    this.document = studio.document();
+    project = studio.project();
+    document = studio.document();
+    shots = new ShotListViewModel(project, () -> {});
     this.random = random;
     tricks = tricks();
-    start = ShotJson.write(document.committed());
+    start = written();
   }
 
   /// One action, and a look at the document.
   void act() throws LayoutException {
     tricks.get(random.nextInt(tricks.size())).run();
-    check();
-    if (document.undoLabels().size() >= MOST_STEPS) {
-      undoAllAndRedo();
+    if (document.committed().tracks().size() > MOST_TRACKS) {
+      document.edit("Thin out", shot -> shot.withTracks(shot.tracks().subList(0, 6)));
     }
+    if (project.project().shots().size() > MOST_SHOTS) {
+      shots.remove();
+    }
+    check();
   }
 
   /// How many steps were undone and done again.
@@ -61,24 +70,25 @@ final class Monkey {
   void undoAllAndRedo() {
     studio.canvas().cancel();
     studio.timeline().cancel();
-    String end = ShotJson.write(document.committed());
+    List<String> end = written();
     int steps = document.undoLabels().size();
     for (int i = 0; i < steps; i++) {
       document.undo();
     }
     assertEquals("", document.undoLabelProperty().get());
-    assertEquals(start, ShotJson.write(document.committed()));
+    assertEquals(start, written());
     for (int i = 0; i < steps; i++) {
       document.redo();
     }
-    assertEquals(end, ShotJson.write(document.committed()));
+    assertEquals(end, written());
     undoneSteps += steps;
-    Shot goOn = document.committed();
-    if (goOn.tracks().size() > 12) {
-      goOn = goOn.withTracks(goOn.tracks().subList(0, 6));
-    }
-    document.open(goOn, Optional.empty());
-    start = ShotJson.write(goOn);
+  }
+
+  /// All shots as bytes.
+  private List<String> written() {
+    return project.project().shots().stream()
+        .map(shot -> shot.id() + shot.title() + ShotJson.write(shot.layout()))
+        .toList();
   }
 
   private void check() throws LayoutException {
@@ -154,6 +164,12 @@ final class Monkey {
     all.add(() -> studio.canvas().snappingProperty().set(random.nextBoolean()));
     all.add(() -> studio.canvas().toolProperty().set(any(CanvasTool.values())));
     all.add(this::changeLength);
+    all.add(shots::add);
+    all.add(shots::duplicate);
+    all.add(shots::remove);
+    all.add(() -> shots.move(random.nextBoolean()));
+    all.add(() -> shots.step(random.nextBoolean() ? 1 : -1));
+    all.add(this::rename);
     all.add(studio.playback()::setIn);
     all.add(studio.playback()::setOut);
     all.add(() -> studio.playback().shuttle(random.nextBoolean() ? 1 : -1));
@@ -164,6 +180,11 @@ final class Monkey {
   private void changeLength() {
     int frames = random.nextInt(8, 32);
     document.edit("Length", shot -> TrackEdits.setLength(shot, frames));
+  }
+
+  private void rename() {
+    shots.startRenaming();
+    shots.rename("take " + random.nextInt(3));
   }
 
   private void select() {

@@ -41,7 +41,8 @@ public final class ScreenshotApp extends Application {
                 renderer,
                 new FakeVideoFiles(),
                 new FakePlanners(planner, new FakeReviser())::asking,
-                new FakeFilePicker()));
+                new FakeFilePicker(),
+                null));
     if (getParameters().getRaw().size() > 1) {
       String[] size = getParameters().getRaw().get(1).split("x", -1);
       stage.setWidth(Double.parseDouble(size[0]));

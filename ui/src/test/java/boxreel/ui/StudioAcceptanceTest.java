@@ -10,7 +10,6 @@ import boxreel.layout.Track;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGeneratorFactory;
@@ -106,14 +105,15 @@ class StudioAcceptanceTest {
     assertEquals(visited.getLast(), focus());
   }
 
-  /// What takes time is measured elsewhere; here the nodes are counted that scrubbing makes anew.
+  /// What takes time is measured elsewhere; here the nodes are counted that scrubbing makes
+  /// anew.
   @Test
   void check12ScrubbingThirtyTracksMakesNoNodes() {
     Shot crowd =
         Shot.of("a crowd")
             .withTracks(IntStream.range(0, 30).mapToObj(StudioAcceptanceTest::walker).toList());
     Shot long240 = new Shot(crowd.prompt(), "", "", 240, 8, crowd.tracks());
-    ui.run(() -> ui.studio().model().document().open(long240, Optional.empty()));
+    ui.run(() -> ui.studio().model().project().startWith(long240));
     ui.skipWelcome();
     long begun = System.nanoTime();
     Set<Node> before = scrub(30);
@@ -128,12 +128,14 @@ class StudioAcceptanceTest {
   void aMonkeyInTheWindowBreaksNothing() {
     ui.proposeSample();
     var model = ui.studio().model();
-    ui.run(() -> model.document().open(model.document().committed(), Optional.empty()));
+    var project = model.project().document();
+    ui.run(() -> project.open(project.project(), List.of()));
     Monkey monkey =
         UiDriver.onFx(
             () ->
                 new Monkey(
                     new EditingBench(
+                        project,
                         model.document(),
                         model.mode(),
                         model.canvas(),

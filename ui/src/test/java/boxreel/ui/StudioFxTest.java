@@ -12,7 +12,6 @@ import boxreel.ui.render.RenderState;
 import boxreel.ui.render.RenderViewModel;
 import boxreel.ui.shell.Workspace;
 import boxreel.ui.theme.Theme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -182,20 +181,6 @@ class StudioFxTest {
   }
 
   @Test
-  void aSavedShotOpensAgainAsItWas() {
-    ui.proposeSample();
-    var saved = ui.shot();
-    Path file = folder.resolve("bear.json");
-    ui.files.answerWith(file);
-    ui.press(KeyCode.CONTROL, KeyCode.S);
-    ui.until("the file", () -> Files.exists(file) && !isModified());
-    ui.run(() -> ui.studio().model().newShot());
-    assertTrue(ui.shot().tracks().isEmpty());
-    ui.press(KeyCode.CONTROL, KeyCode.O);
-    ui.until("the shot", () -> ui.shot().equals(saved));
-  }
-
-  @Test
   void theThemeSwitchesBetweenDarkAndLight() {
     assertEquals(Theme.DARK, UiDriver.onFx(() -> ui.studio().model().themeProperty().get()));
     ui.click("#theme");
@@ -259,10 +244,6 @@ class StudioFxTest {
                     .map(Object::toString)
                     .toList());
     assertEquals(List.of(), nameless);
-  }
-
-  private boolean isModified() {
-    return ui.studio().model().document().modifiedProperty().get();
   }
 
   private static RgbFrame firstFrame(RenderViewModel render) {

@@ -4,6 +4,7 @@ import boxreel.layout.Shot;
 import boxreel.ui.canvas.FrameTransform;
 import boxreel.ui.canvas.StageView;
 import boxreel.ui.timeline.TimelineView;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -32,8 +34,15 @@ final class UiDriver implements AutoCloseable {
   private final Stage stage;
   private final Studio studio;
 
-  /// Opens a window of its own.
+  /// Opens a window of its own that leaves no files behind.
   UiDriver() throws TimeoutException {
+    this(null);
+  }
+
+  /// Opens a window of its own.
+  ///
+  /// @param data the program's folder for projects, null for none
+  UiDriver(@Nullable Path data) throws TimeoutException {
     FxToolkit.registerPrimaryStage();
     Platform.setImplicitExit(false);
     stage = onFx(Stage::new);
@@ -41,7 +50,8 @@ final class UiDriver implements AutoCloseable {
         onFx(
             () -> {
               Studio made =
-                  new Studio(stage, new StudioServices(renderer, video, planners::asking, files));
+                  new Studio(
+                      stage, new StudioServices(renderer, video, planners::asking, files, data));
               stage.setX(0);
               stage.setY(0);
               made.show();

@@ -1,6 +1,5 @@
 package boxreel.layout.edit;
 
-import boxreel.layout.Shot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,66 +7,53 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A shot with its undo and redo steps.
+/// A document with its undo and redo steps, all of them since it was opened.
 ///
-/// Shots are immutable, so a step is two references, before and after. Not for several threads.
-public final class EditHistory {
-  /// Steps that are kept; older ones are forgotten.
-  public static final int DEPTH = 500;
+/// Documents are immutable, so a step is two references, before and after, which share what the
+/// step left alone. Not for several threads.
+///
+/// @param <D> the document, compared by `equals`
+public final class EditHistory<D> {
+  private record Step<D>(String label, @Nullable String mergeKey, D before, D after) {}
 
-  private record Step(String label, @Nullable String mergeKey, State before, State after) {}
-
-  private record State(Shot shot, long revision) {}
-
-  private final Deque<Step> undo = new ArrayDeque<>();
-  private final Deque<Step> redo = new ArrayDeque<>();
-  private State state;
-  private long lastRevision;
-  private long savedRevision;
+  private final Deque<Step<D>> undo = new ArrayDeque<>();
+  private final Deque<Step<D>> redo = new ArrayDeque<>();
+  private D current;
   private boolean mayMerge;
 
-  /// A history without steps, the shot counting as saved.
-  public EditHistory(Shot initial) {
-    state = new State(initial, 0);
+  /// A history without steps.
+  public EditHistory(D initial) {
+    current = initial;
   }
 
-  public Shot current() {
-    return state.shot();
+  public D current() {
+    return current;
   }
 
-  /// A number for the current shot: new with each edit, and the old one again after undo and redo.
-  public long revision() {
-    return state.revision();
-  }
-
-  /// Makes `after` the current shot, as a step that can be undone. An `after` equal to the current
-  /// shot is no step.
+  /// Makes `after` the current document, as a step that can be undone. One that equals the
+  /// current document is no step.
   ///
   /// @param label what the step is called in the menu ("Move bear, frame 9")
-  /// @param mergeKey steps in a row with equal keys become one step (a drag, a run of nudges); null
-  ///     keeps this step apart
-  public void apply(String label, @Nullable String mergeKey, Shot after) {
-    if (after.equals(state.shot())) {
+  /// @param mergeKey steps in a row with equal keys become one step (a drag, a run of nudges);
+  ///     null keeps this step apart
+  public void apply(String label, @Nullable String mergeKey, D after) {
+    if (after.equals(current)) {
       return;
     }
-    State next = new State(after, ++lastRevision);
     redo.clear();
-    Step top = undo.peek();
+    Step<D> top = undo.peek();
     if (mayMerge && mergeKey != null && top != null && mergeKey.equals(top.mergeKey())) {
       undo.pop();
-      if (top.before().shot().equals(after)) {
-        state = top.before();
+      if (top.before().equals(after)) {
+        current = top.before();
         mayMerge = false;
         return;
       }
-      undo.push(new Step(label, mergeKey, top.before(), next));
+      undo.push(new Step<>(label, mergeKey, top.before(), after));
     } else {
-      undo.push(new Step(label, mergeKey, state, next));
-      if (undo.size() > DEPTH) {
-        undo.removeLast();
-      }
+      undo.push(new Step<>(label, mergeKey, current, after));
     }
-    state = next;
+    current = after;
     mayMerge = true;
   }
 
@@ -101,47 +87,35 @@ public final class EditHistory {
 
   /// Takes the last step back; without one nothing happens.
   ///
-  /// @return the current shot
-  public Shot undo() {
+  /// @return the current document
+  public D undo() {
     mayMerge = false;
-    Step step = undo.poll();
+    Step<D> step = undo.poll();
     if (step != null) {
       redo.push(step);
-      state = step.before();
+      current = step.before();
     }
-    return state.shot();
+    return current;
   }
 
   /// Does the step again that was undone last; without one nothing happens.
   ///
-  /// @return the current shot
-  public Shot redo() {
+  /// @return the current document
+  public D redo() {
     mayMerge = false;
-    Step step = redo.poll();
+    Step<D> step = redo.poll();
     if (step != null) {
       undo.push(step);
-      state = step.after();
+      current = step.after();
     }
-    return state.shot();
+    return current;
   }
 
-  /// Starts over with another shot: no steps, counting as saved.
-  public void reset(Shot shot) {
+  /// Starts over with another document, without steps.
+  public void reset(D document) {
     undo.clear();
     redo.clear();
-    state = new State(shot, ++lastRevision);
+    current = document;
     mayMerge = false;
-    markSaved();
-  }
-
-  /// The current shot is what the file holds now.
-  public void markSaved() {
-    savedRevision = state.revision();
-    mayMerge = false;
-  }
-
-  /// Whether the current shot is not the saved one.
-  public boolean isModified() {
-    return state.revision() != savedRevision;
   }
 }

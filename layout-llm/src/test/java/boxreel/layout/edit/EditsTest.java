@@ -38,7 +38,7 @@ final class EditsTest {
 
   @Test
   void drawingAndDraggingElsewhereMakesTwoKeysAndOneUndoRemovesTheSecond() {
-    EditHistory history = new EditHistory(Shot.of("a bear"));
+    EditHistory<Shot> history = new EditHistory<>(Shot.of("a bear"));
     history.apply("Draw bear", null, TrackEdits.add(history.current(), "0", "bear", 1, LEFT));
     Box dragged = LEFT;
     for (int i = 1; i <= 5; i++) {
@@ -247,7 +247,7 @@ final class EditsTest {
   void anySequenceOfEditsKeepsAShotWhole() {
     long seed = 7;
     RandomGenerator random = new SplittableRandom(seed);
-    EditHistory history = new EditHistory(BEAR);
+    EditHistory<Shot> history = new EditHistory<>(BEAR);
     for (int i = 0; i < 3000; i++) {
       history.apply("Edit " + i, null, randomEdit(history.current(), random));
       int frames = history.current().frames();

@@ -2,40 +2,39 @@ package boxreel.ui.document;
 
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
-import boxreel.layout.edit.EditHistory;
-import java.nio.file.Path;
+import boxreel.project.Project;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// The open shot: its edits with undo, the selection and the playhead.
+/// The open shot of the project: its edits with undo, the selection and the playhead.
 ///
 /// During a gesture [#preview] shows a shot that is not an edit yet; [#commit] makes it one and
 /// [#revert] drops it. Selection and playhead are not edits and are never undone.
 public final class ShotDocument {
-  private final EditHistory history;
+  private final ProjectDocument project;
   private final ReadOnlyObjectWrapper<Shot> shot;
   private final ReadOnlyObjectWrapper<Selection> selection =
       new ReadOnlyObjectWrapper<>(Selection.NONE);
   private final ReadOnlyIntegerWrapper frame = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<Optional<Path>> file =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean previewing;
+  private long revision;
 
+  /// The open shot of a project.
+  public ShotDocument(ProjectDocument project) {
+    this.project = project;
+    shot = new ReadOnlyObjectWrapper<>(project.shot().layout());
+    project.stateProperty().subscribe(this::onProject);
+  }
+
+  /// The only shot of a new project.
   public ShotDocument(Shot initial) {
-    history = new EditHistory(initial);
-    shot = new ReadOnlyObjectWrapper<>(initial);
+    this(new ProjectDocument(Project.of(initial)));
   }
 
   /// The shot as it is to be shown: the current one, or the one of a gesture in progress.
@@ -66,26 +65,17 @@ public final class ShotDocument {
 
   /// What undo would take back, empty if nothing.
   public ReadOnlyStringProperty undoLabelProperty() {
-    return undoLabel.getReadOnlyProperty();
+    return project.undoLabelProperty();
   }
 
   /// What redo would do again, empty if nothing.
   public ReadOnlyStringProperty redoLabelProperty() {
-    return redoLabel.getReadOnlyProperty();
+    return project.redoLabelProperty();
   }
 
   /// Names of the steps that can be undone, oldest first.
   public List<String> undoLabels() {
-    return history.undoLabels();
-  }
-
-  public ReadOnlyBooleanProperty modifiedProperty() {
-    return modified.getReadOnlyProperty();
-  }
-
-  /// The file that the shot came from or was saved to.
-  public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
-    return file.getReadOnlyProperty();
+    return project.undoLabels();
   }
 
   /// Whether [#shot] belongs to a gesture that is not an edit yet.
@@ -93,14 +83,15 @@ public final class ShotDocument {
     return previewing;
   }
 
-  /// A number for [#committed]: new with each edit, and the old one again after undo and redo.
+  /// A number that changes whenever [#committed] does: with each edit, undo and redo of this
+  /// shot, and with another shot.
   public long revision() {
-    return history.revision();
+    return revision;
   }
 
   /// The shot without a gesture in progress.
   public Shot committed() {
-    return history.current();
+    return project.shot().layout();
   }
 
   public Optional<Track> selectedTrack() {
@@ -123,30 +114,30 @@ public final class ShotDocument {
   /// Goes back to the shot before the gesture.
   public void revert() {
     previewing = false;
-    shot.set(history.current());
+    shot.set(committed());
     keepInside();
   }
 
   /// Makes a shot the current one, as a step with a name.
   public void commit(String label, Shot changed) {
-    history.apply(label, null, changed);
+    project.commitLayout(label, null, changed);
     publish();
   }
 
   /// Makes a shot the current one; steps in a row of one merge key are undone together.
   public void commitMerging(String label, String mergeKey, Shot changed) {
-    history.apply(label, mergeKey, changed);
+    project.commitLayout(label, mergeKey, changed);
     publish();
   }
 
   /// Changes the shot as a step with a name; a change that gives the same shot is no step.
   public void edit(String label, UnaryOperator<Shot> change) {
-    commit(label, change.apply(history.current()));
+    commit(label, change.apply(committed()));
   }
 
   /// Ends a run of steps that would otherwise merge.
   public void endMerge() {
-    history.endMerge();
+    project.endMerge();
   }
 
   /// Cancels a gesture in progress, or else takes the last step back.
@@ -155,7 +146,7 @@ public final class ShotDocument {
       revert();
       return;
     }
-    step(history.undo());
+    travel(project::undo);
   }
 
   public void redo() {
@@ -163,30 +154,18 @@ public final class ShotDocument {
       revert();
       return;
     }
-    step(history.redo());
+    travel(project::redo);
   }
 
-  /// Shows what a step of the history changes, then the shot after it: what changes out of sight
-  /// would be noticed too late.
-  private void step(Shot after) {
-    Reveal.of(shot.get(), after, frame.get()).ifPresent(this::seek);
-    publish();
-  }
-
-  /// Starts over with another shot, at its first frame.
-  public void open(Shot opened, Optional<Path> from) {
-    history.reset(opened);
-    file.set(from);
-    selection.set(Selection.NONE);
-    frame.set(0);
-    publish();
-  }
-
-  /// The current shot is what this file holds. A gesture in progress goes on.
-  public void savedTo(Path target) {
-    history.markSaved();
-    file.set(Optional.of(target));
-    modified.set(history.isModified());
+  /// Takes a step of the history and goes to a frame where it can be seen: what changes out of
+  /// sight would be noticed too late.
+  private void travel(Runnable step) {
+    Project before = project.project();
+    step.run();
+    before
+        .shot(project.shot().id())
+        .flatMap(changed -> Reveal.of(changed.layout(), committed(), frame.get()))
+        .ifPresent(this::seek);
   }
 
   /// Selects what the shot has of a selection.
@@ -199,12 +178,22 @@ public final class ShotDocument {
     frame.set(Math.clamp(wanted, 0, shot.get().frames() - 1));
   }
 
+  private void onProject(ProjectDocument.State before, ProjectDocument.State now) {
+    boolean isOther = !before.shotId().equals(now.shotId());
+    if (!isOther && before.shot().layout().equals(now.shot().layout())) {
+      return; // a gesture goes on while something else of the project changes
+    }
+    revision++;
+    if (isOther) {
+      selection.set(Selection.NONE);
+      frame.set(0);
+    }
+    publish();
+  }
+
   private void publish() {
     previewing = false;
-    shot.set(history.current());
-    undoLabel.set(history.undoLabel().orElse(""));
-    redoLabel.set(history.redoLabel().orElse(""));
-    modified.set(history.isModified());
+    shot.set(committed());
     keepInside();
   }
 

@@ -10,7 +10,8 @@ public interface FilePicker {
   /// A kind of file.
   ///
   /// @param name for people, such as `MP4 video`
-  /// @param endings without dots, the first is added to a name that has none
+  /// @param endings without dots, the first is added to a name that has none; `*` for any, which
+  ///     is not added
   record Kind(String name, List<String> endings) {
     public Kind {
       endings = List.copyOf(endings);

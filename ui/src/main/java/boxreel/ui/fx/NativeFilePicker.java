@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The system's own file dialogs. Remembers the folder of the last answer.
 public final class NativeFilePicker implements FilePicker {
+  private static final String ANY_ENDING = "*";
+
   private final Window owner;
   private @Nullable File folder;
 
@@ -30,9 +32,10 @@ public final class NativeFilePicker implements FilePicker {
         .map(
             path -> {
               String name = path.getFileName().toString();
-              return name.indexOf('.') > 0
+              String ending = kinds.getFirst().endings().getFirst();
+              return name.indexOf('.') > 0 || ending.equals(ANY_ENDING)
                   ? path
-                  : path.resolveSibling(name + "." + kinds.getFirst().endings().getFirst());
+                  : path.resolveSibling(name + "." + ending);
             });
   }
 

@@ -11,7 +11,10 @@ import boxreel.render.api.VideoClip;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.fx.UiThread;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,11 +47,13 @@ public final class RenderViewModel {
       FXCollections.unmodifiableObservableList(takes);
   private final ObservableList<String> notes = FXCollections.observableArrayList();
   private final ObservableList<Double> stepSeconds = FXCollections.observableArrayList();
+  private final Map<String, List<Take>> takesOfOthers = new HashMap<>();
+  private String shotId = "";
   private @Nullable Job job;
-  private int lastNumber;
 
   /// A render under way; events of another one are stale and dropped.
-  private record Job(CancelToken cancel, Eta eta, RenderRequest request, long startNanos) {}
+  private record Job(
+      CancelToken cancel, Eta eta, RenderRequest request, String shotId, long startNanos) {}
 
   public RenderViewModel(
       Renderer renderer,
@@ -121,7 +126,7 @@ public final class RenderViewModel {
               "The prompt is empty: say in a few words what the video shows, then render."));
       return;
     }
-    Job started = new Job(new CancelToken(), new Eta(), request, System.nanoTime());
+    Job started = new Job(new CancelToken(), new Eta(), request, shotId, System.nanoTime());
     job = started;
     notes.clear();
     stepSeconds.clear();
@@ -144,12 +149,22 @@ public final class RenderViewModel {
     publishClip();
   }
 
-  /// Forgets takes and pictures, for another shot.
+  /// Shows the takes of another shot. A render under way goes on; its take goes to its own shot.
+  public void openShot(String id) {
+    takesOfOthers.put(shotId, List.copyOf(takes));
+    shotId = id;
+    takes.setAll(takesOfOthers.getOrDefault(id, List.of()));
+    shownTake.set(takes.stream().findFirst());
+    preview.set(Optional.empty());
+    publishClip();
+  }
+
+  /// Forgets takes and pictures, for another project.
   public void clear() {
     cancel();
     job = null;
     takes.clear();
-    lastNumber = 0;
+    takesOfOthers.clear();
     shownTake.set(Optional.empty());
     preview.set(Optional.empty());
     state.set(new RenderState.Idle());
@@ -225,8 +240,11 @@ public final class RenderViewModel {
   }
 
   private void show(RenderEvent.Preview event) {
-    preview.set(Optional.of(event.clip()));
-    publishClip();
+    Job running = job;
+    if (running != null && running.shotId().equals(shotId)) {
+      preview.set(Optional.of(event.clip()));
+      publishClip();
+    }
   }
 
   private void finish(Job ended, RenderOutcome outcome, Duration took) {
@@ -238,14 +256,26 @@ public final class RenderViewModel {
           switch (outcome) {
             case RenderOutcome.Cancelled _ -> state.set(new RenderState.Cancelled());
             case RenderOutcome.Done done -> {
-              Take take = new Take(++lastNumber, done.clip(), done.trace(), took);
-              takes.addFirst(take);
-              shownTake.set(Optional.of(take));
-              state.set(new RenderState.Done(take));
+              state.set(new RenderState.Done(keep(ended, done, took)));
             }
           }
           publishClip();
         });
+  }
+
+  private Take keep(Job ended, RenderOutcome.Done done, Duration took) {
+    boolean isOpen = ended.shotId().equals(shotId);
+    List<Take> before = isOpen ? takes : takesOfOthers.getOrDefault(ended.shotId(), List.of());
+    Take take = new Take(before.size() + 1, done.clip(), done.trace(), took);
+    if (isOpen) {
+      takes.addFirst(take);
+      shownTake.set(Optional.of(take));
+    } else {
+      List<Take> all = new ArrayList<>(before);
+      all.addFirst(take);
+      takesOfOthers.put(ended.shotId(), all);
+    }
+    return take;
   }
 
   private void fail(Job ended, @Nullable String sentence) {

@@ -1,5 +1,6 @@
 package boxreel.ui.shell;
 
+import boxreel.ui.document.ProjectDocument;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
@@ -20,7 +21,7 @@ final class HistoryPane extends VBox {
   private final VBox list = new VBox();
   private final Label count = Controls.label("", "caption", "muted");
 
-  HistoryPane(ShotDocument document) {
+  HistoryPane(ShotDocument document, ProjectDocument project) {
     this.document = document;
     getStyleClass().add("pane");
     setId("history");
@@ -33,7 +34,7 @@ final class HistoryPane extends VBox {
     VBox.setVgrow(scroller, Priority.ALWAYS);
     getChildren().addAll(head, scroller);
     document.undoLabelProperty().subscribe(this::refresh);
-    document.shotProperty().subscribe(this::refresh);
+    project.stateProperty().subscribe(this::refresh);
   }
 
   private void refresh() {

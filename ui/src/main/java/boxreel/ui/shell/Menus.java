@@ -23,6 +23,7 @@ final class Menus {
     name(undo, "Undo", document.undoLabelProperty());
     MenuItem redo = item(StudioAction.REDO);
     name(redo, "Redo", document.redoLabelProperty());
+    ProjectMenus projects = new ProjectMenus(model);
     MenuItem quit = new MenuItem("Close");
     quit.setOnAction(_ -> close.run());
     Menu file =
@@ -30,10 +31,14 @@ final class Menus {
             "File",
             item(StudioAction.NEW),
             item(StudioAction.OPEN),
+            projects.recent(),
             null,
             item(StudioAction.SAVE),
             item(StudioAction.SAVE_AS),
+            item(StudioAction.SAVE_AS_FOLDER),
+            item(StudioAction.REVERT),
             null,
+            item(StudioAction.EXPORT_LAYOUT),
             needsTake(item(StudioAction.EXPORT_MP4)),
             needsTake(item(StudioAction.EXPORT_GIF)),
             null,
@@ -58,6 +63,21 @@ final class Menus {
             item(StudioAction.AUTO_KEY),
             item(StudioAction.SNAPPING));
     Menu object = new ObjectMenus(this::item, model).menu();
+    Menu shot =
+        menu(
+            "Shot",
+            item(StudioAction.ADD_SHOT),
+            item(StudioAction.DUPLICATE_SHOT),
+            projects.needsSeveral(item(StudioAction.RENAME_SHOT)),
+            projects.needsSeveral(item(StudioAction.DELETE_SHOT)),
+            null,
+            projects.needsSeveral(item(StudioAction.SHOT_EARLIER)),
+            projects.needsSeveral(item(StudioAction.SHOT_LATER)),
+            projects.needsSeveral(item(StudioAction.PREVIOUS_SHOT)),
+            projects.needsSeveral(item(StudioAction.NEXT_SHOT)),
+            null,
+            item(StudioAction.KEEP_SNAPSHOT),
+            projects.snapshots());
     MenuItem start = item(StudioAction.RENDER);
     start.disableProperty().bind(model.render().stateProperty().map(s -> s.isRunning()));
     MenuItem cancel = item(StudioAction.CANCEL_RENDER);
@@ -106,7 +126,7 @@ final class Menus {
             item(StudioAction.SET_IN),
             item(StudioAction.SET_OUT),
             item(StudioAction.CLEAR_RANGE));
-    MenuBar bar = new MenuBar(file, edit, object, play, render, view);
+    MenuBar bar = new MenuBar(file, edit, object, shot, play, render, view);
     bar.getStyleClass().add("studio-menu");
     return bar;
   }

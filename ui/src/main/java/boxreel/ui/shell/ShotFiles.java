@@ -6,10 +6,13 @@ import boxreel.layout.io.ShotJson;
 import boxreel.layout.lvd.LvdReader;
 import boxreel.layout.lvd.LvdReading;
 import boxreel.layout.lvd.LvdShots;
+import boxreel.layout.lvd.LvdWriter;
+import boxreel.project.store.ProjectPlace;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
 import boxreel.ui.fx.UiThread;
+import boxreel.ui.project.ProjectViewModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,66 +22,77 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Opens and saves shots.
+/// Opens what a user chooses, a project or a layout, and writes layouts for other programs.
 final class ShotFiles {
   private static final Logger LOG = LoggerFactory.getLogger(ShotFiles.class);
+  private static final FilePicker.Kind PROJECT =
+      new FilePicker.Kind("Boxreel project", List.of(ProjectPlace.ENDING, "json"));
   private static final FilePicker.Kind JSON = new FilePicker.Kind("Boxreel layout", "json");
   private static final FilePicker.Kind LVD = new FilePicker.Kind("LVD text", "txt");
 
   private final ShotDocument document;
+  private final ProjectViewModel project;
   private final FilePicker files;
   private final Executor background;
   private final UiThread ui;
   private final Notices notices;
 
   ShotFiles(
-      ShotDocument document, FilePicker files, Executor background, UiThread ui, Notices notices) {
+      ShotDocument document,
+      ProjectViewModel project,
+      FilePicker files,
+      Executor background,
+      UiThread ui,
+      Notices notices) {
     this.document = document;
+    this.project = project;
     this.files = files;
     this.background = background;
     this.ui = ui;
     this.notices = notices;
   }
 
-  /// Asks for a file and reads it; `opened` gets the shot, on the window's thread.
-  void open(Consumer<Shot> opened) {
+  /// Asks for a file and opens it; `opened` runs on the window's thread once it is there.
+  void open(Runnable opened) {
     Optional<Path> chosen =
         files.open(
-            "Open a layout",
-            List.of(new FilePicker.Kind("Layouts", List.of("json", "txt")), JSON, LVD));
-    chosen.ifPresent(path -> background.execute(() -> read(path, opened)));
+            "Open a project or a layout",
+            List.of(
+                new FilePicker.Kind(
+                    "Projects and layouts", List.of(ProjectPlace.ENDING, "json", "txt")),
+                PROJECT,
+                JSON,
+                LVD));
+    chosen.ifPresent(
+        path -> {
+          if (ProjectPlace.isProject(path)) {
+            project.open(ProjectPlace.of(path), opened);
+          } else {
+            background.execute(() -> read(path, opened));
+          }
+        });
   }
 
-  /// Saves to the file that the shot came from, or asks for one.
-  void save() {
-    Optional<Path> known = document.fileProperty().get();
-    if (known.isPresent()) {
-      write(known.get());
-    } else {
-      saveAs();
-    }
+  /// Asks for a file and writes the open shot's layout to it.
+  void export() {
+    files.save("Export the layout", "layout.json", List.of(JSON, LVD)).ifPresent(this::write);
   }
 
-  void saveAs() {
-    files.save("Save the layout", "layout.json", List.of(JSON)).ifPresent(this::write);
-  }
-
-  private void read(Path path, Consumer<Shot> opened) {
+  private void read(Path path, Runnable opened) {
     try {
       String text = Files.readString(path, StandardCharsets.UTF_8);
       Shot shot = isText(path) ? fromLvd(text) : ShotJson.read(text);
       ui.execute(
           () -> {
-            document.open(shot, isText(path) ? Optional.empty() : Optional.of(path));
-            opened.accept(shot);
+            project.startWith(shot);
+            opened.run();
           });
     } catch (LayoutException e) {
       LOG.info("Can't open {}", path, e);
-      ui.execute(() -> notices.error(String.valueOf(e.getMessage())));
+      ui.execute(() -> notices.error(e.getMessage()));
     } catch (IOException e) {
       LOG.info("Can't read {}", path, e);
       ui.execute(
@@ -105,11 +119,12 @@ final class ShotFiles {
         () -> {
           Path beside = target.resolveSibling(target.getFileName() + ".part");
           try {
-            Files.writeString(beside, ShotJson.write(shot), StandardCharsets.UTF_8);
+            String text = isText(target) ? LvdWriter.write(shot) : ShotJson.write(shot);
+            Files.writeString(beside, text, StandardCharsets.UTF_8);
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            ui.execute(() -> saved(shot, target));
+            ui.execute(() -> notices.success("Exported " + target.getFileName()));
           } catch (IOException e) {
-            LOG.warn("Can't save {}", target, e);
+            LOG.warn("Can't export {}", target, e);
             ui.execute(
                 () ->
                     notices.error(
@@ -118,14 +133,6 @@ final class ShotFiles {
                             + " room."));
           }
         });
-  }
-
-  /// Edits made while the file was being written stay unsaved.
-  private void saved(Shot written, Path target) {
-    if (document.committed().equals(written)) {
-      document.savedTo(target);
-    }
-    notices.success("Saved " + target.getFileName());
   }
 
   private static boolean isText(Path path) {

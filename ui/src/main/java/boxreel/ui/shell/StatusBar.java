@@ -8,6 +8,7 @@ import boxreel.ui.document.TrackNames;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
+import boxreel.ui.project.SaveState;
 import boxreel.ui.render.RenderState;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -41,8 +42,14 @@ final class StatusBar extends HBox {
     planner
         .textProperty()
         .bind(model.settings().modelProperty().map(info -> "Model " + info.name()));
+    Label saved = Controls.label("", "caption", "muted");
+    saved.setId("save-state");
+    saved.textProperty().bind(model.project().saveStateProperty().map(SaveState::text));
+    saved.visibleProperty().bind(saved.textProperty().isNotEmpty());
+    Controls.collapsing(saved);
+    saved.setMinWidth(USE_PREF_SIZE);
     HBox begin =
-        Controls.row(14, hint("Ctrl O", "open a layout"), hint("Ctrl Enter", "propose a layout"));
+        Controls.row(14, hint("Ctrl O", "open a project"), hint("Ctrl Enter", "propose a layout"));
     HBox work =
         Controls.row(
             14,
@@ -66,7 +73,8 @@ final class StatusBar extends HBox {
             Controls.onlyWhenWide(Controls.divider(), this, WIDE),
             Controls.row(6, new IconView(Icon.FILM, 14), planner),
             Controls.divider(),
-            render);
+            render,
+            saved);
   }
 
   private static HBox hint(String key, String effect) {

@@ -17,13 +17,37 @@ import org.jspecify.annotations.Nullable;
 /// Everything that a menu or a key can do: the one table for both.
 @SuppressWarnings("ImmutableEnumChecker") // key combinations and method references never change
 enum StudioAction {
-  NEW("New", key(KeyCode.N, KeyCombination.SHORTCUT_DOWN), StudioViewModel::newShot),
-  OPEN("Open…", key(KeyCode.O, KeyCombination.SHORTCUT_DOWN), StudioViewModel::openShot),
+  NEW("New", key(KeyCode.N, KeyCombination.SHORTCUT_DOWN), StudioViewModel::newProject),
+  OPEN("Open…", key(KeyCode.O, KeyCombination.SHORTCUT_DOWN), StudioViewModel::open),
   SAVE("Save", key(KeyCode.S, KeyCombination.SHORTCUT_DOWN), StudioViewModel::save),
   SAVE_AS(
       "Save as…",
       key(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
       StudioViewModel::saveAs),
+  SAVE_AS_FOLDER("Save as folder…", null, StudioViewModel::saveAsFolder),
+  REVERT("Revert to last saved", null, m -> m.project().revert()),
+  EXPORT_LAYOUT("Export layout…", null, StudioViewModel::exportLayout),
+  ADD_SHOT(
+      "Add shot",
+      key(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+      m -> m.shots().add()),
+  DUPLICATE_SHOT("Duplicate shot", null, m -> m.shots().duplicate()),
+  RENAME_SHOT(
+      "Rename shot", key(KeyCode.F2, KeyCombination.SHIFT_DOWN), m -> m.shots().startRenaming()),
+  DELETE_SHOT("Delete shot", null, m -> m.shots().remove()),
+  SHOT_EARLIER(
+      "Move shot earlier",
+      key(KeyCode.LEFT, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
+      m -> m.shots().move(false)),
+  SHOT_LATER(
+      "Move shot later",
+      key(KeyCode.RIGHT, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN),
+      m -> m.shots().move(true)),
+  PREVIOUS_SHOT(
+      "Previous shot", key(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN), m -> m.shots().step(-1)),
+  NEXT_SHOT(
+      "Next shot", key(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN), m -> m.shots().step(1)),
+  KEEP_SNAPSHOT("Keep snapshot", null, m -> m.shots().keepSnapshot()),
   EXPORT_MP4(
       "Export MP4…",
       key(KeyCode.E, KeyCombination.SHORTCUT_DOWN),
@@ -221,6 +245,9 @@ enum StudioAction {
           OPEN,
           SAVE,
           SAVE_AS,
+          ADD_SHOT,
+          PREVIOUS_SHOT,
+          NEXT_SHOT,
           EXPORT_MP4,
           EXPORT_GIF,
           RENDER,

@@ -7,6 +7,8 @@ import boxreel.ui.canvas.TransportBar;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.inspector.ObjectPane;
 import boxreel.ui.inspector.ShotPane;
+import boxreel.ui.project.BannerStack;
+import boxreel.ui.project.ShotListPane;
 import boxreel.ui.prompt.ConsentOverlay;
 import boxreel.ui.prompt.PromptPane;
 import boxreel.ui.render.FrameSheet;
@@ -38,6 +40,7 @@ public final class StudioView extends StackPane {
   private static final double RIGHT = 280;
   private static final double TIMELINE = 220;
   private static final double TAKES = 168;
+  private static final double SHOTS = 146;
   private static final double SHEET = 138;
   private static final double NARROW = 1100;
   private static final double LOW = 800;
@@ -80,10 +83,18 @@ public final class StudioView extends StackPane {
     VBox.setVgrow(renderPane, Priority.ALWAYS);
     takes.setMinHeight(TAKES);
     takes.setPrefHeight(TAKES);
-    HistoryPane history = new HistoryPane(model.document());
+    HistoryPane history = new HistoryPane(model.document(), model.project().document());
     history.setMinHeight(HISTORY);
     history.setPrefHeight(HISTORY);
-    left.getChildren().addAll(prompt, history);
+    ShotListPane shots = new ShotListPane(model.shots());
+    shots.setMinHeight(SHOTS);
+    shots.setPrefHeight(SHOTS);
+    model
+        .project()
+        .document()
+        .stateProperty()
+        .subscribe(state -> show(shots, state.project().shots().size() > 1));
+    left.getChildren().addAll(shots, prompt, history);
     right.getChildren().addAll(inspector, renderPane, takes);
     fix(left, LEFT);
     fix(right, RIGHT);
@@ -103,8 +114,15 @@ public final class StudioView extends StackPane {
     panes.visibleProperty().bind(model.welcomeProperty().not());
     NoticeStack notices = new NoticeStack(model.notices());
     StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
-    getChildren().addAll(new VBox(new TopBar(model, close), body, new StatusBar(model)), notices);
-    getChildren().add(new ConsentOverlay(model.prompt().consent()));
+    getChildren()
+        .addAll(
+            new VBox(
+                new TopBar(model, close),
+                new BannerStack(model.project()),
+                body,
+                new StatusBar(model)),
+            notices,
+            new ConsentOverlay(model.prompt().consent()));
     model
         .workspaceProperty()
         .subscribe(
@@ -127,7 +145,7 @@ public final class StudioView extends StackPane {
             });
     playFrames();
     model.onCyclePane(
-        new PaneCycle(stage, List.of(prompt, inspector, renderPane, takes, timeline))::move);
+        new PaneCycle(stage, List.of(shots, prompt, inspector, renderPane, takes, timeline))::move);
     addEventFilter(
         MouseEvent.MOUSE_PRESSED,
         event -> {

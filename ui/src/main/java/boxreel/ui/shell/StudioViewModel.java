@@ -3,11 +3,14 @@ package boxreel.ui.shell;
 import boxreel.layout.Shot;
 import boxreel.planner.Planners;
 import boxreel.planner.consent.ConsentQuestion;
+import boxreel.project.Project;
+import boxreel.project.store.ProjectPlace;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoFiles;
 import boxreel.ui.canvas.CanvasViewModel;
 import boxreel.ui.document.EditMode;
 import boxreel.ui.document.Playback;
+import boxreel.ui.document.ProjectDocument;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.edit.EditCommands;
 import boxreel.ui.fx.FilePicker;
@@ -15,6 +18,8 @@ import boxreel.ui.fx.Notices;
 import boxreel.ui.fx.SystemClipboard;
 import boxreel.ui.fx.UiThread;
 import boxreel.ui.inspector.ObjectViewModel;
+import boxreel.ui.project.ProjectViewModel;
+import boxreel.ui.project.ShotListViewModel;
 import boxreel.ui.prompt.PromptViewModel;
 import boxreel.ui.render.ExportViewModel;
 import boxreel.ui.render.RenderState;
@@ -22,6 +27,7 @@ import boxreel.ui.render.RenderViewModel;
 import boxreel.ui.render.SettingsViewModel;
 import boxreel.ui.theme.Theme;
 import boxreel.ui.timeline.TimelineViewModel;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -36,7 +42,8 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class StudioViewModel {
   private static final int LARGEST_SEED = 100_000;
 
-  private final ShotDocument document = new ShotDocument(Shot.of(""));
+  private final ProjectDocument projectDocument = new ProjectDocument(Project.of(Shot.of("")));
+  private final ShotDocument document = new ShotDocument(projectDocument);
   private final Playback playback = new Playback(document);
   private final EditMode mode = new EditMode();
   private final CanvasViewModel canvas = new CanvasViewModel(document, mode);
@@ -48,6 +55,8 @@ public final class StudioViewModel {
   private final PromptViewModel prompt;
   private final ObjectViewModel object;
   private final ExportViewModel export;
+  private final ProjectViewModel project;
+  private final ShotListViewModel shots;
   private final ShotFiles files;
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.LAYOUT);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
@@ -58,6 +67,7 @@ public final class StudioViewModel {
       Renderer renderer,
       VideoFiles video,
       Function<ConsentQuestion, Planners> planners,
+      Optional<Path> data,
       FilePicker picker,
       Executor background,
       UiThread ui) {
@@ -71,7 +81,10 @@ public final class StudioViewModel {
         new ObjectViewModel(document, mode, settings.widthProperty(), settings.heightProperty());
     canvas.onGesture(playback::pause);
     export = new ExportViewModel(video, picker, background, ui, notices);
-    files = new ShotFiles(document, picker, background, ui, notices);
+    project = new ProjectViewModel(projectDocument, data, picker, background, ui, notices);
+    shots = new ShotListViewModel(projectDocument, prompt::commitTexts);
+    files = new ShotFiles(document, project, picker, background, ui, notices);
+    projectDocument.stateProperty().subscribe(this::onProjectState);
     document
         .shotProperty()
         .subscribe(
@@ -80,8 +93,10 @@ public final class StudioViewModel {
                 welcome.set(false);
               }
             });
+    render.openShot(projectDocument.shot().id());
     render.stateProperty().subscribe(this::onRenderState);
     prompt.lookUpPlanner();
+    project.offerLeftDraft(this::open);
   }
 
   public ShotDocument document() {
@@ -202,42 +217,65 @@ public final class StudioViewModel {
     cyclePane = action;
   }
 
-  /// What the window is called: the file, a star while edited, and how far a render is.
+  /// What the window is called: the project, a star while edited, and how far a render is.
   public String title() {
-    String name =
-        document.fileProperty().get().map(path -> path.getFileName().toString()).orElse("Untitled");
+    String name = project.nameProperty().get();
     RenderState state = render.state();
     String progress = state.isRunning() ? Math.round(state.progress() * 100) + " % – " : "";
-    return progress + name + (document.modifiedProperty().get() ? " *" : "") + " – Boxreel";
+    return progress + name + (projectDocument.modifiedProperty().get() ? " *" : "") + " – Boxreel";
   }
 
-  /// An empty shot, with the first-run page.
-  public void newShot() {
+  /// The open project and its files.
+  public ProjectViewModel project() {
+    return project;
+  }
+
+  /// The shots of the project.
+  public ShotListViewModel shots() {
+    return shots;
+  }
+
+  /// An empty project, with the first-run page.
+  public void newProject() {
+    leaveProject();
     prompt.forget();
     render.clear();
-    document.open(Shot.of(""), Optional.empty());
+    project.startNew();
     welcome.set(true);
     workspace.set(Workspace.LAYOUT);
   }
 
-  public void openShot() {
-    files.open(
-        _ -> {
-          prompt.forget();
-          render.clear();
-          welcome.set(false);
-          workspace.set(Workspace.LAYOUT);
-        });
+  /// Asks for a project or a layout and opens it.
+  public void open() {
+    leaveProject();
+    files.open(this::opened);
+  }
+
+  /// Opens a project of the list of recent ones.
+  public void open(ProjectPlace place) {
+    leaveProject();
+    project.open(place, this::opened);
   }
 
   public void save() {
     prompt.commitTexts();
-    files.save();
+    project.save();
   }
 
   public void saveAs() {
     prompt.commitTexts();
-    files.saveAs();
+    project.saveAs();
+  }
+
+  public void saveAsFolder() {
+    prompt.commitTexts();
+    project.saveAsFolder();
+  }
+
+  /// Asks for a name and writes the open shot's layout for other programs.
+  public void exportLayout() {
+    prompt.commitTexts();
+    files.export();
   }
 
   /// Renders the shot as typed and drawn.
@@ -273,6 +311,29 @@ public final class StudioViewModel {
     playback.pause();
     prompt.cancel();
     render.cancel();
+    prompt.commitTexts();
+    project.close();
+  }
+
+  private void leaveProject() {
+    prompt.cancel();
+    prompt.commitTexts();
+    playback.pause();
+  }
+
+  private void opened() {
+    prompt.forget();
+    render.clear();
+    welcome.set(false);
+    workspace.set(Workspace.LAYOUT);
+  }
+
+  private void onProjectState(ProjectDocument.State before, ProjectDocument.State now) {
+    if (!before.shotId().equals(now.shotId())) {
+      prompt.forget();
+      playback.pause();
+      render.openShot(now.shotId());
+    }
   }
 
   private void onRenderState(RenderState before, RenderState now) {

@@ -24,8 +24,8 @@ public final class StudioWindow {
     stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
     stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
     Runnable title = () -> stage.setTitle(model.title());
-    model.document().fileProperty().subscribe(title);
-    model.document().modifiedProperty().subscribe(title);
+    model.project().nameProperty().subscribe(title);
+    model.project().document().modifiedProperty().subscribe(title);
     model.render().stateProperty().subscribe(title);
     title.run();
   }

@@ -32,8 +32,8 @@ final class TopBar extends StackPane {
           String title = model.title();
           name.setText(title.replaceFirst("^\\d+ % – ", "").replaceFirst(" – Boxreel$", ""));
         };
-    model.document().fileProperty().subscribe(showName);
-    model.document().modifiedProperty().subscribe(showName);
+    model.project().nameProperty().subscribe(showName);
+    model.project().document().modifiedProperty().subscribe(showName);
     showName.run();
     Button undo = Controls.iconButton(Icon.UNDO, "Undo");
     undo.setId("undo");

@@ -90,17 +90,17 @@ final class WelcomePage extends StackPane {
 
   private VBox fileDoor() {
     Button open = Controls.button(Icon.FOLDER, "Choose file…", "normal");
-    open.setOnAction(_ -> model.openShot());
+    open.setOnAction(_ -> model.open());
     Button blank = Controls.button(Icon.BOX_PLUS, "Empty stage", "flat");
     blank.setId("welcome-blank");
     blank.setOnAction(_ -> model.startBlank());
     VBox door =
         door(
             new DoorPictures.Files(),
-            "Open a layout",
-            "Open a layout that Boxreel saved, or a text in LVD's format. Or begin with an empty"
+            "Open a project",
+            "Open a project or a layout, or a text in LVD's format. Or begin with an empty"
                 + " stage and draw the boxes yourself.");
-    HBox pills = Controls.row(8, pill("Boxreel JSON"), pill("LVD text"));
+    HBox pills = Controls.row(8, pill("Project"), pill("Layout"), pill("LVD text"));
     body(door).getChildren().addAll(pills, Controls.spacer(), Controls.row(8, open, blank));
     return door;
   }

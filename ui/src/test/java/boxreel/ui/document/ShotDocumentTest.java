@@ -2,15 +2,12 @@ package boxreel.ui.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boxreel.layout.Box;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShotDocumentTest {
@@ -34,7 +31,6 @@ class ShotDocumentTest {
     document.preview(WITH_CAT);
     document.commit("Draw cat", WITH_CAT);
     assertEquals("Draw cat", document.undoLabelProperty().get());
-    assertTrue(document.modifiedProperty().get());
   }
 
   @Test
@@ -54,15 +50,5 @@ class ShotDocumentTest {
     assertEquals(23, document.frame());
     document.commit("Shorten", EMPTY.stretchedTo(8));
     assertEquals(7, document.frame());
-  }
-
-  @Test
-  void savingClearsTheStarUntilTheNextEdit() {
-    document.commit("Draw cat", WITH_CAT);
-    document.savedTo(Path.of("cat.json"));
-    assertFalse(document.modifiedProperty().get());
-    document.undo();
-    assertTrue(document.modifiedProperty().get());
-    assertEquals(Optional.of(Path.of("cat.json")), document.fileProperty().get());
   }
 }
