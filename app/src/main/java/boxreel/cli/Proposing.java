@@ -12,6 +12,7 @@ import boxreel.planner.Plan;
 import boxreel.planner.PlanRequest;
 import boxreel.planner.candidate.Candidates;
 import boxreel.planner.candidate.RankedPlan;
+import boxreel.planner.candidate.Variety;
 import boxreel.planner.trace.PlannerExchange;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,6 +50,7 @@ final class Proposing {
     List<RankedPlan> ranked =
         Candidates.propose(planner, request, count, new Told(reporter), cancel);
     ranked.forEach(this::tell);
+    tellVariety(ranked);
     int number = pick == null ? ranked.getFirst().number() : pick;
     Plan kept = numbered(ranked, number).plan();
     Shot shot = kept.shot();
@@ -60,6 +62,19 @@ final class Proposing {
     reporter.note(
         "Kept candidate " + number + (takes.isEmpty() ? "." : ", with objects of others."));
     return new Plan(shot, kept.plannerName(), kept.notes(), exchanges, kept.reading());
+  }
+
+  private void tellVariety(List<RankedPlan> ranked) {
+    if (ranked.size() < 2) {
+      return;
+    }
+    double variety = Variety.of(ranked.stream().map(r -> r.plan().shot()).toList());
+    reporter.note(
+        String.format(
+            Locale.ROOT,
+            "They differ by %.0f %% of the frame, on average over boxes and pairs.",
+            100 * variety));
+    reporter.event(Json.event("variety").put("distance", variety));
   }
 
   private static Shot taking(Shot shot, List<RankedPlan> ranked, String take) {

@@ -11,7 +11,7 @@ import boxreel.layout.Shot;
 /// @param seed chooses among equally good layouts; planners that can repeat themselves give the
 ///     same plan for the same request
 /// @param variety 0 for the likeliest layout, up to 1 where several are asked for that should
-///     differ; planners whose layouts differ by seed alone ignore it
+///     differ in what the prompt leaves open
 public record PlanRequest(
     String prompt, int frames, double framesPerSecond, long seed, double variety) {
   public PlanRequest {
@@ -36,8 +36,8 @@ public record PlanRequest(
     return new PlanRequest(prompt, Shot.DEFAULT_FRAMES, Shot.DEFAULT_FRAMES_PER_SECOND, 0);
   }
 
-  /// The prompt as LVD normalises it: trimmed, without full stops at the end. A prompt of nothing
-  /// but full stops stays as it is.
+  /// The prompt as LVD normalises it: trimmed, without full stops at the end. A prompt of
+  /// nothing but full stops stays as it is.
   ///
   /// @throws PlannerException if the prompt is blank
   public String normalisedPrompt() throws PlannerException {

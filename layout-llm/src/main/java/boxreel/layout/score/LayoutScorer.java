@@ -12,6 +12,9 @@ import java.util.Optional;
 ///
 /// Shots are looked at at up to [#MOST_LOOKS] moments, evenly chosen.
 public final class LayoutScorer {
+  /// Name of the part that tells whether what the prompt plainly says holds.
+  public static final String PROMPT = "prompt";
+
   /// A dozen looks see every way that six moments can tell.
   static final int MOST_LOOKS = 12;
 
@@ -25,7 +28,7 @@ public final class LayoutScorer {
     PromptClaims.judge(shot)
         .ifPresent(
             judged ->
-                parts.add(new ScorePart("prompt", judged.share(), PROMPT_WEIGHT, judged.reason())));
+                parts.add(new ScorePart(PROMPT, judged.share(), PROMPT_WEIGHT, judged.reason())));
     List<Sighting> sightings = shot.tracks().stream().map(t -> Sighting.of(t, shot)).toList();
     if (sightings.isEmpty()) {
       parts.add(new ScorePart("frame", 0, 1, "there is no object"));
@@ -59,8 +62,8 @@ public final class LayoutScorer {
     return new ScorePart(name, Math.clamp(sum / sightings.size(), 0, 1), weight, worst.reason());
   }
 
-  /// The share of the box that can be seen, over the frames in which the object is there. Half of
-  /// a box may be outside at the ends of its presence, where things come and go.
+  /// The share of the box that can be seen, over the frames in which the object is there. Half
+  /// of a box may be outside at the ends of its presence, where things come and go.
   private static Judged inFrame(Sighting sighting) {
     double sum = 0;
     for (int i = 0; i < sighting.boxes().size(); i++) {
@@ -112,7 +115,8 @@ public final class LayoutScorer {
   ///
   /// @param looks the numbers of the looks in which it is there, ascending
   /// @param boxes its box at each of them
-  record Sighting(String phrase, List<Integer> looks, List<Box> boxes) {
+  /// @param way its keys while it is there
+  record Sighting(String phrase, List<Integer> looks, List<Box> boxes, Way way) {
     static Sighting of(Track track, Shot shot) {
       int count = Math.min(MOST_LOOKS, shot.frames());
       List<Integer> looks = new ArrayList<>();
@@ -126,7 +130,7 @@ public final class LayoutScorer {
         }
       }
       String bare = track.phrase().replaceFirst("(?i)^(an?|the)\\s+", "");
-      return new Sighting("the " + bare, looks, boxes);
+      return new Sighting("the " + bare, looks, boxes, Way.of(track, shot));
     }
 
     /// The longest stretch without a gap.

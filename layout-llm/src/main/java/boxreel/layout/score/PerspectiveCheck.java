@@ -7,6 +7,8 @@ import java.util.List;
 
 /// Do sizes change as with distance: width and height together, and without jumps?
 final class PerspectiveCheck {
+  private static final double SMOOTH = 0.03;
+
   private PerspectiveCheck() {}
 
   static Judged judge(Sighting sighting) {
@@ -27,9 +29,9 @@ final class PerspectiveCheck {
       }
     }
     // From one end to the other, a change of shape by half is much; a size that jumps to and fro by
-    // a quarter at every look is as bad.
+    // a quarter at every look is as bad. What circles changes its size by a few hundredths.
     double shapeValue = 1 - Math.clamp(shape / Math.log(3), 0, 1);
-    double jumpValue = 1 - Math.clamp(jump / (0.25 * steps), 0, 1);
+    double jumpValue = 1 - Math.clamp((jump / steps - SMOOTH) / (0.25 - SMOOTH), 0, 1);
     return new Judged(
         Math.min(shapeValue, jumpValue),
         sighting.phrase()

@@ -43,8 +43,9 @@ public final class Candidates {
     default void onNote(int number, String sentence) {}
   }
 
-  /// Proposals for one request with the seeds from its own on, the best first; of equal ones, the
-  /// one that was asked for first. Candidates that fail are left out unless all do.
+  /// Proposals for one request with the seeds from its own on, the best first; of equal ones,
+  /// the one that was asked for first. The first is asked for as the request says, the others
+  /// for something else. Candidates that fail are left out unless all do.
   ///
   /// @param count 1 to [#MOST]
   /// @throws PlannerException if there is none, for the first candidate's reason
@@ -65,7 +66,7 @@ public final class Candidates {
                 request.frames(),
                 request.framesPerSecond(),
                 request.seed() + i,
-                count == 1 ? request.variety() : VARIETY);
+                i == 0 ? request.variety() : VARIETY);
         futures.add(
             threads.submit(() -> planner.plan(one, new Numbered(number, listener), cancel)));
       }

@@ -21,8 +21,10 @@ final class Blocking {
   // Of a circle, that who is chased has ahead.
   private static final double AHEAD = 0.45;
   private static final double DEEPER = 0.08;
+  private static final int GROUNDS = 5;
   private static final double BACK = 0.74;
   private static final double FLAT_RADIUS = 0.07;
+  private static final double LOFT = 0.25;
 
   private final Actor actor;
   private final Size size;
@@ -70,7 +72,12 @@ final class Blocking {
     if (first == null || from == null || first.side() != null) {
       return List.of();
     }
-    Throwing throwing = new Throwing(size, actor.noun().bounce(), Lanes.floor(actor.noun().zone()));
+    Throwing throwing =
+        new Throwing(
+            size,
+            actor.noun().bounce(),
+            Lanes.floor(actor.noun().zone()),
+            LOFT * (setting.variation().heights() - 1));
     boolean isOne = actor.spots().size() == 1;
     if (actor.gait() == Gait.THROWN && first.level() != null) {
       Figure to = setting.placed().get(actor.spots().getLast().landmark());
@@ -111,7 +118,8 @@ final class Blocking {
     Box box = landmark.boxAt(0);
     double y = box.y() + Math.max(0.45 * box.height(), size.height() / 2);
     Curve x = Curve.constant(box.centreX());
-    return List.of(new Candidate(Orbits.pendulum(x, Curve.constant(y), box.width() * 0.5), 0));
+    return List.of(
+        new Candidate(Orbits.pendulum(x, Curve.constant(y), side() * box.width() * 0.5), 0));
   }
 
   /// Ahead of a pursuer, who catches up by the end.
@@ -156,14 +164,17 @@ final class Blocking {
     turns.addAll(upright.turns());
     boolean isGrounded = isGrounded();
     if (actor.gait() == Gait.CIRCLE) {
-      double radiusX = Math.min(0.22, Math.max(0.08, 0.48 - size.width() / 2));
-      double radiusY = isGrounded ? 0.08 : Math.min(0.2, Math.max(0.06, 0.48 - size.height() / 2));
-      return timed(Orbits.circle(sideways.x(), upright.y(), radiusX, radiusY, isGrounded));
+      double share = setting.variation().heights();
+      double radiusX = share * Math.min(0.22, Math.max(0.08, 0.48 - size.width() / 2));
+      double radiusY =
+          isGrounded ? 0.08 : share * Math.min(0.2, Math.max(0.06, 0.48 - size.height() / 2));
+      return timed(Orbits.circle(sideways.x(), upright.y(), side() * radiusX, radiusY, isGrounded));
     }
     if (actor.gait() == Gait.SWING) {
       double x = sideways.x().at(0);
       double reach = Math.min(0.2, Math.max(0.05, Math.min(x, 1 - x) - size.width() / 2 - 0.03));
-      return timed(Orbits.pendulum(sideways.x(), upright.y(), reach));
+      double share = side() * Math.min(1, setting.variation().heights());
+      return timed(Orbits.pendulum(sideways.x(), upright.y(), share * reach));
     }
     Motion motion =
         actor.depth() == Depth.NONE
@@ -219,14 +230,16 @@ final class Blocking {
     double floor = Lanes.floor(actor.noun().zone()) - size.height() / 2;
     double top = Figure.MARGIN + 0.01 + size.height() / 2;
     boolean isLight = actor.noun().zone() == Zone.AIR || actor.noun().zone() == Zone.HIGH;
-    double high = Math.max(top, floor - 0.55);
+    double heights = setting.variation().heights();
+    double high = Math.max(top, floor - 0.55 * heights);
+    double highest = top + Math.max(0, 1 - heights) * (floor - top);
     return switch (actor.gait()) {
-      case RISE -> List.of(Upright.through(floor, top));
+      case RISE -> List.of(Upright.through(floor, highest));
       case FALL ->
           List.of(
               isLight || actor.noun().zone() == Zone.SKY
-                  ? Upright.through(top, floor)
-                  : Upright.of(Ballistics.fall(top, floor, actor.noun().bounce()), 0));
+                  ? Upright.through(highest, floor)
+                  : Upright.of(Ballistics.fall(highest, floor, actor.noun().bounce()), 0));
       case BOUNCE ->
           grounded(
               floor,
@@ -236,12 +249,13 @@ final class Blocking {
               floor,
               base ->
                   isMoving
-                      ? Ballistics.hops(3, Math.max(top, base - 0.18), base)
-                      : Ballistics.jump(Math.max(top, base - 0.32), base));
+                      ? Ballistics.hops(leaps(3), Math.max(top, base - 0.18 * heights), base)
+                      : Ballistics.jump(Math.max(top, base - 0.32 * heights), base));
       case THROWN ->
           List.of(
               Upright.of(
-                  Ballistics.thrown((floor + top) / 2, top, floor, actor.noun().bounce()), 0));
+                  Ballistics.thrown((floor + highest) / 2, highest, floor, actor.noun().bounce()),
+                  0));
       case BOB -> laned(lane -> Upright.swinging(lane, 0.14));
       case CIRCLE ->
           isGrounded()
@@ -251,7 +265,8 @@ final class Blocking {
           isGrounded()
               ? List.of(Upright.through(floor - 0.14), Upright.through(floor - 0.28).worseBy(0.3))
               : laned(Upright::through);
-      case REST, GO, SWAY, SPIN -> laned(Upright::through);
+      case GO -> laned(lane -> flying(lane, isMoving));
+      case REST, SWAY, SPIN -> laned(Upright::through);
     };
   }
 
@@ -261,7 +276,27 @@ final class Blocking {
   }
 
   private int bounces() {
-    return elasticity() > 0.65 ? 3 : 2;
+    return leaps(elasticity() > 0.65 ? 3 : 2);
+  }
+
+  private int leaps(int usual) {
+    return Math.max(1, usual + setting.variation().leaps());
+  }
+
+  /// 1, or -1 for what starts on the other side.
+  private int side() {
+    return setting.variation().isMirrored() ? -1 : 1;
+  }
+
+  /// Who is free in the air may climb or sink on the way.
+  private Upright flying(double lane, boolean isMoving) {
+    boolean isInTheAir =
+        switch (actor.noun().zone()) {
+          case SKY, AIR, DEEP -> true;
+          case GROUND, WATER, HIGH -> false;
+        };
+    double slope = isMoving && isInTheAir ? setting.variation().slope() : 0;
+    return slope == 0 ? Upright.through(lane) : Upright.through(lane + slope, lane - slope);
   }
 
   @FunctionalInterface
@@ -275,11 +310,13 @@ final class Blocking {
   }
 
   /// Flights over several grounds, so that two may bounce behind each other.
-  private static List<Upright> grounded(double floor, Flights flights) {
+  private List<Upright> grounded(double floor, Flights flights) {
     List<Upright> result = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
+    int best = setting.variation().lane(GROUNDS);
+    for (int i = 0; i < GROUNDS; i++) {
       double scale = Lanes.perspective(Zone.GROUND, Lanes.floor(Zone.GROUND) - DEEPER * i);
-      result.add(Upright.of(flights.over(floor - DEEPER * i), 0.25 * i).scaledBy(scale));
+      double penalty = 0.25 * Math.abs(i - best);
+      result.add(Upright.of(flights.over(floor - DEEPER * i), penalty).scaledBy(scale));
     }
     return result;
   }
@@ -287,14 +324,20 @@ final class Blocking {
   private List<Upright> laned(Laned laned) {
     List<Upright> result = new ArrayList<>();
     boolean standsBack = setting.isPassed() && actor.noun().zone() == Zone.GROUND;
+    int best = setting.variation().lane(lanes.length);
     for (int i = 0; i < lanes.length; i++) {
       double bottom = lanes[i] + size.height() / 2;
-      double penalty = standsBack ? 2 * Math.abs(bottom - BACK) : 0.25 * i;
+      double penalty = standsBack ? 2 * Math.abs(bottom - BACK) : awayFrom(best, i);
       double scale = Lanes.perspective(actor.noun().zone(), bottom);
       double centre = isGrounded() ? bottom - scale * size.height() / 2 : lanes[i];
       result.add(laned.at(centre).worseBy(penalty).scaledBy(scale));
     }
     return result;
+  }
+
+  /// What it costs to be in another lane than the best one.
+  private double awayFrom(int best, int lane) {
+    return best == 0 ? 0.25 * lane : 3 * Math.abs(lanes[lane] - lanes[best]);
   }
 
   /// From one edge to the other, in any lane that is free.
@@ -328,11 +371,16 @@ final class Blocking {
 
   private List<Candidate> around(Figure landmark) {
     Box box = landmark.boxAt(0);
-    double radiusX = (box.width() + size.width()) / 2 + GAP;
+    double wider = 0.1 * Math.max(0, 1 - setting.variation().heights());
+    double radiusX = (box.width() + size.width()) / 2 + GAP + wider;
     double low = isGrounded() ? box.bottom() - size.height() / 2 : box.y() + 0.3 * box.height();
     Motion motion =
         Orbits.circle(
-            Curve.constant(box.centreX()), Curve.constant(low), radiusX, FLAT_RADIUS, true);
+            Curve.constant(box.centreX()),
+            Curve.constant(low),
+            side() * radiusX,
+            FLAT_RADIUS,
+            true);
     return List.of(new Candidate(motion, 0));
   }
 

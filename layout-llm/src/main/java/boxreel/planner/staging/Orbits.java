@@ -15,6 +15,7 @@ final class Orbits {
   /// Once around a point. On the way behind it a thing is higher and smaller, in front lower and
   /// larger.
   ///
+  /// @param radiusX below 0 to start on the right
   /// @param isFlat whether it circles on a plane that is seen from the side
   static Motion circle(Curve x, Curve y, double radiusX, double radiusY, boolean isFlat) {
     Curve scale = isFlat ? u -> 1 - DEPTH * Math.sin(2 * Math.PI * u) : Curve.constant(1);
@@ -28,17 +29,17 @@ final class Orbits {
   /// A pendulum: fast and low in the middle, slow and high at both ends.
   ///
   /// @param y of the lowest point
-  /// @param reach to either side
+  /// @param reach to either side; below 0 to start on the right
   static Motion pendulum(Curve x, Curve y, double reach) {
-    double lift = 0.45 * reach;
+    double lift = 0.45 * Math.abs(reach);
     Curve swing = u -> Math.sin(2 * Math.PI * SWINGS * u + Math.PI / 2);
     return Motion.of(
             u -> x.at(u) - reach * swing.at(u), u -> y.at(u) - lift * swing.at(u) * swing.at(u))
-        .withTurns(evenly((int) (8 * SWINGS)));
+        .withTurns(evenly((int) (12 * SWINGS)));
   }
 
-  /// How broad a thing looks that turns about its upright axis, twice. What is as round as a ball
-  /// stays as it is.
+  /// How broad a thing looks that turns about its upright axis, twice. What is as round as a
+  /// ball stays as it is.
   static Curve turning(Noun noun) {
     if (noun.bounce() >= 0.6) {
       return Curve.constant(1);

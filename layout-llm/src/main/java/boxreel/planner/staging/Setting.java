@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param seconds the length of the clip
 /// @param insetBehind room to keep free where it starts, for those who come along behind
 /// @param insetAhead room to keep free where it ends, for those who go ahead
+/// @param variation how the proposal differs from the likeliest one
 record Setting(
     Map<Integer, Figure> placed,
     String background,
@@ -20,7 +21,8 @@ record Setting(
     boolean isPassed,
     double seconds,
     double insetBehind,
-    double insetAhead) {
+    double insetAhead,
+    Variation variation) {
   /// Room to keep free at one of `count` points of a way.
   double inset(int point, int count) {
     if (count == 1) {

@@ -104,7 +104,8 @@ record SidewaysWays(Actor actor, Size size, Setting setting) {
   /// How far it gets in the clip at its speed, so that it can be seen to move and stays in the
   /// frame.
   private double distance() {
-    double way = actor.noun().speed() * actor.manner().pace() * setting.seconds();
+    double pace = actor.manner().pace() * setting.variation().paces();
+    double way = actor.noun().speed() * pace * setting.seconds();
     double longest = LONGEST - 1.2 * Math.abs(setting.wantedX() - 0.5);
     return Math.clamp(way, SHORTEST, longest);
   }

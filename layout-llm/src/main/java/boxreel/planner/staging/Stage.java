@@ -32,13 +32,15 @@ final class Stage {
   private final Scene scene;
   private final double seconds;
   private final long seed;
+  private final Variation variation;
   private final double largest;
 
   /// @param seconds the length of the clip
-  Stage(Scene scene, double seconds, long seed) {
+  Stage(Scene scene, double seconds, long seed, Variation variation) {
     this.scene = scene;
     this.seconds = seconds;
     this.seed = seed;
+    this.variation = variation;
     this.largest =
         scene.actors().stream()
             .filter(actor -> actor.noun().zone() != Zone.HIGH)
@@ -73,8 +75,9 @@ final class Stage {
 
   private Placing placing(double scale) {
     SplittableRandom random = new SplittableRandom(seed);
-    boolean goesRight = random.nextInt(4) != 0;
-    double shift = (random.nextDouble() - 0.5) * 0.12;
+    boolean isUsual = random.nextInt(4) != 0;
+    boolean goesRight = variation.isVaried() ? variation.goesRight() : isUsual;
+    double shift = (random.nextDouble() - 0.5) * 0.12 + variation.shift();
     Map<Integer, Figure> placed = new HashMap<>();
     double cost = 0;
     for (int index : order()) {
@@ -89,7 +92,8 @@ final class Stage {
               isPassed(index),
               seconds,
               inset(index, scale, false),
-              inset(index, scale, true));
+              inset(index, scale, true),
+              variation);
       Figure best = null;
       double bestCost = Double.MAX_VALUE;
       double bestFlaw = 0;
@@ -116,7 +120,7 @@ final class Stage {
   }
 
   private Size size(Actor actor, double scale) {
-    return Size.of(actor, scale * Size.beside(actor, largest));
+    return Size.of(actor, scale * variation.sizes() * Size.beside(actor, largest));
   }
 
   /// Whether the prompt has one of them so close to the other that it covers it.
@@ -210,10 +214,10 @@ final class Stage {
       return left && right ? 0.5 : left ? 0.64 : 0.36;
     }
     if (isReached(index)) {
-      return goesRight ? 0.74 : 0.26;
+      return (goesRight ? 0.74 : 0.26) + variation.cornerX();
     }
     if (isPassed(index)) {
-      return 0.5;
+      return 0.5 + variation.shift();
     }
     List<Integer> free = new ArrayList<>();
     for (int i = 0; i < scene.actors().size(); i++) {
@@ -229,7 +233,12 @@ final class Stage {
       double phase = index * GOLDEN + shift;
       return isAlone ? 0.5 + shift : 0.5 + STAGGER * (phase - Math.floor(phase) - 0.5);
     }
-    return rank < 0 ? 0.5 : (rank + 0.5) / free.size() + shift / free.size();
+    if (rank < 0) {
+      return 0.5 + variation.shift();
+    }
+    // Who acts stands where things start.
+    double place = (rank + 0.5) / free.size();
+    return (goesRight ? place : 1 - place) + shift / free.size();
   }
 
   /// Whether somebody comes up to it.

@@ -29,8 +29,12 @@ public final class Staging {
   ///
   /// @param framesPerSecond tells how far things get at their speed
   /// @param seed chooses among equally good layouts
-  public static List<Track> tracks(Scene scene, int frames, double framesPerSecond, long seed) {
-    List<Figure> figures = new Stage(scene, frames / framesPerSecond, seed).figures();
+  /// @param variety 0 for the likeliest layout, up to 1 for one that differs from it in all
+  ///     that the scene leaves open; seeds in a row then differ from each other
+  public static List<Track> tracks(
+      Scene scene, int frames, double framesPerSecond, long seed, double variety) {
+    List<Figure> figures =
+        new Stage(scene, frames / framesPerSecond, seed, Variation.of(seed, variety)).figures();
     CameraWork camera = new CameraWork(scene.camera(), figures);
     List<Track> tracks = new ArrayList<>();
     for (Figure figure : figures) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param size of the thing
 /// @param bounce share of the height that is left after a bounce
-record Throwing(Size size, double bounce, double floor) {
+/// @param loft how much higher than usual arcs are, in frame heights
+record Throwing(Size size, double bounce, double floor, double loft) {
   private static final double TOP = Figure.MARGIN + 0.01;
   private static final double GAP = 0.02;
 
@@ -24,9 +25,10 @@ record Throwing(Size size, double bounce, double floor) {
     boolean isRight = to == null ? before < 0.5 : to.boxAt(1).centreX() > before;
     // Others may be in the air already: higher and lower arcs.
     for (double lift : new double[] {0, 0.1, -0.1}) {
-      result.add(new Candidate(arc(thrower, from, to, isRight, lift), 2 * Math.abs(lift)));
+      double height = loft + lift;
+      result.add(new Candidate(arc(thrower, from, to, isRight, height), 2 * Math.abs(lift)));
       if (to == null) {
-        result.add(new Candidate(arc(thrower, from, null, !isRight, lift), 0.3));
+        result.add(new Candidate(arc(thrower, from, null, !isRight, height), 0.3));
       }
     }
     return result;

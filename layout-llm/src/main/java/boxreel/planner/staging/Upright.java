@@ -17,7 +17,8 @@ record Upright(Curve y, List<Double> turns, double penalty, double scale) {
   }
 
   static Upright swinging(double y, double reach) {
-    return through(y, y - reach, y, y + reach, y, y - reach, y);
+    Curve swing = u -> y - reach * Math.sin(3 * Math.PI * u);
+    return new Upright(swing, Orbits.evenly(12), 0, 1);
   }
 
   Upright worseBy(double more) {

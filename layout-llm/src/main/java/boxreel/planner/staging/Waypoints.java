@@ -123,11 +123,14 @@ final class Waypoints {
       return spot.side() == Side.LEFT ? -out : 1 + out;
     }
     double edge = Figure.MARGIN + 0.01 + setting.inset(index, count) + size.width() / 2;
-    double left = count > 1 && spot.level() == null ? edge : Math.max(edge, CORNER);
+    Variation variation = setting.variation();
+    boolean isWay = count > 1 && spot.level() == null;
+    double way = edge + variation.inset();
+    double shift = variation.cornerX();
     return switch (spot.side()) {
-      case LEFT -> Math.min(left, 0.45);
+      case LEFT -> Math.min(isWay ? way : Math.max(edge, CORNER + shift), 0.45);
       case CENTRE -> 0.5;
-      case RIGHT -> 1 - Math.min(left, 0.45);
+      case RIGHT -> 1 - Math.min(isWay ? way : Math.max(edge, CORNER - shift), 0.45);
     };
   }
 
@@ -143,8 +146,11 @@ final class Waypoints {
     }
     boolean isExtreme = count > 1 && spot.side() == null;
     double edge = Figure.MARGIN + 0.01 + size.height() / 2;
-    double upper = isExtreme ? edge : Math.max(edge, CORNER);
-    double lower = isExtreme ? GROUND - size.height() / 2 : Math.min(1 - edge, 1 - CORNER);
+    double inset = setting.variation().inset();
+    double shift = setting.variation().cornerY();
+    double upper = isExtreme ? edge + inset : Math.max(edge, CORNER + shift);
+    double lower =
+        isExtreme ? GROUND - size.height() / 2 - inset : Math.min(1 - edge, 1 - CORNER + shift);
     return switch (level) {
       case UPPER -> Math.min(upper, 0.45);
       case MIDDLE -> 0.5;

@@ -3,7 +3,9 @@ package boxreel.layout.score;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boxreel.base.CancelToken;
 import boxreel.layout.Box;
+import boxreel.layout.Easing;
 import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
@@ -11,10 +13,15 @@ import boxreel.layout.Track;
 import boxreel.layout.lvd.Gpt4Answers;
 import boxreel.layout.lvd.LvdReader;
 import boxreel.layout.lvd.LvdShots;
+import boxreel.planner.BuiltinPlanner;
+import boxreel.planner.PlanListener;
+import boxreel.planner.PlanRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutScorerTest {
   @Test
@@ -30,6 +37,45 @@ class LayoutScorerTest {
   void aJumpingBoxIsNot() {
     double[] places = {0.1, 0.7, 0.2, 0.5, 0.9, 0.1, 0.3, 0.25, 0.8, 0.1, 0.6, 0.4};
     assertTrue(motion(i -> box(places[i], places[11 - i])) < 0.6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A red ball bounces across a beach",
+        "A horse jumps over a fence",
+        "A drone circles a tower",
+        "A lantern swings",
+        "A kite sways",
+        "A boy throws a ball to a girl"
+      })
+  void whatTheBuiltInPlannerStagesMovesAsThingsDo(String prompt) throws Exception {
+    Shot shot =
+        new BuiltinPlanner()
+            .plan(PlanRequest.of(prompt), PlanListener.NONE, new CancelToken())
+            .shot();
+    assertEquals(1, value(shot, "motion"), 0.03, prompt);
+    assertEquals(1, value(shot, "perspective"), 0.03, prompt);
+    Track moving =
+        shot.tracks().stream().filter(track -> track.keys().size() > 4).findFirst().orElseThrow();
+    List<Key> keys = new ArrayList<>(moving.keys());
+    Key key = keys.get(3);
+    keys.set(3, Key.byPlanner(key.time(), key.box().movedBy(0.2, -0.3)));
+    assertTrue(
+        value(shot.withTracks(List.of(moving.withKeys(keys))), "motion") < 0.75,
+        "one key out of line is seen");
+  }
+
+  @Test
+  void aStepInTheWayOfAnEasedKeyIsSeen() {
+    Key held = new Key(3, box(0.15, 0.5), Easing.HOLD, Key.Origin.USER);
+    List<Key> keys =
+        List.of(
+            Key.byPlanner(0, box(0, 0.5)),
+            held,
+            Key.byPlanner(8, box(0.4, 0.5)),
+            Key.byPlanner(11, box(0.55, 0.5)));
+    assertTrue(value(shot("x", Track.throughout("0", "cat", 12, keys)), "motion") < 0.8);
   }
 
   @Test
