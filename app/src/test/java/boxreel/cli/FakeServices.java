@@ -33,6 +33,7 @@ import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.ModelLibrary;
 import boxreel.render.api.ModelReport;
+import boxreel.render.api.PromptTokens;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderOutcome;
@@ -149,6 +150,11 @@ final class FakeServices implements Services {
     @Override
     public List<ModelInfo> models() {
       return List.of(MODEL, PLAIN);
+    }
+
+    @Override
+    public PromptTokens tokens(String model, String text) {
+      return new PromptTokens(text.split(" +", -1).length + 2, 77, "");
     }
 
     @Override

@@ -7,6 +7,7 @@ import boxreel.render.api.Device;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.ModelLibrary;
 import boxreel.render.api.ModelReport;
+import boxreel.render.api.PromptTokens;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderOutcome;
@@ -43,6 +44,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
 
   private final ModelCatalog catalog;
   private final ModelRegistry registry;
+  private final PromptCounter counter;
   private final Path copies;
   private final String version;
   private final LongSupplier freeMemory;
@@ -65,6 +67,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
     this.copies = places.copies();
     this.catalog =
         new ModelCatalog(places.cache(), registry, new HuggingFaceCache(places.downloads()));
+    this.counter = new PromptCounter(catalog);
     this.version = version;
   }
 
@@ -141,6 +144,11 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
   @Override
   public ModelInfo model(String nameOrFolder) throws ModelException {
     return catalog.info(nameOrFolder);
+  }
+
+  @Override
+  public PromptTokens tokens(String model, String text) throws ModelException {
+    return counter.count(model, text);
   }
 
   @Override

@@ -12,6 +12,7 @@ import boxreel.layout.Shot;
 import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.ModelReport;
+import boxreel.render.api.PromptTokens;
 import boxreel.render.api.RenderRequest;
 import boxreel.render.parity.Reference;
 import boxreel.render.weights.HostTensor;
@@ -80,6 +81,20 @@ class ModelLibraryTest {
 
   private List<String> names() {
     return renderer.models().stream().map(ModelInfo::name).toList();
+  }
+
+  @Test
+  void aPromptIsCountedByTheModelsVocabulary() throws Exception {
+    add(folder, "mine", false);
+    PromptTokens few = renderer.tokens("mine", "a cat");
+    assertEquals(few, renderer.tokens(folder.toString(), "a cat"));
+    assertTrue(few.count() >= 4, few.toString());
+    assertFalse(few.isCut());
+    PromptTokens many = renderer.tokens("mine", "a cat ".repeat(60) + "hut");
+    assertTrue(many.isCut());
+    assertEquals(77, many.most());
+    assertTrue(many.cut().endsWith("hut"), many.cut());
+    assertThrows(ModelException.class, () -> renderer.tokens("yours", "a cat"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import boxreel.layout.Track;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
+import boxreel.render.api.PromptTokens;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderOutcome;
@@ -27,7 +28,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// Paints a sky, a meadow and a blob of colour in each box: the same pixels for the same request.
+/// Paints a sky, a meadow and a blob of colour in each box: the same pixels for the same
+/// request.
 ///
 /// Steps wait for [#allowSteps], so that a test decides how far a render gets.
 final class FakeRenderer implements Renderer {
@@ -78,6 +80,11 @@ final class FakeRenderer implements Renderer {
             32,
             16,
             new RenderSettings(Method.LVD_GLIGEN, 7, 20, 7.5, 160, 96, 0.4, Device.AUTO)));
+  }
+
+  @Override
+  public PromptTokens tokens(String model, String text) {
+    return new PromptTokens(text.split(" +", -1).length + 2, 77, "");
   }
 
   @Override

@@ -6,17 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import boxreel.base.LayoutException;
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/// Broken answers, 20,000 of them: the reader never throws, never runs away, and what it gives is
-/// always usable.
+/// Broken answers: the reader never throws, never runs away, and what it gives is always usable.
+/// `-Dboxreel.fuzz=200000` tries so many answers instead of a few.
 final class LvdReaderFuzzTest {
   private static final long SEED = 20_261_120;
-  private static final int ROUNDS = 20_000;
+  private static final int ROUNDS = Integer.getInteger("boxreel.fuzz", 5000);
+  private static final long MOST_BYTES = 64_000_000;
   private static final long SECOND = 1_000_000_000L;
   private static final String ALPHABET =
       "[]{}()'\"`:,;-#/*.\\ \n"
@@ -60,10 +63,14 @@ final class LvdReaderFuzzTest {
     RandomGenerator random = new SplittableRandom(SEED);
     int layouts = 0;
     long slowest = 0;
+    long largest = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      String text = mutated(answers.get(random.nextInt(answers.size())).answer(), random, answers);
+      String whole = answers.get(random.nextInt(answers.size())).answer();
+      String text = mutated(round % 2 == 0 ? whole : json(whole), random, answers);
       long start = cpuTime();
+      long before = allocated();
       LvdReading reading = read(text, round);
+      largest = Math.max(largest, allocated() - before);
       slowest = Math.max(slowest, cpuTime() - start);
       layouts += reading.layout().isPresent() ? 1 : 0;
       if (round % 5 == 0) {
@@ -73,6 +80,7 @@ final class LvdReaderFuzzTest {
     // Most answers survive some damage; a reader that gave up early would fail here.
     assertTrue(layouts > ROUNDS * 0.9, "only " + layouts + " layouts");
     assertTrue(slowest < SECOND, "the slowest answer took " + slowest + " ns");
+    assertTrue(largest < MOST_BYTES, "the hungriest answer took " + largest + " bytes");
   }
 
   @Test
@@ -109,6 +117,36 @@ final class LvdReaderFuzzTest {
     }
   }
 
+  /// The same answer in the JSON form that models are held to where they can be.
+  private static String json(String answer) {
+    LvdLayout layout = LvdReader.read(answer, "").layout().orElseThrow();
+    StringBuilder text = new StringBuilder("{\"reasoning\": \"so\"");
+    for (int k = 0; k < LvdLayout.FRAMES; k++) {
+      text.append(", \"frame").append(k + 1).append("\": [");
+      for (LvdLayout.Entry entry : layout.frames().get(k)) {
+        text.append(text.charAt(text.length() - 1) == '[' ? "" : ", ")
+            .append(
+                String.format(
+                    Locale.ROOT,
+                    "{\"id\": %d, \"name\": \"%s\", \"x\": %.0f, \"y\": %.0f, \"width\": %.0f,"
+                        + " \"height\": %.0f}",
+                    entry.id(),
+                    entry.name(),
+                    entry.x(),
+                    entry.y(),
+                    entry.width(),
+                    entry.height()));
+      }
+      text.append(']');
+    }
+    return text.append(", \"background_keyword\": \"room\"}").toString();
+  }
+
+  /// Bytes that this thread has asked for.
+  private static long allocated() {
+    return ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getCurrentThreadAllocatedBytes();
+  }
+
   /// Time that this thread computed, so that a busy machine does not count.
   private static long cpuTime() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -125,6 +163,7 @@ final class LvdReaderFuzzTest {
   private static void check(LvdReading reading, String text, int round) {
     try {
       strictThrowsOnlyItsOwn(text);
+      streamed(text);
       reading.defects().forEach(defect -> assertTrue(defect.line() >= 1, defect::toString));
       if (reading.layout().isEmpty()) {
         assertFalse(reading.defects().isEmpty(), "a layout that is missing has a reason");
@@ -137,6 +176,16 @@ final class LvdReaderFuzzTest {
       assertEquals(ids(layout), ids(again));
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       fail("seed " + SEED + ", round " + round + ":\n" + text, e);
+    }
+  }
+
+  /// An answer that arrives piece by piece gives boxes, and nothing else happens.
+  private static void streamed(String text) {
+    LvdStream stream = new LvdStream();
+    for (int pieces = 1; pieces <= 4; pieces++) {
+      for (StreamedBox box : stream.boxes(text.substring(0, text.length() * pieces / 4))) {
+        assertTrue(box.box().width() > 0 && box.moment() >= 1, box::toString);
+      }
     }
   }
 

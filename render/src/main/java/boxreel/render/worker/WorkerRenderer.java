@@ -4,6 +4,7 @@ import boxreel.base.CancelToken;
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
 import boxreel.render.api.ModelInfo;
+import boxreel.render.api.PromptTokens;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderOutcome;
@@ -57,6 +58,11 @@ public final class WorkerRenderer implements Renderer {
   @Override
   public ModelInfo model(String nameOrFolder) throws ModelException {
     return models.model(nameOrFolder);
+  }
+
+  @Override
+  public PromptTokens tokens(String model, String text) throws ModelException {
+    return models.tokens(model, text);
   }
 
   /// Starts the worker, after the render that is running if there is one.

@@ -4,6 +4,7 @@ import boxreel.base.CancelToken;
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
 import boxreel.render.api.ModelInfo;
+import boxreel.render.api.PromptTokens;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderOutcome;
@@ -26,6 +27,11 @@ final class ScriptedWorker implements Renderer {
   @Override
   public List<ModelInfo> models() {
     throw new IllegalStateException("A worker is not asked for models");
+  }
+
+  @Override
+  public PromptTokens tokens(String model, String text) {
+    return new PromptTokens(text.split(" +", -1).length + 2, 77, "");
   }
 
   @Override

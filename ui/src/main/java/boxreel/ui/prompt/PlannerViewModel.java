@@ -6,13 +6,14 @@ import boxreel.planner.LayoutPlanner;
 import boxreel.planner.PlannerSetup;
 import boxreel.planner.Planners;
 import boxreel.planner.ShotReviser;
+import boxreel.planner.consent.ConsentQuestion;
 import boxreel.planner.consent.Destination;
 import boxreel.ui.fx.UiThread;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class PlannerViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(PlannerViewModel.class);
 
-  private final Supplier<Planners> planners;
+  private final Function<ConsentQuestion, Planners> planners;
   private final ConsentViewModel consent;
   private final Executor background;
   private final UiThread ui;
@@ -46,7 +47,10 @@ public final class PlannerViewModel {
   private @Nullable CancelToken running;
 
   PlannerViewModel(
-      Supplier<Planners> planners, ConsentViewModel consent, Executor background, UiThread ui) {
+      Function<ConsentQuestion, Planners> planners,
+      ConsentViewModel consent,
+      Executor background,
+      UiThread ui) {
     this.planners = planners;
     this.consent = consent;
     this.background = background;
@@ -127,7 +131,7 @@ public final class PlannerViewModel {
     String wanted = kind;
     background.execute(
         () -> {
-          Planners now = planners.get();
+          Planners now = planners.apply(ConsentQuestion.NOBODY);
           List<PlannerSetup> all = now.setups();
           String used;
           try {
@@ -182,10 +186,11 @@ public final class PlannerViewModel {
 
   /// Stops a check; nothing is said about it.
   public void cancelCheck() {
-    if (running != null) {
-      running.cancel();
+    CancelToken cancel = running;
+    if (cancel != null) {
+      cancel.cancel();
       running = null;
-      stopAsking();
+      stopAsking(cancel);
       checking.set(false);
     }
   }
@@ -193,7 +198,7 @@ public final class PlannerViewModel {
   private void contact(PlannerSetup setup, CancelToken cancel) {
     Check result;
     try {
-      List<String> models = planners.get().models(setup.kind(), cancel);
+      List<String> models = asking(cancel).models(setup.kind(), cancel);
       // Ollama leaves out ":latest" when it is spoken to, but not when it speaks.
       boolean hasModel =
           setup.model().isEmpty()
@@ -236,8 +241,12 @@ public final class PlannerViewModel {
   }
 
   /// What was asked is not wanted any more, nor is an answer to the question that may be open.
-  void stopAsking() {
-    consent.answer(false);
+  void stopAsking(CancelToken cancel) {
+    consent.withdraw(cancel);
+  }
+
+  private Planners asking(CancelToken cancel) {
+    return planners.apply(consent.whileWanted(cancel));
   }
 
   /// What to say instead of a planner's complaint if the user has just refused to send anything.
@@ -256,12 +265,16 @@ public final class PlannerViewModel {
   }
 
   /// A layout planner of the chosen kind. For background threads.
-  LayoutPlanner layouts() throws PlannerException {
-    return planners.get().layouts(kind);
+  ///
+  /// @param cancel of what it is asked for
+  LayoutPlanner layouts(CancelToken cancel) throws PlannerException {
+    return asking(cancel).layouts(kind);
   }
 
   /// A reviser of the chosen kind. For background threads.
-  ShotReviser reviser() throws PlannerException {
-    return planners.get().reviser(kind);
+  ///
+  /// @param cancel of what it is asked for
+  ShotReviser reviser(CancelToken cancel) throws PlannerException {
+    return asking(cancel).reviser(kind);
   }
 }

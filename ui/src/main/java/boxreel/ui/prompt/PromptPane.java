@@ -3,6 +3,7 @@ package boxreel.ui.prompt;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.planner.PlannerSetup;
+import boxreel.render.api.PromptTokens;
 import boxreel.ui.document.Selection;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackNames;
@@ -11,11 +12,13 @@ import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -100,6 +103,7 @@ public final class PromptPane extends VBox {
         new VBox(
             8,
             prompt,
+            tokens(),
             labelled("Background", background),
             labelled("Negative", negative),
             action,
@@ -242,7 +246,28 @@ public final class PromptPane extends VBox {
     return button;
   }
 
-  /// The prompts of this session, to take one again.
+  /// How much of the prompt the model reads.
+  private Label tokens() {
+    Label label = Controls.label("", "caption");
+    label.setId("prompt-tokens");
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.setAlignment(Pos.CENTER_RIGHT);
+    model
+        .tokens()
+        .tokensProperty()
+        .subscribe(
+            now -> {
+              boolean isCut = now.filter(PromptTokens::isCut).isPresent();
+              label.setText(TokensViewModel.words(now));
+              label.setVisible(now.isPresent());
+              label.getStyleClass().removeAll("muted", "over");
+              label.getStyleClass().add(isCut ? "over" : "muted");
+              now.ifPresent(tokens -> Controls.tip(label, TokensViewModel.meaning(tokens)));
+            });
+    return Controls.collapsing(label);
+  }
+
+  /// Earlier prompts, to take one again.
   private MenuButton history() {
     MenuButton button = new MenuButton();
     button.setId("prompt-history");
@@ -261,7 +286,10 @@ public final class PromptPane extends VBox {
             item.setOnAction(_ -> model.promptProperty().set(earlier));
             button.getItems().add(item);
           }
+          MenuItem forget = new MenuItem("Forget earlier prompts");
+          forget.setOnAction(_ -> model.history().clear());
           button.setVisible(!button.getItems().isEmpty());
+          button.getItems().addAll(new SeparatorMenuItem(), forget);
         };
     model.history().prompts().subscribe(fill);
     fill.run();

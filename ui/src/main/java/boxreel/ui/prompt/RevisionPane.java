@@ -96,7 +96,11 @@ final class RevisionPane extends VBox {
       chip.setGraphic(Controls.label(Integer.toString(number), "number-chip", "small"));
       chip.getStyleClass().addAll("object-chip", "track-" + TrackNames.colour(number));
       chip.setAccessibleText("Keep " + track.phrase() + " as it is");
-      chip.setSelected(model.kept().contains(track.id()));
+      chip.setSelected(model.stays(track));
+      if (track.marks().locked()) {
+        chip.setDisable(true);
+        chip.setText(chip.getText() + " (locked)");
+      }
       chip.setOnAction(
           _ -> {
             if (chip.isSelected()) {

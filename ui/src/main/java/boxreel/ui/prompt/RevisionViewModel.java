@@ -3,6 +3,7 @@ package boxreel.ui.prompt;
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
 import boxreel.layout.Shot;
+import boxreel.layout.Track;
 import boxreel.layout.edit.Locks;
 import boxreel.layout.edit.ObjectChange;
 import boxreel.planner.PlanListener;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -99,6 +101,11 @@ public final class RevisionViewModel {
     return kept;
   }
 
+  /// Whether an object has to stay as it is: said here, or locked for all editing.
+  boolean stays(Track track) {
+    return track.marks().locked() || kept.contains(track.id());
+  }
+
   /// The layout that the revision is a change of.
   public Shot base() {
     return base;
@@ -121,8 +128,8 @@ public final class RevisionViewModel {
     error.set("");
     planner.startAsking();
     base = document.committed();
-    Set<String> locked = new HashSet<>(kept);
-    locked.retainAll(base.tracks().stream().map(track -> track.id()).toList());
+    Set<String> locked =
+        base.tracks().stream().filter(this::stays).map(Track::id).collect(Collectors.toSet());
     RevisionRequest request =
         new RevisionRequest(base, instruction.get(), new Locks(locked, List.of()), asked++);
     CancelToken cancel = new CancelToken();
@@ -133,10 +140,11 @@ public final class RevisionViewModel {
 
   /// Stops the question under way; the layout stays as it was.
   public void cancel() {
-    if (running != null) {
-      running.cancel();
+    CancelToken cancel = running;
+    if (cancel != null) {
+      cancel.cancel();
       finish();
-      planner.stopAsking();
+      planner.stopAsking(cancel);
     }
   }
 
@@ -174,7 +182,7 @@ public final class RevisionViewModel {
 
   private void ask(RevisionRequest request, CancelToken cancel) {
     try {
-      Revision answer = planner.reviser().revise(request, new Listener(cancel), cancel);
+      Revision answer = planner.reviser(cancel).revise(request, new Listener(cancel), cancel);
       ui.execute(() -> whileCurrent(cancel, () -> show(answer)));
     } catch (PlannerException e) {
       LOG.info("No revision: {}", e.getMessage());

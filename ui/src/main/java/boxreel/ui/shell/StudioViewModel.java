@@ -95,6 +95,10 @@ public final class StudioViewModel {
             });
     render.openShot(projectDocument.shot().id());
     render.stateProperty().subscribe(this::onRenderState);
+    data.ifPresent(folder -> prompt.history().keepIn(folder.resolve("prompts")));
+    settings
+        .modelProperty()
+        .subscribe(model -> prompt.tokens().countWith(text -> renderer.tokens(model.name(), text)));
     prompt.lookUpPlanner();
     project.offerLeftDraft(this::open);
   }

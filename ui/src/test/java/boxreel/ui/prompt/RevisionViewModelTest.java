@@ -53,6 +53,23 @@ class RevisionViewModelTest {
   }
 
   @Test
+  void aLockedObjectStaysAsItIs() {
+    document.commit(
+        "Lock",
+        document
+            .shot()
+            .withTracks(
+                document.shot().tracks().stream()
+                    .map(t -> t.id().equals("1") ? t.withMarks(t.marks().withLocked(true)) : t)
+                    .toList()));
+    revise("bring them together");
+    assertEquals(Set.of("0", "bird"), Set.copyOf(model.accepted()));
+    model.apply();
+    assertEquals(0.8, at("1"), 1e-9);
+    assertTrue(document.shot().track("1").orElseThrow().marks().locked());
+  }
+
+  @Test
   void whatWasDroppedIsSaid() {
     revise("bring them together");
     assertEquals(
@@ -116,7 +133,7 @@ class RevisionViewModelTest {
 
   private PlannerViewModel planner(FakePlanners planners) {
     ConsentViewModel consent = new ConsentViewModel(new DirectUi());
-    return new PlannerViewModel(() -> planners.asking(consent), consent, jobs::add, new DirectUi());
+    return new PlannerViewModel(planners::asking, consent, jobs::add, new DirectUi());
   }
 
   private void revise(String instruction) {
