@@ -2,10 +2,12 @@ package boxreel.cli;
 
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
+import boxreel.render.api.Precision;
 import boxreel.render.api.SamplerChoice;
 import boxreel.render.video.ClipScaler;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -18,12 +20,18 @@ final class Converters {
     line.registerConverter(Integer.class, Converters::wholeNumber);
     line.registerConverter(Long.class, Converters::longNumber);
     line.registerConverter(Double.class, Converters::number);
-    line.registerConverter(Method.class, Converters::method);
-    line.registerConverter(Device.class, Converters::device);
-    line.registerConverter(SamplerChoice.class, Converters::sampler);
-    line.registerConverter(ClipScaler.Filter.class, Converters::filter);
-    line.registerConverter(PlannerKind.class, Converters::planner);
+    register(line, Method.class, Method::label);
+    register(line, Device.class, Converters::lowerCase);
+    register(line, SamplerChoice.class, SamplerChoice::label);
+    register(line, Precision.class, Precision::label);
+    register(line, ClipScaler.Filter.class, Converters::lowerCase);
+    register(line, PlannerKind.class, PlannerKind::label);
     line.registerConverter(PixelSize.class, PixelSize::parse);
+  }
+
+  private static <E extends Enum<E>> void register(
+      CommandLine line, Class<E> type, Function<E, String> label) {
+    line.registerConverter(type, text -> oneOf(text, type.getEnumConstants(), label));
   }
 
   private static Integer wholeNumber(String text) {
@@ -54,43 +62,10 @@ final class Converters {
     throw new TypeConversionException("'" + text + "' is not a number");
   }
 
-  private static Method method(String text) {
-    return Method.named(text)
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "'"
-                        + text
-                        + "' is none of "
-                        + Arrays.stream(Method.values())
-                            .map(Method::label)
-                            .collect(Collectors.joining(", "))));
-  }
-
-  private static SamplerChoice sampler(String text) {
-    return SamplerChoice.named(text)
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "'"
-                        + text
-                        + "' is none of "
-                        + Arrays.stream(SamplerChoice.values())
-                            .map(SamplerChoice::label)
-                            .collect(Collectors.joining(", "))));
-  }
-
-  private static ClipScaler.Filter filter(String text) {
-    return Arrays.stream(ClipScaler.Filter.values())
-        .filter(f -> f.name().equalsIgnoreCase(text.strip()))
-        .findFirst()
-        .orElseThrow(
-            () -> new TypeConversionException("'" + text + "' is none of nearest, bicubic"));
-  }
-
-  private static Device device(String text) {
-    return Arrays.stream(Device.values())
-        .filter(d -> d.name().equalsIgnoreCase(text.strip()))
+  /// One of an enum's values by its label, whatever the case.
+  private static <E extends Enum<E>> E oneOf(String text, E[] values, Function<E, String> label) {
+    return Arrays.stream(values)
+        .filter(value -> label.apply(value).equalsIgnoreCase(text.strip()))
         .findFirst()
         .orElseThrow(
             () ->
@@ -98,15 +73,10 @@ final class Converters {
                     "'"
                         + text
                         + "' is none of "
-                        + Arrays.stream(Device.values())
-                            .map(d -> d.name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", "))));
+                        + Arrays.stream(values).map(label).collect(Collectors.joining(", "))));
   }
 
-  private static PlannerKind planner(String text) {
-    return PlannerKind.named(text.strip())
-        .orElseThrow(
-            () ->
-                new TypeConversionException("'" + text + "' is none of " + PlannerKind.choices()));
+  private static String lowerCase(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

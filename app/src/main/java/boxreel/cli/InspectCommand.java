@@ -4,6 +4,7 @@ import boxreel.base.ExportException;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.layout.io.ShotJson;
+import boxreel.render.api.Precision;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.SamplerChoice;
@@ -104,7 +105,10 @@ final class InspectCommand implements Callable<Integer> {
             + ", guidance "
             + plain(settings.guidance())
             + ", beta "
-            + plain(settings.beta()));
+            + plain(settings.beta())
+            + (settings.precision() == Precision.FLOAT32
+                ? ""
+                : ", " + settings.precision().label()));
     trace
         .origin()
         .ifPresent(

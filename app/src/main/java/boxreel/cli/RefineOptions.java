@@ -91,14 +91,15 @@ final class RefineOptions {
             : size;
     var settings =
         new RenderSettings(
-            Method.BASELINE,
-            first.seed(),
-            steps,
-            guidance,
-            pixels.width(),
-            pixels.height(),
-            0,
-            first.device());
+                Method.BASELINE,
+                first.seed(),
+                steps,
+                guidance,
+                pixels.width(),
+                pixels.height(),
+                0,
+                first.device())
+            .withPrecision(first.precision());
     var source = new SourceClip(base.clip(), strength, Optional.of(base.trace()));
     return renderer.render(
         new RenderRequest(base.trace().shot(), model, settings, Optional.of(source)),

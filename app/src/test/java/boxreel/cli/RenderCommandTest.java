@@ -8,6 +8,7 @@ import boxreel.base.RenderException;
 import boxreel.layout.Shot;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
+import boxreel.render.api.Precision;
 import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.SamplerChoice;
@@ -265,6 +266,15 @@ class RenderCommandTest {
     assertEquals(0, render("A bear", "--sampler", "Euler").code());
     assertEquals(SamplerChoice.EULER, services.renders.getFirst().settings().sampler());
     assertBad("is none of auto, dpm++, ddim, euler", "A bear", "--sampler", "heun");
+  }
+
+  @Test
+  void thePrecisionReachesTheRenderer() {
+    assertEquals(0, render("A bear").code());
+    assertEquals(Precision.FLOAT32, services.renders.getFirst().settings().precision());
+    assertEquals(0, render("A bear", "--precision", "BFloat16").code());
+    assertEquals(Precision.BFLOAT16, services.renders.get(1).settings().precision());
+    assertBad("is none of float32, bfloat16", "A bear", "--precision", "int8");
   }
 
   @Test

@@ -7,6 +7,7 @@ import boxreel.render.api.Device;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.ModelLibrary;
 import boxreel.render.api.ModelReport;
+import boxreel.render.api.Precision;
 import boxreel.render.api.PromptTokens;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
@@ -181,7 +182,8 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
       throws ModelException, RenderException {
     TorchRuntime torch = runtimeFor(request.settings().device());
     requireMemory(request);
-    VideoModel loaded = modelNamed(torch, request.model(), listener);
+    VideoModel loaded =
+        modelNamed(torch, request.model(), request.settings().precision(), listener);
     Optional<VideoClip> clip =
         request.source().isPresent()
             ? new VideoToVideo(torch, loaded)
@@ -197,8 +199,10 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
     ModelFolder folder = catalog.folder(request.model());
     MemoryEstimate estimate =
         ModelCheck.memory(folder, request.shot().frames(), request.settings());
-    boolean isLoaded = model != null && request.model().equals(modelName);
-    long needed = isLoaded ? estimate.activations() : estimate.total();
+    long needed =
+        loaded(request.model(), request.settings().precision()).isPresent()
+            ? estimate.activations()
+            : estimate.total();
     long free = freeMemory.getAsLong();
     if (needed > free) {
       throw RenderException.badInput(
@@ -231,18 +235,26 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
     return runtime;
   }
 
-  private VideoModel modelNamed(TorchRuntime torch, String name, RenderListener listener)
+  private VideoModel modelNamed(
+      TorchRuntime torch, String name, Precision precision, RenderListener listener)
       throws ModelException {
-    if (model != null && name.equals(modelName)) {
-      return model;
+    Optional<VideoModel> kept = loaded(name, precision);
+    if (kept.isPresent()) {
+      return kept.get();
     }
     unload();
     listener.on(new RenderEvent.Loading(name));
-    VideoModel loaded = VideoModel.load(torch, catalog.folder(name));
+    VideoModel loaded = VideoModel.load(torch, catalog.folder(name), precision);
     model = loaded;
     modelName = name;
     log.info("Loaded model {}", name);
     return loaded;
+  }
+
+  private Optional<VideoModel> loaded(String name, Precision precision) {
+    return name.equals(modelName)
+        ? Optional.ofNullable(model).filter(kept -> kept.precision() == precision)
+        : Optional.empty();
   }
 
   private void unload() {

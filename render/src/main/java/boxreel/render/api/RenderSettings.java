@@ -12,6 +12,7 @@ package boxreel.render.api;
 /// @param beta share of the steps in which GLIGEN's fusers act (scheduled sampling), 0 to 1
 /// @param device where to compute
 /// @param sampler how to get from noise to picture
+/// @param precision of the denoiser's products
 public record RenderSettings(
     Method method,
     long seed,
@@ -21,7 +22,8 @@ public record RenderSettings(
     int height,
     double beta,
     Device device,
-    SamplerChoice sampler) {
+    SamplerChoice sampler,
+    Precision precision) {
   public RenderSettings {
     require(steps >= 1 && steps <= 1000, "Steps must be 1 to 1000, not " + steps);
     require(Double.isFinite(guidance) && guidance >= 0, "Guidance must be 0 or more: " + guidance);
@@ -29,7 +31,7 @@ public record RenderSettings(
     require(beta >= 0 && beta <= 1, "Beta must be 0 to 1, not " + beta);
   }
 
-  /// With the model's own sampler.
+  /// With the model's own sampler, in float32.
   public RenderSettings(
       Method method,
       long seed,
@@ -39,7 +41,17 @@ public record RenderSettings(
       int height,
       double beta,
       Device device) {
-    this(method, seed, steps, guidance, width, height, beta, device, SamplerChoice.AUTO);
+    this(
+        method,
+        seed,
+        steps,
+        guidance,
+        width,
+        height,
+        beta,
+        device,
+        SamplerChoice.AUTO,
+        Precision.FLOAT32);
   }
 
   private static void require(boolean holds, String sentence) {
@@ -50,21 +62,26 @@ public record RenderSettings(
 
   public RenderSettings withSeed(long newSeed) {
     return new RenderSettings(
-        method, newSeed, steps, guidance, width, height, beta, device, sampler);
+        method, newSeed, steps, guidance, width, height, beta, device, sampler, precision);
   }
 
   public RenderSettings withMethod(Method newMethod) {
     return new RenderSettings(
-        newMethod, seed, steps, guidance, width, height, beta, device, sampler);
+        newMethod, seed, steps, guidance, width, height, beta, device, sampler, precision);
   }
 
   public RenderSettings withSteps(int newSteps) {
     return new RenderSettings(
-        method, seed, newSteps, guidance, width, height, beta, device, sampler);
+        method, seed, newSteps, guidance, width, height, beta, device, sampler, precision);
   }
 
   public RenderSettings withSampler(SamplerChoice newSampler) {
     return new RenderSettings(
-        method, seed, steps, guidance, width, height, beta, device, newSampler);
+        method, seed, steps, guidance, width, height, beta, device, newSampler, precision);
+  }
+
+  public RenderSettings withPrecision(Precision newPrecision) {
+    return new RenderSettings(
+        method, seed, steps, guidance, width, height, beta, device, sampler, newPrecision);
   }
 }

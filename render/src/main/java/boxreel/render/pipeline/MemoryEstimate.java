@@ -34,9 +34,9 @@ public record MemoryEstimate(long weights, long activations) {
 
   private static final double RECORDED = 18;
 
-  /// @param parameters numbers in all weights
+  /// @param weights bytes of all weights
   public static MemoryEstimate of(
-      Unet3dConfig unet, VaeConfig vae, long parameters, int frames, RenderSettings settings) {
+      Unet3dConfig unet, VaeConfig vae, long weights, int frames, RenderSettings settings) {
     int height = Math.ceilDiv(settings.height(), vae.scale());
     int width = Math.ceilDiv(settings.width(), vae.scale());
     double videos = settings.guidance() > 1 ? 2 : 1;
@@ -53,7 +53,7 @@ public record MemoryEstimate(long weights, long activations) {
                       : recording.all));
     }
     worst = Math.max(worst, decoding(vae, settings.height(), settings.width()));
-    return new MemoryEstimate(BYTES * parameters, (long) (BYTES * worst));
+    return new MemoryEstimate(weights, (long) (BYTES * worst));
   }
 
   /// Whether attention guidance would record more than a gigabyte at once, so that it is worth

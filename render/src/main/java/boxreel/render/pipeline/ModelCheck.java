@@ -3,6 +3,7 @@ package boxreel.render.pipeline;
 import ai.djl.ndarray.NDManager;
 import boxreel.base.ModelException;
 import boxreel.render.api.ModelReport;
+import boxreel.render.api.Precision;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.model.clip.ClipTextConfig;
 import boxreel.render.model.clip.ClipTextEncoder;
@@ -48,16 +49,18 @@ public final class ModelCheck {
   /// What a render with a model takes, from its configs and headers.
   public static MemoryEstimate memory(ModelFolder folder, int frames, RenderSettings settings)
       throws ModelException {
-    long parameters = 0;
+    long weights = 0;
     for (String part : List.of("text_encoder", "unet", "vae")) {
+      boolean halved = part.equals("unet") && settings.precision() == Precision.BFLOAT16;
       try (WeightIndex index = folder.weights(part)) {
-        parameters += index.tensors().values().stream().mapToLong(TensorInfo::elements).sum();
+        long parameters = index.tensors().values().stream().mapToLong(TensorInfo::elements).sum();
+        weights += parameters * (halved ? Short.BYTES : Float.BYTES);
       }
     }
     return MemoryEstimate.of(
         Unet3dConfig.read(JsonConfig.read(folder.config("unet")), UnetKeys.of(folder).isGated()),
         VaeConfig.read(JsonConfig.read(folder.config("vae"))),
-        parameters,
+        weights,
         frames,
         settings);
   }

@@ -2,6 +2,7 @@ package boxreel.render.pipeline;
 
 import ai.djl.ndarray.NDManager;
 import boxreel.base.ModelException;
+import boxreel.render.api.Precision;
 import boxreel.render.model.clip.ClipTextConfig;
 import boxreel.render.model.clip.ClipTextEncoder;
 import boxreel.render.model.unet3d.Unet3d;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 /// A loaded text-to-video model. Owns its weights; lives on its runtime's thread.
 public final class VideoModel implements AutoCloseable {
   private final NDManager manager;
+  private final Precision precision;
   private final ClipTokenizer tokenizer;
   private final ClipTextEncoder textEncoder;
   private final Unet3d unet;
@@ -27,20 +29,29 @@ public final class VideoModel implements AutoCloseable {
   private final SchedulerConfig scheduler;
   private final PreviewMap previewMap;
 
-  private VideoModel(TorchRuntime runtime, NDManager manager, ModelFolder folder)
+  private VideoModel(
+      TorchRuntime runtime, NDManager manager, ModelFolder folder, Precision precision)
       throws ModelException {
+    this.precision = precision;
     this.manager = manager;
     this.tokenizer = ClipTokenizer.load(folder.tokenizer());
     this.scheduler = SchedulerConfig.read(folder.scheduler());
     ClipTextConfig text = ClipTextConfig.read(JsonConfig.read(folder.config("text_encoder")));
     this.textEncoder =
-        load(runtime, folder, "text_encoder", weights -> new ClipTextEncoder(weights, text));
+        load(
+            runtime,
+            folder,
+            "text_encoder",
+            Precision.FLOAT32,
+            weights -> new ClipTextEncoder(weights, text));
     requireMatch(folder, tokenizer, text);
     Unet3dConfig unetConfig =
         Unet3dConfig.read(JsonConfig.read(folder.config("unet")), UnetKeys.of(folder).isGated());
-    this.unet = load(runtime, folder, "unet", weights -> new Unet3d(weights, unetConfig));
+    this.unet =
+        load(runtime, folder, "unet", precision, weights -> new Unet3d(weights, unetConfig));
     VaeConfig vae = VaeConfig.read(JsonConfig.read(folder.config("vae")));
-    this.autoencoder = load(runtime, folder, "vae", weights -> new AutoencoderKl(weights, vae));
+    this.autoencoder =
+        load(runtime, folder, "vae", Precision.FLOAT32, weights -> new AutoencoderKl(weights, vae));
     this.previewMap = PreviewMap.of(folder, manager, autoencoder);
     // From here on, an operation that would leave a tensor among the weights fails at its own line.
     manager.cap();
@@ -48,11 +59,13 @@ public final class VideoModel implements AutoCloseable {
 
   /// Reads a model folder.
   ///
+  /// @param precision of the UNet's weights
   /// @throws ModelException if a part is missing, damaged, or doesn't fit the others
-  public static VideoModel load(TorchRuntime runtime, ModelFolder folder) throws ModelException {
+  public static VideoModel load(TorchRuntime runtime, ModelFolder folder, Precision precision)
+      throws ModelException {
     NDManager manager = runtime.newManager();
     try {
-      return new VideoModel(runtime, manager, folder);
+      return new VideoModel(runtime, manager, folder, precision);
     } catch (ModelException | RuntimeException e) {
       manager.close();
       throw e;
@@ -60,10 +73,18 @@ public final class VideoModel implements AutoCloseable {
   }
 
   private <T> T load(
-      TorchRuntime runtime, ModelFolder folder, String part, Function<Weights, T> network)
+      TorchRuntime runtime,
+      ModelFolder folder,
+      String part,
+      Precision precision,
+      Function<Weights, T> network)
       throws ModelException {
     try (WeightIndex index = folder.weights(part)) {
-      var weights = new CheckpointWeights(index, manager);
+      CheckpointWeights weights =
+          switch (precision) {
+            case FLOAT32 -> new CheckpointWeights(index, manager);
+            case BFLOAT16 -> CheckpointWeights.rounded(index, manager, runtime.ops());
+          };
       T loaded = network.apply(Weights.of(weights, runtime.ops()));
       weights.finish();
       return loaded;
@@ -96,6 +117,11 @@ public final class VideoModel implements AutoCloseable {
 
   public Unet3d unet() {
     return unet;
+  }
+
+  /// Of the UNet's products.
+  public Precision precision() {
+    return precision;
   }
 
   public AutoencoderKl autoencoder() {

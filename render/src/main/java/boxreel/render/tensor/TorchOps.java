@@ -22,24 +22,50 @@ import org.jspecify.annotations.Nullable;
 /// libtorch's operators that DJL's Java API lacks, called through a TorchScript archive that is
 /// built in memory.
 ///
+/// Linear layers and convolutions multiply in the type of their weights, float32 or bfloat16; their
+/// inputs are rounded to it, sums are kept in float32, and results come back in the input's type.
+///
 /// Results belong to the manager of the first tensor and to the open [TensorScope]. Gradients
 /// flow when the thread's grad mode is on. Not for concurrent use; one instance per render
 /// thread.
 public final class TorchOps implements AutoCloseable {
   /// Axis letters: B batch, C channels, N tokens, D width. Whole numbers and epsilons travel as
   /// 0-dimensional tensors on the CPU, because DJL passes nothing else to a differentiable call.
+  /// Type 15 is bfloat16.
   private static final String METHODS =
       """
-        def linear(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
-          return torch.linear(x, w, b)
-        def linear_plain(self: __torch__.Ops, x: Tensor, w: Tensor) -> Tensor:
-          return torch.linear(x, w, None)
-        def conv2d(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor, stride: Tensor, pad: Tensor) -> Tensor:
+        def linear(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor, round: Tensor) -> Tensor:
+          if bool(round):
+            t = 15
+          else:
+            t = ops.prim.dtype(w)
+          y = torch.linear(torch.to(x, t), torch.to(w, t), torch.to(b, t))
+          return torch.to(y, ops.prim.dtype(x))
+        def linear_plain(self: __torch__.Ops, x: Tensor, w: Tensor, round: Tensor) -> Tensor:
+          if bool(round):
+            t = 15
+          else:
+            t = ops.prim.dtype(w)
+          y = torch.linear(torch.to(x, t), torch.to(w, t), None)
+          return torch.to(y, ops.prim.dtype(x))
+        def conv2d(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor, stride: Tensor, pad: Tensor, round: Tensor) -> Tensor:
           s = int(stride)
           p = int(pad)
-          return torch.conv2d(x, w, b, [s, s], [p, p], [1, 1], 1)
-        def conv_time(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor) -> Tensor:
-          return torch.conv3d(x, w, b, [1, 1, 1], [1, 0, 0], [1, 1, 1], 1)
+          if bool(round):
+            t = 15
+          else:
+            t = ops.prim.dtype(w)
+          y = torch.conv2d(torch.to(x, t), torch.to(w, t), torch.to(b, t), [s, s], [p, p], [1, 1], 1)
+          return torch.to(y, ops.prim.dtype(x))
+        def conv_time(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor, round: Tensor) -> Tensor:
+          if bool(round):
+            t = 15
+          else:
+            t = ops.prim.dtype(w)
+          y = torch.conv3d(torch.to(x, t), torch.to(w, t), torch.to(b, t), [1, 1, 1], [1, 0, 0], [1, 1, 1], 1)
+          return torch.to(y, ops.prim.dtype(x))
+        def to_bfloat16(self: __torch__.Ops, x: Tensor) -> Tensor:
+          return torch.to(x, 15)
         def group_norm(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor, groups: Tensor, eps: Tensor) -> Tensor:
           return torch.group_norm(x, int(groups), w, b, float(eps))
         def group_norm_silu(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor, groups: Tensor, eps: Tensor) -> Tensor:
@@ -139,6 +165,7 @@ public final class TorchOps implements AutoCloseable {
   private final Map<Number, NDArray> scalars = new HashMap<>();
   private final Map<String, NDArray> methods = new HashMap<>();
   private boolean recording;
+  private boolean isRounding;
 
   /// @param parent owner of the operators' few constants; must outlive this
   TorchOps(NDManager parent) {
@@ -154,18 +181,27 @@ public final class TorchOps implements AutoCloseable {
 
   /// `x W^T + b`. x [..., D_in], weight [D_out, D_in], bias [D_out].
   public NDArray linear(NDArray x, NDArray weight, @Nullable NDArray bias) {
-    return bias == null ? call("linear_plain", x, weight) : call("linear", x, weight, bias);
+    return bias == null
+        ? call("linear_plain", x, weight, rounds())
+        : call("linear", x, weight, bias, rounds());
+  }
+
+  /// Rounded to the nearest, any shape. DJL does not know the type: such a tensor may be a weight
+  /// or be closed, and nothing else.
+  public NDArray toBfloat16(NDArray x) {
+    // Not in inference mode, whose tensors backward refuses to go through.
+    return call("to_bfloat16", true, x);
   }
 
   /// x [B,C,H,W], weight [C_out,C,k,k]; zero padding on all sides.
   public NDArray conv2d(NDArray x, NDArray weight, NDArray bias, int stride, int padding) {
-    return call("conv2d", x, weight, bias, scalar(stride), scalar(padding));
+    return call("conv2d", x, weight, bias, scalar(stride), scalar(padding), rounds());
   }
 
   /// Convolution over frames alone: x [B,C,F,H,W], weight [C_out,C,3,1,1], zero frames at both
   /// ends.
   public NDArray convOverTime(NDArray x, NDArray weight, NDArray bias) {
-    return call("conv_time", x, weight, bias);
+    return call("conv_time", x, weight, bias, rounds());
   }
 
   /// Statistics over all axes behind the channels of each group. x [B,C,...].
@@ -332,18 +368,32 @@ public final class TorchOps implements AutoCloseable {
     }
   }
 
+  /// Whether linear layers and convolutions round their weights to bfloat16 also where they are
+  /// float32, as mixed-precision training does. Not at first.
+  public void roundWeights(boolean isRounding) {
+    this.isRounding = isRounding;
+  }
+
+  private NDArray rounds() {
+    return scalar(isRounding ? 1 : 0);
+  }
+
   /// Whether calls keep what backward needs. Set by [Autograd] alone.
   void setRecording(boolean isRecording) {
     this.recording = isRecording;
   }
 
   private NDArray call(String method, NDArray... arguments) {
+    return call(method, recording, arguments);
+  }
+
+  private NDArray call(String method, boolean records, NDArray... arguments) {
     var inputs = new NDList(arguments.length + 1);
     for (NDArray argument : arguments) {
       inputs.add(argument);
     }
     inputs.add(methods.computeIfAbsent(method, this::marker));
-    return IValueUtils.forward(block, inputs, recording).head();
+    return IValueUtils.forward(block, inputs, records).head();
   }
 
   private NDArray marker(String method) {

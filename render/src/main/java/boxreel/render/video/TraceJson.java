@@ -4,6 +4,7 @@ import boxreel.base.LayoutException;
 import boxreel.layout.io.ShotJson;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
+import boxreel.render.api.Precision;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.SamplerChoice;
@@ -83,6 +84,9 @@ public final class TraceJson {
     if (settings.sampler() != SamplerChoice.AUTO) {
       numbers.put("sampler", settings.sampler().label());
     }
+    if (settings.precision() != Precision.FLOAT32) {
+      numbers.put("precision", settings.precision().label());
+    }
     node.set("shot", ShotJson.toNode(trace.shot()));
     trace.origin().ifPresent(origin -> node.set("origin", origin(origin)));
     return node;
@@ -132,7 +136,12 @@ public final class TraceJson {
             Device.valueOf(text(numbers, "device").toUpperCase(Locale.ROOT)),
             SamplerChoice.named(
                     numbers.has("sampler") ? text(numbers, "sampler") : SamplerChoice.AUTO.label())
-                .orElseThrow(() -> new IllegalArgumentException("an unknown sampler")));
+                .orElseThrow(() -> new IllegalArgumentException("an unknown sampler")),
+            Precision.named(
+                    numbers.has("precision")
+                        ? text(numbers, "precision")
+                        : Precision.FLOAT32.label())
+                .orElseThrow(() -> new IllegalArgumentException("an unknown precision")));
     return new RenderTrace(
         ShotJson.fromNode(field(node, "shot")),
         text(node, "model"),

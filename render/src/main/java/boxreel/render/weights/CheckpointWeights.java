@@ -7,18 +7,20 @@ import ai.djl.ndarray.types.Shape;
 import boxreel.base.ModelException;
 import boxreel.render.nn.Init;
 import boxreel.render.nn.WeightSource;
+import boxreel.render.tensor.TorchOps;
 import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
-/// Hands a network the weights of a checkpoint, as float32, and keeps the books: a tensor that
-/// is missing, has another shape, or is not asked for makes [#finish] fail and is named there.
+/// Hands a network the weights of a checkpoint and keeps the books: a tensor that is missing, has
+/// another shape, or is not asked for makes [#finish] fail and is named there.
 public final class CheckpointWeights implements WeightSource {
   private static final int NAMED_AT_MOST = 5;
 
@@ -37,21 +39,26 @@ public final class CheckpointWeights implements WeightSource {
   private final WeightIndex index;
   private final NDManager manager;
   private final boolean readsNumbers;
+  private final UnaryOperator<NDArray> matrix;
   private final Map<String, String> fileNames = new TreeMap<>();
   private final Set<String> taken = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
   private long parameters;
 
+  /// All weights as float32.
+  ///
   /// @param index the file; must stay open until [#finish]
   /// @param manager owner of the weights
   public CheckpointWeights(WeightIndex index, NDManager manager) {
-    this(index, manager, true);
+    this(index, manager, true, CheckpointWeights::toFloat32);
   }
 
-  private CheckpointWeights(WeightIndex index, NDManager manager, boolean readsNumbers) {
+  private CheckpointWeights(
+      WeightIndex index, NDManager manager, boolean readsNumbers, UnaryOperator<NDArray> matrix) {
     this.index = index;
     this.manager = manager;
     this.readsNumbers = readsNumbers;
+    this.matrix = matrix;
     for (String name : index.tensors().keySet()) {
       fileNames.put(todaysName(name), name);
     }
@@ -61,7 +68,12 @@ public final class CheckpointWeights implements WeightSource {
   ///
   /// @param manager owner of the empty tensors
   public static CheckpointWeights headersOf(WeightIndex index, NDManager manager) {
-    return new CheckpointWeights(index, manager, false);
+    return new CheckpointWeights(index, manager, false, CheckpointWeights::toFloat32);
+  }
+
+  /// Weights of two or more axes, which multiply, as bfloat16, and all others as float32.
+  public static CheckpointWeights rounded(WeightIndex index, NDManager manager, TorchOps ops) {
+    return new CheckpointWeights(index, manager, true, ops::toBfloat16);
   }
 
   /// How many numbers the tensors hold that were taken so far.
@@ -94,11 +106,7 @@ public final class CheckpointWeights implements WeightSource {
       if (!readsNumbers) {
         return placeholder(wanted);
       }
-      ByteBuffer numbers = index.toFloat32(fileName);
-      if (!isFinite(numbers.asFloatBuffer())) {
-        problems.add("tensor " + name + " holds numbers that are not finite");
-      }
-      return manager.create(numbers, wanted, DataType.FLOAT32);
+      return read(name, fileName, wanted);
     } catch (ModelException e) {
       problems.add(e.getMessage());
       return placeholder(wanted);
@@ -131,13 +139,41 @@ public final class CheckpointWeights implements WeightSource {
     return manager.zeros(readsNumbers ? wanted : new Shape(0));
   }
 
-  private static boolean isFinite(FloatBuffer numbers) {
-    // A number that is not finite times zero is not zero.
-    float sum = 0;
-    for (int i = numbers.position(); i < numbers.limit(); i++) {
-      sum += numbers.get(i) * 0;
+  /// The engine copies the file's bytes into memory of its own: a tensor made from Java's memory
+  /// stays in it, and there is much less of that.
+  private NDArray read(String name, String fileName, Shape shape) throws ModelException {
+    Optional<DataType> stored = engineType(index.info(fileName).dtype());
+    ByteBuffer numbers = stored.isPresent() ? index.data(fileName) : index.toFloat32(fileName);
+    try (NDArray lent = manager.create(numbers, shape, stored.orElse(DataType.FLOAT32))) {
+      if (!isFinite(lent)) {
+        problems.add("tensor " + name + " holds numbers that are not finite");
+      }
+      return shape.dimension() > 1 ? matrix.apply(lent) : toFloat32(lent);
     }
-    return sum == 0;
+  }
+
+  private static NDArray toFloat32(NDArray lent) {
+    return lent.getDataType() == DataType.FLOAT32
+        ? lent.duplicate()
+        : lent.toType(DataType.FLOAT32, true);
+  }
+
+  /// The type under which DJL takes such bytes, if it does.
+  private static Optional<DataType> engineType(DType type) {
+    return switch (type) {
+      case F32 -> Optional.of(DataType.FLOAT32);
+      case F16 -> Optional.of(DataType.FLOAT16);
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isFinite(NDArray weight) {
+    // A number that is not finite minus itself is not zero.
+    try (NDArray difference = weight.sub(weight);
+        NDArray sum = difference.sum();
+        NDArray number = sum.toType(DataType.FLOAT32, true)) {
+      return number.getFloat() == 0;
+    }
   }
 
   private static String todaysName(String name) {

@@ -11,6 +11,7 @@ import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
+import boxreel.render.api.Precision;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RgbFrame;
 import boxreel.render.api.SamplerChoice;
@@ -59,7 +60,7 @@ class TextToVideoParityTest {
     copyWithUnet(Reference.folder(name), unet);
     try (var reference = Reference.open(name, file);
         var runtime = TorchRuntime.open(ai.djl.Device.cpu());
-        var model = VideoModel.load(runtime, ModelFolder.open(folder))) {
+        var model = VideoModel.load(runtime, ModelFolder.open(folder), Precision.FLOAT32)) {
       VideoClip clip =
           new TextToVideo(runtime, model)
               .run(shot(given), settings(given, method, sampler), event -> {}, new CancelToken())
@@ -70,15 +71,15 @@ class TextToVideoParityTest {
 
   private static RenderSettings settings(JsonNode given, String method, String sampler) {
     return new RenderSettings(
-        Method.named(method).orElseThrow(),
-        given.get("seed").longValue(),
-        given.get("num_inference_steps").intValue(),
-        given.get("guidance_scale").doubleValue(),
-        given.get("width").intValue(),
-        given.get("height").intValue(),
-        given.get("beta").doubleValue(),
-        Device.CPU,
-        SamplerChoice.named(sampler).orElseThrow());
+            Method.named(method).orElseThrow(),
+            given.get("seed").longValue(),
+            given.get("num_inference_steps").intValue(),
+            given.get("guidance_scale").doubleValue(),
+            given.get("width").intValue(),
+            given.get("height").intValue(),
+            given.get("beta").doubleValue(),
+            Device.CPU)
+        .withSampler(SamplerChoice.named(sampler).orElseThrow());
   }
 
   private static Shot shot(JsonNode given) {

@@ -13,6 +13,7 @@ import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.layout.lvd.PromptPhrases;
 import boxreel.render.api.Method;
+import boxreel.render.api.Precision;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.guidance.GuidanceFixture;
 import boxreel.render.guidance.GuidedObject;
@@ -55,7 +56,9 @@ class GuidedTrajectoryParityTest {
     Shot shot = shot(fixture);
     try (var reference = Reference.open(name, "guidance");
         var runtime = TorchRuntime.open(Device.cpu());
-        var model = VideoModel.load(runtime, ModelFolder.open(TinyModel.gated(folder, name)));
+        var model =
+            VideoModel.load(
+                runtime, ModelFolder.open(TinyModel.gated(folder, name)), Precision.FLOAT32);
         NDManager job = runtime.newManager()) {
       var pipeline = new TextToVideo(runtime, model, fixture.config("topk.com", iterations));
       String prompt = PromptPhrases.encoded(shot);
@@ -93,7 +96,9 @@ class GuidedTrajectoryParityTest {
     var fixture = GuidanceFixture.open(name);
     Shot shot = shot(fixture);
     try (var runtime = TorchRuntime.open(Device.cpu());
-        var model = VideoModel.load(runtime, ModelFolder.open(TinyModel.gated(folder, name)))) {
+        var model =
+            VideoModel.load(
+                runtime, ModelFolder.open(TinyModel.gated(folder, name)), Precision.FLOAT32)) {
       List<GuidedObject> objects =
           GuidedObject.of(shot, PromptPhrases.encoded(shot), model.tokenizer(), _ -> {});
       assertEquals(fixture.boxes().size(), objects.size());

@@ -8,6 +8,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import boxreel.base.ModelException;
+import boxreel.render.api.Precision;
 import boxreel.render.api.RgbFrame;
 import boxreel.render.tensor.TorchRuntime;
 import java.nio.file.Files;
@@ -88,7 +89,8 @@ class PreviewMapTest {
     Path file = folder.resolve("preview.safetensors");
     PreviewMap.fit(latents, pixels, CHANNELS, HEIGHT, WIDTH, SCALE).write(folder);
     try (TorchRuntime runtime = TorchRuntime.open(Device.cpu())) {
-      try (VideoModel model = VideoModel.load(runtime, ModelFolder.open(folder));
+      try (VideoModel model =
+              VideoModel.load(runtime, ModelFolder.open(folder), Precision.FLOAT32);
           NDManager manager = runtime.newManager()) {
         RgbFrame gray =
             model.previewMap().frames(manager.zeros(new Shape(1, CHANNELS, 1, 1, 1))).getFirst();
@@ -98,7 +100,8 @@ class PreviewMapTest {
       Files.write(file, Arrays.copyOf(whole, whole.length - 8));
       ModelException damaged =
           assertThrows(
-              ModelException.class, () -> VideoModel.load(runtime, ModelFolder.open(folder)));
+              ModelException.class,
+              () -> VideoModel.load(runtime, ModelFolder.open(folder), Precision.FLOAT32));
       assertTrue(damaged.getMessage().contains("preview.safetensors"), damaged.getMessage());
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import boxreel.base.ModelException;
+import boxreel.render.api.Precision;
 import boxreel.render.tensor.TorchRuntime;
 import boxreel.render.weights.HostTensor;
 import boxreel.render.weights.SafetensorsWriter;
@@ -45,7 +46,8 @@ class VideoModelTest {
   private String refusal() {
     ModelException refused =
         assertThrows(
-            ModelException.class, () -> VideoModel.load(runtime, ModelFolder.open(folder)));
+            ModelException.class,
+            () -> VideoModel.load(runtime, ModelFolder.open(folder), Precision.FLOAT32));
     assertTrue(refused.isBadInput());
     return refused.getMessage();
   }

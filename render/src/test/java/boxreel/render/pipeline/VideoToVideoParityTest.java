@@ -10,6 +10,7 @@ import boxreel.base.RenderException;
 import boxreel.layout.Shot;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
+import boxreel.render.api.Precision;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RgbFrame;
@@ -51,7 +52,9 @@ class VideoToVideoParityTest {
       throws Exception {
     try (var reference = Reference.open(name, "vid2vid");
         var runtime = TorchRuntime.open(ai.djl.Device.cpu());
-        var model = VideoModel.load(runtime, ModelFolder.open(TinyModel.plain(folder, name)))) {
+        var model =
+            VideoModel.load(
+                runtime, ModelFolder.open(TinyModel.plain(folder, name)), Precision.FLOAT32)) {
       VideoClip source = clip(reference.host("source"));
       List<RenderEvent> events = new ArrayList<>();
       VideoClip made =
@@ -97,7 +100,9 @@ class VideoToVideoParityTest {
   void whatDoesNotFitIsRefusedInASentence() throws Exception {
     try (var reference = Reference.open("tiny-a", "vid2vid");
         var runtime = TorchRuntime.open(ai.djl.Device.cpu());
-        var model = VideoModel.load(runtime, ModelFolder.open(TinyModel.plain(folder, "tiny-a")))) {
+        var model =
+            VideoModel.load(
+                runtime, ModelFolder.open(TinyModel.plain(folder, "tiny-a")), Precision.FLOAT32)) {
       VideoClip source = clip(reference.host("source"));
       var pipeline = new VideoToVideo(runtime, model);
       int frames = source.frames().size();
@@ -112,7 +117,9 @@ class VideoToVideoParityTest {
   void aCancelledRenderGivesNothing() throws Exception {
     try (var reference = Reference.open("tiny-a", "vid2vid");
         var runtime = TorchRuntime.open(ai.djl.Device.cpu());
-        var model = VideoModel.load(runtime, ModelFolder.open(TinyModel.plain(folder, "tiny-a")))) {
+        var model =
+            VideoModel.load(
+                runtime, ModelFolder.open(TinyModel.plain(folder, "tiny-a")), Precision.FLOAT32)) {
       VideoClip source = clip(reference.host("source"));
       var cancel = new CancelToken();
       cancel.cancel();
@@ -150,8 +157,8 @@ class VideoToVideoParityTest {
   }
 
   private static RenderSettings settings(int width, int height, Method method) {
-    return new RenderSettings(
-        method, 7, STEPS, 2, width, height, 0, Device.CPU, SamplerChoice.DPM_SOLVER);
+    return new RenderSettings(method, 7, STEPS, 2, width, height, 0, Device.CPU)
+        .withSampler(SamplerChoice.DPM_SOLVER);
   }
 
   private static HostTensor batched(HostTensor picture) {

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.List;
@@ -54,6 +56,43 @@ class TorchOpsTest {
     NDArray expected = map.matMul(heads).transpose(0, 2, 1, 3).reshape(2, 5, 8);
     assertArrayEquals(expected.toFloatArray(), ops.attend(q, k, v, 2).toFloatArray(), 1e-5f);
     assertEquals(20f, map.sum().getFloat(), 1e-4f, "every row of the map sums to 1");
+  }
+
+  @Test
+  void productsTakeTheTypeOfTheWeightsAndResultsThatOfTheInput() {
+    NDArray x = random(1, 3, 64);
+    NDArray weight = random(2, 5, 64);
+    NDArray exact = ops.linear(x, weight, null);
+    NDArray rounded = ops.linear(x, ops.toBfloat16(weight), null);
+    assertEquals(DataType.FLOAT32, rounded.getDataType());
+    double error = relativeError(rounded, exact);
+    assertTrue(error > 1e-5 && error < 1e-2, "error " + error);
+    ops.roundWeights(true);
+    assertEquals(0, relativeError(ops.linear(x, weight, null), rounded));
+    ops.roundWeights(false);
+    assertEquals(0, relativeError(ops.linear(x, weight, null), exact));
+  }
+
+  @Test
+  void convolutionsInBfloat16AreNearThoseInFloat32() {
+    NDArray x = random(3, 1, 4, 6, 5);
+    NDArray weight = random(4, 3, 4, 3, 3);
+    NDArray bias = random(5, 3);
+    double plane =
+        relativeError(
+            ops.conv2d(x, ops.toBfloat16(weight), bias, 1, 1), ops.conv2d(x, weight, bias, 1, 1));
+    assertTrue(plane > 1e-5 && plane < 1e-2, "error " + plane);
+    NDArray video = random(6, 1, 4, 5, 2, 2);
+    NDArray kernel = random(7, 3, 4, 3, 1, 1);
+    double time =
+        relativeError(
+            ops.convOverTime(video, ops.toBfloat16(kernel), bias),
+            ops.convOverTime(video, kernel, bias));
+    assertTrue(time > 1e-5 && time < 1e-2, "error " + time);
+  }
+
+  private static double relativeError(NDArray actual, NDArray expected) {
+    return actual.sub(expected).abs().max().getFloat() / expected.abs().max().getFloat();
   }
 
   @Test

@@ -6,6 +6,7 @@ import boxreel.base.ModelException;
 import boxreel.render.model.clip.ClipTextEncoder;
 import boxreel.render.model.unet3d.Unet3d;
 import boxreel.render.tensor.Autograd;
+import boxreel.render.tensor.Processor;
 import boxreel.render.tensor.TensorScope;
 import boxreel.render.tensor.TorchOps;
 import boxreel.render.tensor.TorchRuntime;
@@ -53,6 +54,7 @@ final class DenoiserReplica implements Replicas.Replica {
     this.phase = phase;
     this.batch = Math.max(1, phase.batch() / replicas);
     this.ops = runtime.ops();
+    ops.roundWeights(Processor.multipliesBfloat16());
     this.manager = runtime.newManager();
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     this.noising = new NoisedBatch.Maker(random);

@@ -16,8 +16,12 @@ import java.util.random.RandomGenerator;
 record NoisedBatch(NDArray sample, NDArray velocity, double[] timesteps) {
   /// Makes noisy batches; for one thread.
   static final class Maker {
-    /// Exponent over uniform numbers; 1 would draw all timesteps alike.
-    private static final double TOWARDS_NOISE = 0.75;
+    /// Half of the timesteps lie below this share of the schedule.
+    private static final double MEDIAN = 0.42;
+
+    /// Spread of the logistic distribution of their logits: two thirds of the timesteps lie
+    /// between 0.1 and 0.65 of the schedule.
+    private static final double SPREAD = 0.8;
 
     private static final int CELLS = ToyboxRecipe.CELLS_ACROSS * ToyboxRecipe.CELLS_DOWN;
 
@@ -29,16 +33,25 @@ record NoisedBatch(NDArray sample, NDArray velocity, double[] timesteps) {
     }
 
     /// Timesteps are drawn one per equal part of their distribution, which evens out the batch's
-    /// loss. The noisy ones come more often, because what stands where is decided there.
+    /// loss. Most have middling noise, where the shapes of things are decided: given a true
+    /// picture in more noise, this model draws the same flawed shape as from noise alone, and in
+    /// less it has nothing left to decide.
     ///
     /// @param first the least of them
     NoisedBatch of(NDManager manager, List<Example> examples, int frames, int first) {
       double[] timesteps = new double[examples.size()];
       for (int b = 0; b < timesteps.length; b++) {
-        double level = Math.pow((b + random.nextDouble()) / timesteps.length, TOWARDS_NOISE);
+        double level = level((b + random.nextDouble()) / timesteps.length);
         timesteps[b] = Math.floor(first + level * (ToyboxSchedule.TIMESTEPS - first));
       }
       return at(manager, examples, frames, timesteps);
+    }
+
+    /// The quantile of a logit-logistic distribution, 0 to below 1.
+    private static double level(double share) {
+      double logit =
+          Math.log(MEDIAN / (1 - MEDIAN)) + SPREAD * Math.log(Math.max(share, 1e-9) / (1 - share));
+      return 1 / (1 + Math.exp(-logit));
     }
 
     /// A batch at given timesteps.

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.Device;
 import boxreel.base.CancelToken;
 import boxreel.base.ModelException;
+import boxreel.render.api.Precision;
 import boxreel.render.pipeline.ModelFolder;
 import boxreel.render.pipeline.VideoModel;
 import boxreel.render.tensor.TorchRuntime;
@@ -54,7 +55,9 @@ class ToyboxTrainingTest {
     assertFalse(Arrays.equals(vae, weights(ToyboxFolder.VAE_WEIGHTS)));
 
     try (TorchRuntime runtime = TorchRuntime.open(Device.cpu());
-        VideoModel model = VideoModel.load(runtime, ModelFolder.open(folder.resolve("toybox")))) {
+        VideoModel model =
+            VideoModel.load(
+                runtime, ModelFolder.open(folder.resolve("toybox")), Precision.FLOAT32)) {
       assertNotNull(model.previewMap());
     }
   }

@@ -1,0 +1,34 @@
+package boxreel.render.api;
+
+import java.util.Optional;
+
+/// In what the denoiser multiplies. Everything between its products, the text encoder and the
+/// decoder are float32 in any case.
+public enum Precision {
+  /// As the reference does on a processor.
+  FLOAT32("float32"),
+  /// Eight bits of mantissa instead of 24: half the memory for weights, and about twice the speed
+  /// on processors that multiply it. The picture is another one in its details.
+  BFLOAT16("bfloat16");
+
+  private final String label;
+
+  Precision(String label) {
+    this.label = label;
+  }
+
+  /// PyTorch's name, as the command line takes it.
+  public String label() {
+    return label;
+  }
+
+  /// The precision of this name, whatever its case.
+  public static Optional<Precision> named(String name) {
+    for (Precision precision : values()) {
+      if (precision.label.equalsIgnoreCase(name.strip())) {
+        return Optional.of(precision);
+      }
+    }
+    return Optional.empty();
+  }
+}
