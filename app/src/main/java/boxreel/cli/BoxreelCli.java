@@ -49,6 +49,7 @@ public final class BoxreelCli {
                 new CommandLine(new BenchCommand(services, terminal))
                     .addSubcommand(new BenchLayoutsCommand(services, terminal))
                     .addSubcommand(new BenchAnswersCommand(terminal))
+                    .addSubcommand(new BenchNetworksCommand(terminal))
                     .addSubcommand(new BenchBoxesCommand(services, terminal)))
             .addSubcommand(new TrainCommand(terminal))
             .addSubcommand(new WorkerCommand(services, terminal))

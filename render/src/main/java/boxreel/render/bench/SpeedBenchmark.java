@@ -76,7 +76,7 @@ public final class SpeedBenchmark {
         median(timed.stream().mapToDouble(Timeline::decodeMs).toArray()),
         median(timed.stream().mapToDouble(Timeline::renderMs).toArray()),
         median(timed.stream().mapToDouble(t -> t.encodeMs).toArray()),
-        peakResident());
+        PeakMemory.resident());
   }
 
   private static Shot shot(int frames) {
@@ -120,18 +120,6 @@ public final class SpeedBenchmark {
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-  }
-
-  /// Linux tells the process's high-water mark; elsewhere it stays unknown.
-  private static OptionalLong peakResident() {
-    try {
-      return Files.readAllLines(Path.of("/proc/self/status")).stream()
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-          .findFirst();
-    } catch (IOException e) {
-      return OptionalLong.empty();
-    }
   }
 
   /// When a render's events came. Written on the render thread, read after the render.

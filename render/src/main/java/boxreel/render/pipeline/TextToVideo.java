@@ -89,13 +89,14 @@ public final class TextToVideo {
   }
 
   /// @param scale pixels along one side of a latent cell
-  static void requireWholeCells(RenderSettings settings, int scale) throws RenderException {
-    if (settings.width() % scale != 0 || settings.height() % scale != 0) {
+  /// @throws RenderException if a side is no multiple of it
+  public static void requireWholeCells(int width, int height, int scale) throws RenderException {
+    if (width % scale != 0 || height % scale != 0) {
       throw RenderException.badInput(
           "The size "
-              + settings.width()
+              + width
               + "x"
-              + settings.height()
+              + height
               + " does not fit this model; both sides must be multiples of "
               + scale
               + ".");
@@ -103,7 +104,7 @@ public final class TextToVideo {
   }
 
   private void check(RenderSettings settings, int scale) throws RenderException {
-    requireWholeCells(settings, scale);
+    requireWholeCells(settings.width(), settings.height(), scale);
     if (settings.method().usesGligen() && !model.unet().config().gated()) {
       throw RenderException.badInput(
           "This model has no GLIGEN layers, so boxes can't steer it with the method "

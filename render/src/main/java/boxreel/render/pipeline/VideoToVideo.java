@@ -48,7 +48,8 @@ public final class VideoToVideo {
       RenderListener listener,
       CancelToken cancel)
       throws RenderException {
-    TextToVideo.requireWholeCells(settings, model.autoencoder().config().scale());
+    TextToVideo.requireWholeCells(
+        settings.width(), settings.height(), model.autoencoder().config().scale());
     check(source, shot, settings);
     int taken = (int) (settings.steps() * source.strength());
     Sampler sampler = Samplers.of(model.scheduler(), settings.sampler(), Method.BASELINE);

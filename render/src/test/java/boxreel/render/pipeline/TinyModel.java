@@ -7,26 +7,26 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /// A reduced model folder with random weights, copied so that tests may damage it.
-final class TinyModel {
+public final class TinyModel {
   private TinyModel() {}
 
   /// A copy whose UNet is the gated one.
-  static Path gated(Path target) throws IOException {
+  public static Path gated(Path target) throws IOException {
     return gated(target, "tiny-a");
   }
 
   /// A copy of one of the fixtures' models whose UNet is the gated one.
-  static Path gated(Path target, String model) throws IOException {
+  public static Path gated(Path target, String model) throws IOException {
     return copy(target, model, "unet-gated");
   }
 
   /// A copy without GLIGEN layers.
-  static Path plain(Path target) throws IOException {
+  public static Path plain(Path target) throws IOException {
     return plain(target, "tiny-a");
   }
 
   /// A copy of one of the fixtures' models without GLIGEN layers.
-  static Path plain(Path target, String model) throws IOException {
+  public static Path plain(Path target, String model) throws IOException {
     return copy(target, model, "unet");
   }
 
