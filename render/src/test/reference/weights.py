@@ -11,7 +11,8 @@ def draw(name, shape, seed=0):
     return torch.randn(tuple(shape), generator=generator)
 
 
-def _scaled(name, parameter, seed, stream):
+def scaled(name, parameter, seed=0, stream=1.0):
+    """Numbers for a parameter of this name and shape."""
     values = draw(name, parameter.shape, seed)
     leaf = name.rsplit(".", 1)[-1]
     if leaf.startswith("alpha_"):
@@ -25,14 +26,14 @@ def _scaled(name, parameter, seed, stream):
     if "embedding" in name and "time_embedding" not in name:
         return 0.5 * values
     fan_in = parameter[0].numel()
-    scaled = values / fan_in**0.5
+    result = values / fan_in**0.5
     if ".to_q." in name or ".to_k." in name or ".q_proj." in name or ".k_proj." in name:
-        scaled = 1.2 * scaled  # a sharper softmax; more, and float32 itself is not reproducible
+        result = 1.2 * result  # a sharper softmax; more, and float32 itself is not reproducible
     if name == "conv_out.weight":
-        scaled = 0.3 * scaled  # so that a sampled trajectory does not amplify rounding
+        result = 0.3 * result  # so that a sampled trajectory does not amplify rounding
     if _ends_branch(name):
-        scaled = stream * scaled
-    return scaled
+        result = stream * result
+    return result
 
 
 def _ends_branch(name):
@@ -48,7 +49,7 @@ def fill(module, seed=0, stream=1.0, dtype=None):
     the epsilon of each norm visible); `dtype` rounds through a storage type."""
     with torch.no_grad():
         for name, parameter in module.named_parameters():
-            values = _scaled(name, parameter, seed, stream)
+            values = scaled(name, parameter, seed, stream)
             if dtype is not None:
                 values = values.to(dtype)
             parameter.copy_(values.to(torch.float32))
