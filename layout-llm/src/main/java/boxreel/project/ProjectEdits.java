@@ -4,6 +4,7 @@ import boxreel.layout.Shot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Changes to a project's shots. Each gives a new project; one that can't be done gives the
@@ -93,6 +94,85 @@ public final class ProjectEdits {
       changed.add(project.scenes().get(s).withShots(scenes.get(s)));
     }
     return new Project(project.title(), changed);
+  }
+
+  /// Puts a shot elsewhere in the film.
+  ///
+  /// @param index its place among the scene's shots as they are now, 0 to their number
+  public static Project moveTo(Project project, String shotId, String sceneId, int index) {
+    Optional<StoryShot> shot = project.shot(shotId);
+    if (shot.isEmpty() || project.scenes().stream().noneMatch(s -> s.id().equals(sceneId))) {
+      return project;
+    }
+    List<Scene> changed = new ArrayList<>();
+    for (Scene scene : project.scenes()) {
+      List<StoryShot> shots = new ArrayList<>(scene.shots());
+      int from = indexOf(shots, shotId);
+      if (from >= 0) {
+        shots.remove(from);
+      }
+      if (scene.id().equals(sceneId)) {
+        int target = from >= 0 && from < index ? index - 1 : index;
+        shots.add(Math.clamp(target, 0, shots.size()), shot.get());
+      }
+      changed.add(scene.withShots(shots));
+    }
+    return new Project(project.title(), changed);
+  }
+
+  /// Adds a shot at the end of a scene.
+  public static Project append(Project project, String sceneId, StoryShot added) {
+    return new Project(
+        project.title(),
+        project.scenes().stream()
+            .map(
+                scene -> {
+                  if (!scene.id().equals(sceneId)) {
+                    return scene;
+                  }
+                  List<StoryShot> more = new ArrayList<>(scene.shots());
+                  more.add(added);
+                  return scene.withShots(more);
+                })
+            .toList());
+  }
+
+  /// Adds a scene behind another.
+  public static Project addScene(Project project, String sceneId, Scene added) {
+    List<Scene> more = new ArrayList<>();
+    for (Scene scene : project.scenes()) {
+      more.add(scene);
+      if (scene.id().equals(sceneId)) {
+        more.add(added);
+      }
+    }
+    return new Project(project.title(), more);
+  }
+
+  /// Gives a scene its heading.
+  public static Project renameScene(Project project, String sceneId, String slugline) {
+    return new Project(
+        project.title(),
+        project.scenes().stream()
+            .map(scene -> scene.id().equals(sceneId) ? scene.withSlugline(slugline) : scene)
+            .toList());
+  }
+
+  /// Takes a scene out. Its shots go to the end of the scene before, those of the first scene to
+  /// the beginning of the next; the last scene of a project stays.
+  public static Project removeScene(Project project, String sceneId) {
+    List<Scene> scenes = new ArrayList<>(project.scenes());
+    for (int i = 0; i < scenes.size() && scenes.size() > 1; i++) {
+      if (scenes.get(i).id().equals(sceneId)) {
+        List<StoryShot> left = scenes.remove(i).shots();
+        int heir = Math.max(0, i - 1);
+        List<StoryShot> shots = new ArrayList<>(scenes.get(heir).shots());
+        shots.addAll(i == 0 ? 0 : shots.size(), left);
+        scenes.set(heir, scenes.get(heir).withShots(shots));
+        return new Project(project.title(), scenes);
+      }
+    }
+    return project;
   }
 
   /// Puts a shot's layout by under a name.

@@ -14,6 +14,10 @@ public record Scene(String id, String slugline, String synopsis, List<StoryShot>
     shots = List.copyOf(shots);
   }
 
+  public Scene withSlugline(String newSlugline) {
+    return new Scene(id, newSlugline, synopsis, shots);
+  }
+
   public Scene withShots(List<StoryShot> newShots) {
     return new Scene(id, slugline, synopsis, newShots);
   }

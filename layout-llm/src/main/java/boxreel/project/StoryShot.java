@@ -43,6 +43,10 @@ public record StoryShot(
     return new StoryShot(id, title, newLayout, card, snapshots, takes, chosenTake);
   }
 
+  public StoryShot withCard(ShotCard newCard) {
+    return new StoryShot(id, title, layout, newCard, snapshots, takes, chosenTake);
+  }
+
   public StoryShot withSnapshots(List<Snapshot> newSnapshots) {
     return new StoryShot(id, title, layout, card, newSnapshots, takes, chosenTake);
   }

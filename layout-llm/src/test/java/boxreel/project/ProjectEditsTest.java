@@ -113,4 +113,46 @@ final class ProjectEditsTest {
             .map(scene -> String.join(" ", scene.shots().stream().map(StoryShot::id).toList()))
             .toList());
   }
+
+  @Test
+  void aShotIsPutBetweenOthersOfItsSceneOrOfAnother() {
+    Project film = film("a", "b", "c");
+    String first = film.scenes().get(0).id();
+    assertEquals("b a c", order(ProjectEdits.moveTo(film, "a", first, 2)));
+    assertEquals("c a b", order(ProjectEdits.moveTo(film, "c", first, 0)));
+    assertEquals("a b c", order(ProjectEdits.moveTo(film, "b", first, 1)));
+    assertEquals("a b c", order(ProjectEdits.moveTo(film, "b", first, 2)));
+    assertEquals(film, ProjectEdits.moveTo(film, "b", "nowhere", 0));
+    Project two = ProjectEdits.addScene(film, first, new Scene("two", "", "", List.of()));
+    Project moved = ProjectEdits.moveTo(two, "b", "two", 7);
+    assertEquals("a c|b", order(moved));
+    assertEquals("2A", moved.label("b"));
+    assertEquals("1A", ProjectEdits.moveTo(moved, "b", first, 0).label("b"));
+  }
+
+  @Test
+  void theShotsOfASceneThatIsDeletedStay() {
+    Project film = film("a", "b");
+    String first = film.scenes().get(0).id();
+    assertEquals(film, ProjectEdits.removeScene(film, first));
+    Project two = ProjectEdits.addScene(film, first, new Scene("two", "", "", List.of()));
+    two = ProjectEdits.append(two, "two", StoryShot.of("c", Shot.of("c")));
+    two = ProjectEdits.renameScene(two, "two", "EXT. MEADOW - DAY");
+    assertEquals("EXT. MEADOW - DAY", two.scenes().get(1).slugline());
+    assertEquals("a b c", order(ProjectEdits.removeScene(two, "two")));
+    Project last = ProjectEdits.removeScene(two, first);
+    assertEquals("a b c", order(last));
+    assertEquals("two", last.scenes().getFirst().id());
+  }
+
+  private static Project film(String... ids) {
+    return new Project(
+        "",
+        List.of(
+            new Scene(
+                "one",
+                "",
+                "",
+                java.util.Arrays.stream(ids).map(id -> StoryShot.of(id, Shot.of(id))).toList())));
+  }
 }

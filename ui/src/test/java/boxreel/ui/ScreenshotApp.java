@@ -1,6 +1,13 @@
 package boxreel.ui;
 
+import boxreel.base.ProjectException;
+import boxreel.layout.Shot;
+import boxreel.layout.edit.TrackEdits;
+import boxreel.project.Project;
+import boxreel.project.store.ProjectPlace;
+import boxreel.project.store.ProjectSession;
 import boxreel.ui.document.Selection;
+import boxreel.ui.shell.StudioViewModel;
 import boxreel.ui.shell.Workspace;
 import boxreel.ui.theme.Theme;
 import java.awt.image.BufferedImage;
@@ -129,6 +136,7 @@ public final class ScreenshotApp extends Application {
     step(() -> save(stage, folder, "render-dark"), 50);
     step(() -> studio.setTheme(Theme.LIGHT), 400);
     step(() -> save(stage, folder, "render-light"), 50);
+    film(studio, stage, folder);
     step(
         () -> {
           studio.close();
@@ -136,6 +144,75 @@ public final class ScreenshotApp extends Application {
         },
         0);
     next();
+  }
+
+  /// A film of two scenes: its board, its list of shots, and a file of it that is damaged.
+  private void film(Studio studio, Stage stage, Path folder) {
+    var model = studio.model();
+    step(
+        () -> {
+          studio.setTheme(Theme.DARK);
+          model.render().cancel();
+        },
+        600);
+    step(
+        () -> {
+          write(model, "Bear finds the ball", "Wide, dolly right", "Bear pads into the meadow.");
+          model.board().renameScene(sceneId(model, 0), "EXT. MEADOW – DAY");
+          model.shots().duplicate();
+          write(model, "Nose to the ball", "Close-up, static", "Bear sniffs, blinks, sniffs.");
+          model.document().edit("Move", s -> TrackEdits.setLength(s, 20));
+          model.board().addScene();
+          model.board().renameScene(sceneId(model, 1), "INT. HOLLOW OAK – NIGHT");
+          model.shots().step(-2);
+          model.workspaceProperty().set(Workspace.BOARD);
+        },
+        900);
+    step(() -> save(stage, folder, "board-dark"), 50);
+    step(() -> studio.setTheme(Theme.LIGHT), 400);
+    step(() -> save(stage, folder, "board-light"), 50);
+    step(() -> model.workspaceProperty().set(Workspace.LAYOUT), 400);
+    step(() -> save(stage, folder, "shots-light"), 50);
+    step(() -> studio.setTheme(Theme.DARK), 400);
+    step(() -> save(stage, folder, "shots-dark"), 50);
+    step(() -> model.open(ProjectPlace.file(damaged(folder))), 1500);
+    step(() -> save(stage, folder, "damaged-dark"), 50);
+    step(() -> studio.setTheme(Theme.LIGHT), 400);
+    step(() -> save(stage, folder, "damaged-light"), 50);
+  }
+
+  private static void write(StudioViewModel model, String title, String camera, String action) {
+    model.board().card().titleProperty().set(title);
+    model.board().card().cameraProperty().set(camera);
+    model.board().card().actionProperty().set(action);
+    model.board().card().dialogueProperty().set("BEAR: Hello. Are you lost?");
+    model.board().card().commit();
+  }
+
+  private static String sceneId(StudioViewModel model, int index) {
+    return model.project().document().project().scenes().get(index).id();
+  }
+
+  private static Path damaged(Path folder) {
+    try {
+      Path file = folder.resolve("damaged.boxreel");
+      ProjectSession.Listener nobody =
+          new ProjectSession.Listener() {
+            @Override
+            public void saved(Project project) {}
+
+            @Override
+            public void failed(String sentence) {}
+          };
+      ProjectSession.create(
+              ProjectPlace.file(file), Project.of(Shot.of("A red ball bounces")), nobody)
+          .close();
+      String text = Files.readString(file);
+      Files.writeString(file, text.substring(0, text.indexOf("\"snapshots\"")));
+      return file;
+    } catch (IOException | ProjectException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void step(Runnable action, double waitMillis) {

@@ -48,6 +48,7 @@ public final class RenderViewModel {
   private final ObservableList<String> notes = FXCollections.observableArrayList();
   private final ObservableList<Double> stepSeconds = FXCollections.observableArrayList();
   private final Map<String, List<Take>> takesOfOthers = new HashMap<>();
+  private final Map<String, Take> chosenOfOthers = new HashMap<>();
   private String shotId = "";
   private @Nullable Job job;
 
@@ -149,12 +150,19 @@ public final class RenderViewModel {
     publishClip();
   }
 
+  /// The take that stands for a shot: the one that was shown last, empty before the first.
+  public Optional<Take> takeOf(String id) {
+    return id.equals(shotId) ? shownTake.get() : Optional.ofNullable(chosenOfOthers.get(id));
+  }
+
   /// Shows the takes of another shot. A render under way goes on; its take goes to its own shot.
   public void openShot(String id) {
     takesOfOthers.put(shotId, List.copyOf(takes));
+    shownTake.get().ifPresent(take -> chosenOfOthers.put(shotId, take));
+    Optional<Take> chosen = takeOf(id);
     shotId = id;
     takes.setAll(takesOfOthers.getOrDefault(id, List.of()));
-    shownTake.set(takes.stream().findFirst());
+    shownTake.set(chosen);
     preview.set(Optional.empty());
     publishClip();
   }
@@ -165,6 +173,7 @@ public final class RenderViewModel {
     job = null;
     takes.clear();
     takesOfOthers.clear();
+    chosenOfOthers.clear();
     shownTake.set(Optional.empty());
     preview.set(Optional.empty());
     state.set(new RenderState.Idle());
@@ -274,6 +283,7 @@ public final class RenderViewModel {
       List<Take> all = new ArrayList<>(before);
       all.addFirst(take);
       takesOfOthers.put(ended.shotId(), all);
+      chosenOfOthers.put(ended.shotId(), take);
     }
     return take;
   }

@@ -24,6 +24,19 @@ final class Keys {
   /// Filters, so that menu accelerators never act a second time.
   void install() {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    scene.getRoot().addEventHandler(KeyEvent.KEY_PRESSED, this::keepFromMenus);
+  }
+
+  /// On the storyboard a key of the stage is for nobody, and not for the menu that shows it.
+  private void keepFromMenus(KeyEvent event) {
+    if (model.isBoard()) {
+      for (StudioAction action : StudioAction.values()) {
+        KeyCombination keys = action.keys();
+        if (keys != null && !action.worksOnBoard() && keys.match(event)) {
+          event.consume();
+        }
+      }
+    }
   }
 
   private void pressed(KeyEvent event) {
@@ -35,6 +48,9 @@ final class Keys {
     for (StudioAction action : StudioAction.values()) {
       KeyCombination keys = action.keys();
       if (keys == null || !keys.match(event)) {
+        continue;
+      }
+      if (model.isBoard() && !action.worksOnBoard()) {
         continue;
       }
       if (typing && !action.worksInText()) {

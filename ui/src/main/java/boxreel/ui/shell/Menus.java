@@ -1,6 +1,7 @@
 package boxreel.ui.shell;
 
 import boxreel.ui.document.ShotDocument;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -51,17 +52,17 @@ final class Menus {
             null,
             needsSelection(item(StudioAction.CUT)),
             needsSelection(item(StudioAction.COPY)),
-            item(StudioAction.PASTE),
-            item(StudioAction.PASTE_MIRRORED),
-            needsSelection(item(StudioAction.DUPLICATE)),
-            needsSelection(item(StudioAction.DELETE)),
+            needsStage(item(StudioAction.PASTE)),
+            needsStage(item(StudioAction.PASTE_MIRRORED)),
+            needsSelectionOrBoard(item(StudioAction.DUPLICATE)),
+            needsSelectionOrBoard(item(StudioAction.DELETE)),
             null,
-            item(StudioAction.SELECT_ALL),
-            item(StudioAction.INVERT_SELECTION),
+            needsStage(item(StudioAction.SELECT_ALL)),
+            needsStage(item(StudioAction.INVERT_SELECTION)),
             null,
-            item(StudioAction.SCOPE),
-            item(StudioAction.AUTO_KEY),
-            item(StudioAction.SNAPPING));
+            needsStage(item(StudioAction.SCOPE)),
+            needsStage(item(StudioAction.AUTO_KEY)),
+            needsStage(item(StudioAction.SNAPPING)));
     Menu object = new ObjectMenus(this::item, model).menu();
     Menu shot =
         menu(
@@ -76,6 +77,9 @@ final class Menus {
             projects.needsSeveral(item(StudioAction.PREVIOUS_SHOT)),
             projects.needsSeveral(item(StudioAction.NEXT_SHOT)),
             null,
+            item(StudioAction.OPEN_SHOT),
+            item(StudioAction.ADD_SCENE),
+            null,
             item(StudioAction.KEEP_SNAPSHOT),
             projects.snapshots());
     MenuItem start = item(StudioAction.RENDER);
@@ -86,6 +90,7 @@ final class Menus {
     Menu view =
         menu(
             "View",
+            item(StudioAction.WORKSPACE_BOARD),
             item(StudioAction.WORKSPACE_LAYOUT),
             item(StudioAction.WORKSPACE_RENDER),
             null,
@@ -126,6 +131,8 @@ final class Menus {
             item(StudioAction.SET_IN),
             item(StudioAction.SET_OUT),
             item(StudioAction.CLEAR_RANGE));
+    needsStage(object);
+    needsStage(play);
     MenuBar bar = new MenuBar(file, edit, object, shot, play, render, view);
     bar.getStyleClass().add("studio-menu");
     return bar;
@@ -140,7 +147,28 @@ final class Menus {
   }
 
   private MenuItem needsSelection(MenuItem item) {
-    item.disableProperty().bind(model.document().selectionProperty().map(s -> s.isEmpty()));
+    item.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.isBoard() || model.document().selection().isEmpty(),
+                model.document().selectionProperty(),
+                model.workspaceProperty()));
+    return item;
+  }
+
+  private MenuItem needsSelectionOrBoard(MenuItem item) {
+    item.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !model.isBoard() && model.document().selection().isEmpty(),
+                model.document().selectionProperty(),
+                model.workspaceProperty()));
+    return item;
+  }
+
+  private MenuItem needsStage(MenuItem item) {
+    item.disableProperty()
+        .bind(Bindings.createBooleanBinding(model::isBoard, model.workspaceProperty()));
     return item;
   }
 

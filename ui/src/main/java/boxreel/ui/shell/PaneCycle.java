@@ -29,7 +29,8 @@ final class PaneCycle {
     }
     for (int i = 1; i <= panes.size(); i++) {
       int next = Math.floorMod(Math.max(at, by > 0 ? at : 0) + by * i, panes.size());
-      Optional<Node> target = firstFocusable(panes.get(next));
+      Optional<Node> target =
+          isShown(panes.get(next)) ? firstFocusable(panes.get(next)) : Optional.empty();
       if (target.isPresent()) {
         target.get().requestFocus();
         return;
@@ -44,6 +45,15 @@ final class PaneCycle {
       }
     }
     return false;
+  }
+
+  private static boolean isShown(Node pane) {
+    for (Node n = pane; n != null; n = n.getParent()) {
+      if (!n.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<Node> firstFocusable(Node node) {

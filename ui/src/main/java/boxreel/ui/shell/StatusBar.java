@@ -2,6 +2,8 @@ package boxreel.ui.shell;
 
 import boxreel.layout.Box;
 import boxreel.layout.Track;
+import boxreel.project.StoryShot;
+import boxreel.ui.document.ProjectDocument;
 import boxreel.ui.document.Selection;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackNames;
@@ -9,8 +11,12 @@ import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
 import boxreel.ui.project.SaveState;
+import boxreel.ui.project.ShotListViewModel;
 import boxreel.ui.render.RenderState;
+import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -58,8 +64,27 @@ final class StatusBar extends HBox {
             Controls.onlyWhenWide(hint("Ctrl", "no snapping"), this, WIDE),
             Controls.onlyWhenWide(Controls.divider(), this, WIDE),
             selection);
+    Label shot = Controls.label("", "caption", "status-text");
+    shot.textProperty().bind(model.project().document().stateProperty().map(StatusBar::describe));
+    HBox board =
+        Controls.row(
+            14,
+            hint("Enter", "open shot"),
+            Controls.onlyWhenWide(hint("Alt Shift →", "move later"), this, WIDE),
+            Controls.onlyWhenWide(hint("Ctrl D", "duplicate"), this, WIDE),
+            Controls.onlyWhenWide(Controls.divider(), this, WIDE),
+            shot);
+    BooleanBinding onBoard =
+        Bindings.createBooleanBinding(
+            model::isBoard, model.workspaceProperty(), model.welcomeProperty());
+    HBox magnet =
+        Controls.row(14, Controls.row(6, new IconView(Icon.MAGNET, 14), snap), Controls.divider());
+    magnet.visibleProperty().bind(onBoard.not().and(widthProperty().greaterThanOrEqualTo(WIDE)));
+    Controls.collapsing(magnet);
     begin.visibleProperty().bind(model.welcomeProperty());
-    work.visibleProperty().bind(model.welcomeProperty().not());
+    board.visibleProperty().bind(onBoard);
+    work.visibleProperty().bind(model.welcomeProperty().not().and(onBoard.not()));
+    Controls.collapsing(board);
     Controls.collapsing(begin);
     Controls.collapsing(work);
     render.setMinWidth(USE_PREF_SIZE);
@@ -67,10 +92,10 @@ final class StatusBar extends HBox {
     getChildren()
         .addAll(
             begin,
+            board,
             work,
             Controls.spacer(),
-            Controls.onlyWhenWide(Controls.row(6, new IconView(Icon.MAGNET, 14), snap), this, WIDE),
-            Controls.onlyWhenWide(Controls.divider(), this, WIDE),
+            magnet,
             Controls.row(6, new IconView(Icon.FILM, 14), planner),
             Controls.divider(),
             render,
@@ -79,6 +104,17 @@ final class StatusBar extends HBox {
 
   private static HBox hint(String key, String effect) {
     return Controls.row(6, Controls.keyCap(key), Controls.label(effect, "caption", "muted"));
+  }
+
+  private static String describe(ProjectDocument.State state) {
+    List<StoryShot> shots = state.project().shots();
+    return String.format(
+        Locale.ROOT,
+        "shot %s, %s, %d of %d",
+        state.project().label(state.shotId()),
+        ShotListViewModel.nameOf(state.shot()).lines().findFirst().orElse(""),
+        shots.indexOf(state.shot()) + 1,
+        shots.size());
   }
 
   private static String describe(ShotDocument document) {

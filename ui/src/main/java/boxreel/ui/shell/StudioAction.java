@@ -33,7 +33,7 @@ enum StudioAction {
       m -> m.shots().add()),
   DUPLICATE_SHOT("Duplicate shot", null, m -> m.shots().duplicate()),
   RENAME_SHOT(
-      "Rename shot", key(KeyCode.F2, KeyCombination.SHIFT_DOWN), m -> m.shots().startRenaming()),
+      "Rename shot", key(KeyCode.F2, KeyCombination.SHIFT_DOWN), StudioViewModel::renameShot),
   DELETE_SHOT("Delete shot", null, m -> m.shots().remove()),
   SHOT_EARLIER(
       "Move shot earlier",
@@ -47,6 +47,8 @@ enum StudioAction {
       "Previous shot", key(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN), m -> m.shots().step(-1)),
   NEXT_SHOT(
       "Next shot", key(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN), m -> m.shots().step(1)),
+  ADD_SCENE("Add scene", null, m -> m.board().addScene()),
+  OPEN_SHOT("Open in Layout", null, m -> m.board().open()),
   KEEP_SNAPSHOT("Keep snapshot", null, m -> m.shots().keepSnapshot()),
   EXPORT_MP4(
       "Export MP4…",
@@ -70,12 +72,9 @@ enum StudioAction {
       "Paste keys backwards",
       key(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
       m -> m.commands().clipboard().pasteMirrored()),
-  DUPLICATE(
-      "Duplicate",
-      key(KeyCode.D, KeyCombination.SHORTCUT_DOWN),
-      m -> m.commands().objects().duplicate()),
-  DELETE("Delete", key(KeyCode.DELETE), m -> m.commands().clipboard().deleteSelection()),
-  DELETE_TOO("Delete", key(KeyCode.BACK_SPACE), m -> m.commands().clipboard().deleteSelection()),
+  DUPLICATE("Duplicate", key(KeyCode.D, KeyCombination.SHORTCUT_DOWN), StudioViewModel::duplicate),
+  DELETE("Delete", key(KeyCode.DELETE), StudioViewModel::delete),
+  DELETE_TOO("Delete", key(KeyCode.BACK_SPACE), StudioViewModel::delete),
   SELECT_ALL(
       "Select all",
       key(KeyCode.A, KeyCombination.SHORTCUT_DOWN),
@@ -209,13 +208,17 @@ enum StudioAction {
   RENDER("Render", key(KeyCode.R, KeyCombination.SHORTCUT_DOWN), StudioViewModel::startRender),
   CANCEL_RENDER(
       "Cancel render", key(KeyCode.ESCAPE, KeyCombination.SHIFT_DOWN), m -> m.render().cancel()),
+  WORKSPACE_BOARD(
+      "Board workspace",
+      key(KeyCode.DIGIT1, KeyCombination.ALT_DOWN),
+      m -> m.workspaceProperty().set(Workspace.BOARD)),
   WORKSPACE_LAYOUT(
       "Layout workspace",
-      key(KeyCode.DIGIT1, KeyCombination.ALT_DOWN),
+      key(KeyCode.DIGIT2, KeyCombination.ALT_DOWN),
       m -> m.workspaceProperty().set(Workspace.LAYOUT)),
   WORKSPACE_RENDER(
       "Render workspace",
-      key(KeyCode.DIGIT2, KeyCombination.ALT_DOWN),
+      key(KeyCode.DIGIT3, KeyCombination.ALT_DOWN),
       m -> m.workspaceProperty().set(Workspace.RENDER)),
   THEME("Switch light and dark", null, m -> m.themeProperty().set(m.themeProperty().get().other())),
   ESCAPE("Let go", key(KeyCode.ESCAPE), StudioViewModel::escape);
@@ -254,11 +257,40 @@ enum StudioAction {
           CANCEL_RENDER,
           NEXT_PANE,
           PREVIOUS_PANE,
+          WORKSPACE_BOARD,
           WORKSPACE_LAYOUT,
           WORKSPACE_RENDER ->
           true;
       default -> false;
     };
+  }
+
+  /// Whether it does something on the storyboard, where no object can be seen.
+  boolean worksOnBoard() {
+    return worksInText()
+        || switch (this) {
+          case SAVE_AS_FOLDER,
+              REVERT,
+              EXPORT_LAYOUT,
+              DUPLICATE_SHOT,
+              RENAME_SHOT,
+              DELETE_SHOT,
+              SHOT_EARLIER,
+              SHOT_LATER,
+              ADD_SCENE,
+              OPEN_SHOT,
+              KEEP_SNAPSHOT,
+              UNDO,
+              REDO,
+              REDO_TOO,
+              DUPLICATE,
+              DELETE,
+              DELETE_TOO,
+              THEME,
+              ESCAPE ->
+              true;
+          default -> false;
+        };
   }
 
   void run(StudioViewModel model) {

@@ -1,5 +1,8 @@
 package boxreel.ui.shell;
 
+import boxreel.ui.board.BoardPane;
+import boxreel.ui.board.CardPane;
+import boxreel.ui.board.ScenesPane;
 import boxreel.ui.canvas.CanvasBar;
 import boxreel.ui.canvas.CanvasTool;
 import boxreel.ui.canvas.StageView;
@@ -53,6 +56,7 @@ public final class StudioView extends StackPane {
 
   private final StudioViewModel model;
   private final StageView stage;
+  private final BoardPane board;
   private final VBox left = new VBox(4);
   private final VBox right = new VBox(4);
   private final FrameSheet sheet;
@@ -89,18 +93,29 @@ public final class StudioView extends StackPane {
     ShotListPane shots = new ShotListPane(model.shots());
     shots.setMinHeight(SHOTS);
     shots.setPrefHeight(SHOTS);
-    model
-        .project()
-        .document()
-        .stateProperty()
-        .subscribe(state -> show(shots, state.project().shots().size() > 1));
-    left.getChildren().addAll(shots, prompt, history);
-    right.getChildren().addAll(inspector, renderPane, takes);
+    board = new BoardPane(model.board());
+    ScenesPane scenes = new ScenesPane(model.board());
+    CardPane card = new CardPane(model.board());
+    for (Region tall : List.of(scenes, card, board)) {
+      VBox.setVgrow(tall, Priority.ALWAYS);
+      tall.setMinHeight(0);
+    }
+    Runnable showShots =
+        () ->
+            show(
+                shots,
+                model.workspaceProperty().get() != Workspace.BOARD
+                    && model.project().document().project().shots().size() > 1);
+    model.project().document().stateProperty().subscribe(showShots);
+    model.workspaceProperty().subscribe(showShots);
+    left.getChildren().addAll(scenes, shots, prompt, history);
+    right.getChildren().addAll(card, inspector, renderPane, takes);
     fix(left, LEFT);
     fix(right, RIGHT);
     VBox centre = centre();
     HBox.setHgrow(centre, Priority.ALWAYS);
-    HBox main = new HBox(4, left, centre, right);
+    HBox.setHgrow(board, Priority.ALWAYS);
+    HBox main = new HBox(4, left, centre, board, right);
     VBox.setVgrow(main, Priority.ALWAYS);
     VBox panes = new VBox(4, main, timeline);
     WelcomePage welcome = new WelcomePage(model);
@@ -127,8 +142,16 @@ public final class StudioView extends StackPane {
         .workspaceProperty()
         .subscribe(
             now -> {
+              boolean isBoard = now == Workspace.BOARD;
               show(inspector, now == Workspace.LAYOUT);
               show(renderPane, now == Workspace.RENDER);
+              for (Region ofBoard : List.of(scenes, board, card)) {
+                show(ofBoard, isBoard);
+              }
+              for (Region ofStage : List.of(prompt, centre, timeline)) {
+                show(ofStage, !isBoard);
+              }
+              focusMain();
             });
     model.themeProperty().subscribe(theme -> Themes.apply(this, theme));
     widthProperty().subscribe(now -> fitColumns(now.doubleValue()));
@@ -145,13 +168,16 @@ public final class StudioView extends StackPane {
             });
     playFrames();
     model.onCyclePane(
-        new PaneCycle(stage, List.of(shots, prompt, inspector, renderPane, takes, timeline))::move);
+        new PaneCycle(
+                stage,
+                List.of(board, card, scenes, shots, prompt, inspector, renderPane, takes, timeline))
+            ::move);
     addEventFilter(
         MouseEvent.MOUSE_PRESSED,
         event -> {
           byMouse = true;
           if (event.getTarget() instanceof Node target && !takesFocus(target)) {
-            stage.requestFocus();
+            focusMain();
           }
         });
     model
@@ -159,7 +185,7 @@ public final class StudioView extends StackPane {
         .subscribe(
             shown -> {
               if (!shown) {
-                stage.requestFocus();
+                focusMain();
               }
             });
     addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, _ -> byMouse = false);
@@ -191,6 +217,15 @@ public final class StudioView extends StackPane {
         && getScene() != null
         && getScene().getFocusOwner() instanceof ButtonBase focused
         && !(focused instanceof MenuButton)) {
+      focusMain();
+    }
+  }
+
+  /// Gives the keys to what is worked on: the stage, or the selected card.
+  private void focusMain() {
+    if (model.isBoard()) {
+      board.focusSelected();
+    } else {
       stage.requestFocus();
     }
   }

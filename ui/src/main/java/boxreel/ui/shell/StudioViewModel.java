@@ -7,6 +7,8 @@ import boxreel.project.Project;
 import boxreel.project.store.ProjectPlace;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoFiles;
+import boxreel.ui.board.BoardViewModel;
+import boxreel.ui.board.CardViewModel;
 import boxreel.ui.canvas.CanvasViewModel;
 import boxreel.ui.document.EditMode;
 import boxreel.ui.document.Playback;
@@ -56,7 +58,9 @@ public final class StudioViewModel {
   private final ObjectViewModel object;
   private final ExportViewModel export;
   private final ProjectViewModel project;
+  private final CardViewModel card = new CardViewModel(projectDocument);
   private final ShotListViewModel shots;
+  private final BoardViewModel board;
   private final ShotFiles files;
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.LAYOUT);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
@@ -82,7 +86,10 @@ public final class StudioViewModel {
     canvas.onGesture(playback::pause);
     export = new ExportViewModel(video, picker, background, ui, notices);
     project = new ProjectViewModel(projectDocument, data, picker, background, ui, notices);
-    shots = new ShotListViewModel(projectDocument, prompt::commitTexts);
+    shots = new ShotListViewModel(projectDocument, this::commitTexts);
+    board =
+        new BoardViewModel(
+            projectDocument, shots, card, render, () -> workspace.set(Workspace.LAYOUT));
     files = new ShotFiles(document, project, picker, background, ui, notices);
     projectDocument.stateProperty().subscribe(this::onProjectState);
     document
@@ -179,7 +186,9 @@ public final class StudioViewModel {
 
   /// What Escape does: the drag in progress, else the tool, else the selection is let go.
   public void escape() {
-    if (!cancelDrag()) {
+    if (isBoard()) {
+      board.escape();
+    } else if (!cancelDrag()) {
       canvas.escape();
     }
   }
@@ -239,6 +248,43 @@ public final class StudioViewModel {
     return shots;
   }
 
+  /// The shots of the project as a storyboard.
+  public BoardViewModel board() {
+    return board;
+  }
+
+  /// Whether the window shows the storyboard, so that edits are about shots and not about objects.
+  public boolean isBoard() {
+    return workspace.get() == Workspace.BOARD && !welcome.get();
+  }
+
+  /// Copies the selected objects; on the board, the selected shot.
+  public void duplicate() {
+    if (isBoard()) {
+      shots.duplicate();
+    } else {
+      commands.objects().duplicate();
+    }
+  }
+
+  /// Deletes what is selected on the stage; on the board, the selected shot.
+  public void delete() {
+    if (isBoard()) {
+      shots.remove();
+    } else {
+      commands.clipboard().deleteSelection();
+    }
+  }
+
+  /// Lets the user type a title for the open shot.
+  public void renameShot() {
+    if (isBoard()) {
+      board.editTitle();
+    } else {
+      shots.startRenaming();
+    }
+  }
+
   /// An empty project, with the first-run page.
   public void newProject() {
     leaveProject();
@@ -262,29 +308,29 @@ public final class StudioViewModel {
   }
 
   public void save() {
-    prompt.commitTexts();
+    commitTexts();
     project.save();
   }
 
   public void saveAs() {
-    prompt.commitTexts();
+    commitTexts();
     project.saveAs();
   }
 
   public void saveAsFolder() {
-    prompt.commitTexts();
+    commitTexts();
     project.saveAsFolder();
   }
 
   /// Asks for a name and writes the open shot's layout for other programs.
   public void exportLayout() {
-    prompt.commitTexts();
+    commitTexts();
     files.export();
   }
 
   /// Renders the shot as typed and drawn.
   public void startRender() {
-    prompt.commitTexts();
+    commitTexts();
     welcome.set(false);
     workspace.set(Workspace.RENDER);
     render.start();
@@ -315,13 +361,19 @@ public final class StudioViewModel {
     playback.pause();
     prompt.cancel();
     render.cancel();
-    prompt.commitTexts();
+    commitTexts();
     project.close();
+  }
+
+  /// Makes edits of what is being typed.
+  private void commitTexts() {
+    prompt.commitTexts();
+    card.commit();
   }
 
   private void leaveProject() {
     prompt.cancel();
-    prompt.commitTexts();
+    commitTexts();
     playback.pause();
   }
 

@@ -2,6 +2,7 @@ package boxreel.ui.shell;
 
 /// What the window is arranged for.
 public enum Workspace {
+  BOARD("Board"),
   LAYOUT("Layout"),
   RENDER("Render");
 
