@@ -41,7 +41,8 @@ public final class ProjectEdits {
                         shot.card(),
                         shot.snapshots(),
                         List.of(),
-                        "")))
+                        "",
+                        shot.exchanges())))
         .orElse(project);
   }
 

@@ -1,6 +1,7 @@
 package boxreel.project;
 
 import boxreel.layout.Shot;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /// A shot of the film with all that belongs to it.
@@ -12,6 +13,9 @@ import java.util.List;
 /// @param snapshots layouts that the user has put by, oldest first
 /// @param takes renders that are kept, oldest first
 /// @param chosenTake the id of the take that goes into the film, empty for none
+/// @param exchanges what was said to language models about the layout and what they answered,
+///     oldest first: JSON objects that are kept for people to look at and not read by the
+///     program
 public record StoryShot(
     String id,
     String title,
@@ -19,39 +23,52 @@ public record StoryShot(
     ShotCard card,
     List<Snapshot> snapshots,
     List<StoredTake> takes,
-    String chosenTake) {
+    String chosenTake,
+    List<String> exchanges) {
+  private static final int MOST_EXCHANGES = 20;
+
   public StoryShot {
     Ids.check(id);
     snapshots = List.copyOf(snapshots);
     takes = List.copyOf(takes);
+    exchanges = List.copyOf(exchanges);
   }
 
   /// A shot that is no more than a layout.
   public static StoryShot of(String id, Shot layout) {
-    return new StoryShot(id, "", layout, ShotCard.EMPTY, List.of(), List.of(), "");
+    return new StoryShot(id, "", layout, ShotCard.EMPTY, List.of(), List.of(), "", List.of());
   }
 
   public StoryShot withId(String newId) {
-    return new StoryShot(newId, title, layout, card, snapshots, takes, chosenTake);
+    return new StoryShot(newId, title, layout, card, snapshots, takes, chosenTake, exchanges);
   }
 
   public StoryShot withTitle(String newTitle) {
-    return new StoryShot(id, newTitle, layout, card, snapshots, takes, chosenTake);
+    return new StoryShot(id, newTitle, layout, card, snapshots, takes, chosenTake, exchanges);
   }
 
   public StoryShot withLayout(Shot newLayout) {
-    return new StoryShot(id, title, newLayout, card, snapshots, takes, chosenTake);
+    return new StoryShot(id, title, newLayout, card, snapshots, takes, chosenTake, exchanges);
   }
 
   public StoryShot withCard(ShotCard newCard) {
-    return new StoryShot(id, title, layout, newCard, snapshots, takes, chosenTake);
+    return new StoryShot(id, title, layout, newCard, snapshots, takes, chosenTake, exchanges);
   }
 
   public StoryShot withSnapshots(List<Snapshot> newSnapshots) {
-    return new StoryShot(id, title, layout, card, newSnapshots, takes, chosenTake);
+    return new StoryShot(id, title, layout, card, newSnapshots, takes, chosenTake, exchanges);
   }
 
   public StoryShot withTakes(List<StoredTake> newTakes) {
-    return new StoryShot(id, title, layout, card, snapshots, newTakes, chosenTake);
+    return new StoryShot(id, title, layout, card, snapshots, newTakes, chosenTake, exchanges);
+  }
+
+  /// The shot with more exchanges; those that it has are not added again, and of very many the
+  /// oldest go.
+  public StoryShot withExchanges(List<String> more) {
+    LinkedHashSet<String> all = new LinkedHashSet<>(exchanges);
+    all.addAll(more);
+    List<String> kept = all.stream().skip(Math.max(0, all.size() - MOST_EXCHANGES)).toList();
+    return new StoryShot(id, title, layout, card, snapshots, takes, chosenTake, kept);
   }
 }

@@ -10,6 +10,9 @@ import boxreel.planner.PlanListener;
 import boxreel.planner.Revision;
 import boxreel.planner.RevisionRequest;
 import boxreel.planner.ShotReviser;
+import boxreel.planner.trace.PlannerExchange;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +49,17 @@ public final class FakeReviser implements ShotReviser {
         ShotDifference.between(before, proposed),
         name(),
         List.of("In the model's answer, a box without a name was dropped."),
-        List.of());
+        List.of(
+            new PlannerExchange(
+                name(),
+                "api.example.org",
+                "revise-v1",
+                0.25,
+                request.seed(),
+                Instant.EPOCH,
+                Duration.ZERO,
+                false,
+                request.instruction(),
+                "{\"reasoning\": \"The bear stops.\"}")));
   }
 }

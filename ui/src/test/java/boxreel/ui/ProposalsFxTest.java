@@ -76,6 +76,15 @@ class ProposalsFxTest {
   }
 
   @Test
+  void thePromptIsCountedWhileItIsTyped() {
+    ui.skipWelcome();
+    ui.click("#prompt");
+    ui.type("a cat");
+    ui.until(
+        "the count", () -> ((Label) ui.node("#prompt-tokens")).getText().equals("4 / 77 tokens"));
+  }
+
+  @Test
   void stoppingTakesTheQuestionAway() {
     ui.skipWelcome();
     chooseFar();

@@ -32,6 +32,13 @@ public final class ExchangeJson {
     return array;
   }
 
+  /// Each exchange as a JSON object of its own.
+  public static List<String> texts(List<PlannerExchange> exchanges) {
+    List<String> texts = new ArrayList<>();
+    toNode(exchanges).forEach(node -> texts.add(node.toString()));
+    return texts;
+  }
+
   /// Reads what [#toNode] made. Fields that are missing or of another kind are empty, and things
   /// that are no exchange are passed over: a damaged record is no reason to refuse a shot.
   public static List<PlannerExchange> fromNode(JsonNode array) {

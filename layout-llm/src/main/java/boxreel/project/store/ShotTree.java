@@ -9,10 +9,13 @@ import boxreel.project.ShotCard.DialogueLine;
 import boxreel.project.Snapshot;
 import boxreel.project.StoredTake;
 import boxreel.project.StoryShot;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +24,8 @@ import java.util.Set;
 /// A shot of a project as a JSON tree. Every field is written, empty or not.
 final class ShotTree {
   private static final String LAYOUT = "layout";
+  private static final String EXCHANGES = "exchanges";
+  private static final JsonMapper MAPPER = new JsonMapper();
 
   private ShotTree() {}
 
@@ -56,6 +61,8 @@ final class ShotTree {
       element.put("seed", take.seed());
     }
     node.put("chosenTake", shot.chosenTake());
+    ArrayNode exchanges = node.putArray(EXCHANGES);
+    shot.exchanges().forEach(text -> exchanges.add(exchange(text)));
     return node;
   }
 
@@ -77,7 +84,20 @@ final class ShotTree {
             fields.text("notes")),
         snapshots(fields),
         takes(fields),
-        fields.text("chosenTake"));
+        fields.text("chosenTake"),
+        fields.list(EXCHANGES).stream()
+            .filter(JsonNode::isObject)
+            .map(JsonNode::toString)
+            .toList());
+  }
+
+  /// Readable in the file; a text that is no JSON is kept as it is.
+  private static JsonNode exchange(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      return TextNode.valueOf(text);
+    }
   }
 
   private static List<Snapshot> snapshots(Fields fields) {

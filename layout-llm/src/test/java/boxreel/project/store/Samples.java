@@ -51,7 +51,8 @@ final class Samples {
                 "line 1\nline 2"),
             List.of(new Snapshot("before", "Before the ball", NOON, bear.withTracks(List.of()))),
             List.of(new StoredTake("t1", "bear/take-1.mp4", NOON, "toybox", -5)),
-            "t1");
+            "t1",
+            List.of("{\"planner\":\"openai big\",\"seconds\":1.5,\"answer\":\"Frame 1: []\"}"));
     return new Project(
         "Forest",
         List.of(

@@ -96,9 +96,18 @@ public final class ProjectDocument {
   /// Changes the open shot's layout as a step with a name; steps in a row of one merge key are
   /// undone together.
   public void commitLayout(String label, @Nullable String mergeKey, Shot layout) {
+    commitLayout(label, mergeKey, layout, List.of());
+  }
+
+  /// As [#commitLayout(String, String, Shot)], for a planner's layout.
+  ///
+  /// @param exchanges what was said to a language model for it; see [StoryShot#exchanges]
+  public void commitLayout(
+      String label, @Nullable String mergeKey, Shot layout, List<String> exchanges) {
     StoryShot shot = shot();
     if (!layout.equals(shot.layout())) {
-      apply(label, mergeKey, project().withShot(shot.withLayout(layout)), shot.id());
+      StoryShot changed = shot.withLayout(layout).withExchanges(exchanges);
+      apply(label, mergeKey, project().withShot(changed), shot.id());
     }
   }
 

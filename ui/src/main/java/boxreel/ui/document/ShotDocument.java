@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The open shot of the project: its edits with undo, the selection and the playhead.
 ///
@@ -120,14 +121,22 @@ public final class ShotDocument {
 
   /// Makes a shot the current one, as a step with a name.
   public void commit(String label, Shot changed) {
-    project.commitLayout(label, null, changed);
+    commit(label, null, changed, List.of());
+  }
+
+  /// Makes a planner's shot the current one.
+  ///
+  /// @param mergeKey steps in a row of one key are undone together; null for a step of its own
+  /// @param exchanges what was said to a language model for it; kept with the shot
+  public void commit(
+      String label, @Nullable String mergeKey, Shot changed, List<String> exchanges) {
+    project.commitLayout(label, mergeKey, changed, exchanges);
     publish();
   }
 
   /// Makes a shot the current one; steps in a row of one merge key are undone together.
   public void commitMerging(String label, String mergeKey, Shot changed) {
-    project.commitLayout(label, mergeKey, changed);
-    publish();
+    commit(label, mergeKey, changed, List.of());
   }
 
   /// Changes the shot as a step with a name; a change that gives the same shot is no step.

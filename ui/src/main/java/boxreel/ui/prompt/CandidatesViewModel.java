@@ -5,6 +5,7 @@ import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.layout.edit.ShotMix;
 import boxreel.planner.candidate.RankedPlan;
+import boxreel.planner.trace.ExchangeJson;
 import boxreel.ui.document.Selection;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackNames;
@@ -99,7 +100,7 @@ public final class CandidatesViewModel {
 
   private void put(String label, Candidate candidate) {
     document.select(Selection.NONE);
-    document.commitMerging(label, mergeKey(), candidate.shot());
+    document.commit(label, mergeKey(), candidate.shot(), exchanges(candidate));
     shown.set(Optional.of(candidate));
     document.seek(0);
     if (!candidate.shot().tracks().isEmpty()) {
@@ -110,10 +111,16 @@ public final class CandidatesViewModel {
   /// Takes one object of a proposal over into the layout on the stage.
   public void take(Candidate candidate, Track track) {
     document.endMerge();
-    document.edit(
+    document.commit(
         "Take " + TrackNames.brief(track.phrase()) + " from proposal " + candidate.letter(),
-        shot -> ShotMix.taking(shot, candidate.shot(), track.id()));
+        null,
+        ShotMix.taking(document.committed(), candidate.shot(), track.id()),
+        exchanges(candidate));
     document.endMerge();
+  }
+
+  private static List<String> exchanges(Candidate candidate) {
+    return ExchangeJson.texts(candidate.plan().exchanges());
   }
 
   /// Puts the layout back that was there before, and closes the choice.

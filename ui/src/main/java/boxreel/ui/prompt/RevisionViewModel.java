@@ -9,6 +9,7 @@ import boxreel.layout.edit.ObjectChange;
 import boxreel.planner.PlanListener;
 import boxreel.planner.Revision;
 import boxreel.planner.RevisionRequest;
+import boxreel.planner.trace.ExchangeJson;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.fx.UiThread;
 import java.util.HashSet;
@@ -155,7 +156,8 @@ public final class RevisionViewModel {
         .ifPresent(
             proposed -> {
               Set<String> ids = new HashSet<>(accepted);
-              document.edit(label(), shot -> proposed.difference().applied(shot, ids));
+              Shot changed = proposed.difference().applied(document.committed(), ids);
+              document.commit(label(), null, changed, ExchangeJson.texts(proposed.exchanges()));
               instruction.set("");
             });
     discard();

@@ -13,8 +13,10 @@ import boxreel.layout.edit.KeyChange;
 import boxreel.layout.edit.ObjectChange;
 import boxreel.planner.BuiltinPlanner;
 import boxreel.planner.ShotReviser;
+import boxreel.project.Project;
 import boxreel.ui.FakePlanners;
 import boxreel.ui.FakeReviser;
+import boxreel.ui.document.ProjectDocument;
 import boxreel.ui.document.ShotDocument;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,7 +25,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RevisionViewModelTest {
-  private final ShotDocument document = new ShotDocument(shot());
+  private final ProjectDocument project = new ProjectDocument(Project.of(shot()));
+  private final ShotDocument document = new ShotDocument(project);
   private final Deque<Runnable> jobs = new ArrayDeque<>();
   private final RevisionViewModel model = model(new FakeReviser());
 
@@ -50,6 +53,16 @@ class RevisionViewModelTest {
     assertEquals(Set.of("0", "bird"), Set.copyOf(model.accepted()));
     model.apply();
     assertEquals(0.8, at("1"), 1e-9);
+  }
+
+  @Test
+  void whatWasSaidIsKeptWithTheShotAndUndoneWithTheStep() {
+    revise("bring them together");
+    model.apply();
+    assertEquals(1, project.shot().exchanges().size());
+    assertTrue(project.shot().exchanges().getFirst().contains("The bear stops."));
+    document.undo();
+    assertEquals(List.of(), project.shot().exchanges());
   }
 
   @Test
