@@ -110,7 +110,9 @@ final class LayoutCommand implements Callable<Integer> {
     @Option(
         names = "--revise",
         paramLabel = "FILE",
-        description = "The JSON layout to change; a language model does it.")
+        description =
+            "The JSON layout to change. A language model takes any words, the built-in planner"
+                + " those in docs/planner.md.")
     private @Nullable Path file;
 
     @Option(

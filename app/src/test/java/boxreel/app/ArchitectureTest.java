@@ -106,7 +106,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "boxreel.planner", "boxreel.planner.reading..", "boxreel.planner.staging..")
+              "boxreel.planner",
+              "boxreel.planner.reading..",
+              "boxreel.planner.staging..",
+              "boxreel.planner.revising..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

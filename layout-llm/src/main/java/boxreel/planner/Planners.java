@@ -5,8 +5,9 @@ import boxreel.base.PlannerException;
 import boxreel.planner.storyboard.StoryboardPlanner;
 import java.util.List;
 
-/// The planners that are at hand, by kind: "builtin", or the kind of a language model's provider.
-/// An empty kind means the one that the user has set up for Boxreel, else the built-in one.
+/// The planners that are at hand, by kind: "builtin", or the kind of a language model's
+/// provider. An empty kind means the one that the user has set up for Boxreel, else the
+/// built-in one.
 ///
 /// Making a planner contacts nobody. For several threads.
 public interface Planners {
@@ -16,10 +17,13 @@ public interface Planners {
   /// @throws PlannerException if the kind is unknown or a setting is missing or unusable
   LayoutPlanner layouts(String kind) throws PlannerException;
 
-  /// @throws PlannerException as [#layouts], or if the kind can't revise; the built-in one can't
+  /// The built-in one knows a list of edits; language models take any words.
+  ///
+  /// @throws PlannerException as [#layouts]
   ShotReviser reviser(String kind) throws PlannerException;
 
-  /// @throws PlannerException as [#reviser]
+  /// @throws PlannerException as [#layouts], or if the kind can't do that; the built-in one
+  ///     can't
   StoryboardPlanner storyboards(String kind) throws PlannerException;
 
   /// What is set up, for each kind in the order of [#kinds].
@@ -28,8 +32,8 @@ public interface Planners {
   /// Contacts a provider and gives the names of the models that it offers, sorted; empty for the
   /// built-in planner.
   ///
-  /// @throws PlannerException if it is not set up, can't be reached or refuses the key, or if the
-  ///     user has not agreed to send anything there
+  /// @throws PlannerException if it is not set up, can't be reached or refuses the key, or if
+  ///     the user has not agreed to send anything there
   /// @throws java.util.concurrent.CancellationException if `cancel` asked to stop
   List<String> models(String kind, CancelToken cancel) throws PlannerException;
 }

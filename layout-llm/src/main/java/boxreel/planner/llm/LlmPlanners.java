@@ -9,6 +9,7 @@ import boxreel.planner.Planners;
 import boxreel.planner.ShotReviser;
 import boxreel.planner.consent.ConsentGate;
 import boxreel.planner.consent.Destination;
+import boxreel.planner.revising.BuiltinReviser;
 import boxreel.planner.storyboard.StoryboardPlanner;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +75,8 @@ public final class LlmPlanners implements Planners {
 
   @Override
   public ShotReviser reviser(String kind) throws PlannerException {
-    return new LlmReviser(client(languageModel(kind, "changes layouts as you say it")));
+    Optional<Endpoint> endpoint = endpoint(kind);
+    return endpoint.isPresent() ? new LlmReviser(client(endpoint.get())) : new BuiltinReviser();
   }
 
   @Override

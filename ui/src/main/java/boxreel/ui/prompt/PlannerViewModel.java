@@ -121,8 +121,13 @@ public final class PlannerViewModel {
     };
   }
 
-  /// Whether the chosen planner changes layouts as one says it; only language models do.
+  /// Whether there is a planner that changes layouts as one says it.
   boolean canRevise() {
+    return chosen.get().isPresent();
+  }
+
+  /// Whether the chosen planner is a language model, which takes any words.
+  boolean takesAnyWords() {
     return chosen.get().isPresent() && chosen.get().get().destination().isPresent();
   }
 

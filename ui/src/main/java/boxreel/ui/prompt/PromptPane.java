@@ -2,7 +2,6 @@ package boxreel.ui.prompt;
 
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
-import boxreel.planner.PlannerSetup;
 import boxreel.render.api.PromptTokens;
 import boxreel.ui.document.Selection;
 import boxreel.ui.document.ShotDocument;
@@ -80,21 +79,12 @@ public final class PromptPane extends VBox {
     Controls.tip(propose, "Propose layouts (Ctrl+Enter)");
     CandidatesPane candidates = new CandidatesPane(model.candidates());
     RevisionPane revision = new RevisionPane(model.revision(), document);
-    Label noRevision =
-        Controls.label(
-            "To change the layout in words, choose a language model above.", "caption", "muted");
-    noRevision.setWrapText(true);
-    noRevision.setMinHeight(Region.USE_PREF_SIZE);
     Runnable offer =
         () -> {
           boolean any = !document.shot().tracks().isEmpty();
-          boolean can = any && model.planner().canRevise();
-          show(revision, can);
-          // There each object has a chip of its own.
-          show(objects, any && !can);
-          show(
-              noRevision,
-              any && !can && model.planner().setups().stream().anyMatch(PromptPane::canChange));
+          show(revision, any && model.planner().canRevise());
+          // With a language model each object has a chip of its own there.
+          show(objects, any && !model.planner().takesAnyWords());
         };
     model.planner().chosenProperty().subscribe(_ -> offer.run());
     model.planner().setups().subscribe(offer);
@@ -110,8 +100,7 @@ public final class PromptPane extends VBox {
             candidates,
             answer,
             objects,
-            revision,
-            noRevision);
+            revision);
     body.getStyleClass().add("pane-body");
     ScrollPane scroller = new ScrollPane(body);
     scroller.setFitToWidth(true);
@@ -294,10 +283,6 @@ public final class PromptPane extends VBox {
     model.history().prompts().subscribe(fill);
     fill.run();
     return Controls.collapsing(button);
-  }
-
-  private static boolean canChange(PlannerSetup setup) {
-    return setup.isUsable() && setup.destination().isPresent();
   }
 
   private static void show(Region region, boolean visible) {

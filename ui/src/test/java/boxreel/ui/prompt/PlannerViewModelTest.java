@@ -35,7 +35,8 @@ class PlannerViewModelTest {
     PlannerSetup chosen = model.chosenProperty().get().orElseThrow();
     assertEquals("builtin", chosen.kind());
     assertEquals(PlannerViewModel.Reach.OFFLINE, PlannerViewModel.reach(chosen));
-    assertFalse(model.canRevise());
+    assertTrue(model.canRevise());
+    assertFalse(model.takesAnyWords());
     assertEquals(4, prompt.countProperty().get());
     propose();
     assertEquals(List.of(), asked);
@@ -46,7 +47,7 @@ class PlannerViewModelTest {
   void aDistantPlannerAsksOnceAndThenSends() {
     chooseFar();
     answering(true);
-    assertTrue(model.canRevise());
+    assertTrue(model.takesAnyWords());
     assertEquals(1, prompt.countProperty().get());
     propose();
     propose();

@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.planner.revising;
+
+import org.jspecify.annotations.NullMarked;
