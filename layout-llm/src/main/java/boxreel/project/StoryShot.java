@@ -25,7 +25,7 @@ public record StoryShot(
     List<StoredTake> takes,
     String chosenTake,
     List<String> exchanges) {
-  private static final int MOST_EXCHANGES = 20;
+  private static final int MOST_EXCHANGES = 10;
 
   public StoryShot {
     Ids.check(id);
