@@ -36,7 +36,7 @@ final class Clauses {
   static List<Clause> of(String instruction, Shot shot) {
     String text = instruction.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
     List<Clause> clauses = new ArrayList<>();
-    for (String part : BETWEEN.split(text)) {
+    for (String part : BETWEEN.split(text, -1)) {
       if (!part.isBlank() && clauses.size() < MOST) {
         clauses.add(clause(part.strip(), shot));
       }

@@ -121,7 +121,7 @@ class BuiltinReviserTest {
         ("make the bear tree red blue ball cat dog stop at turn back faster slower bigger half the"
                 + " size from left to right up down remove everything and then , . mirror"
                 + " backwards still in the first half second only appears later much a little")
-            .split(" ");
+            .split(" ", -1);
     String[] prompts = {
       "A bear enters and a cat chases a dog around a tree",
       "A red ball bounces in the second half",
