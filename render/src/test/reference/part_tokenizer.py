@@ -1,13 +1,16 @@
 """(h) CLIPTokenizer's ids: our small vocabulary in `tiny-a` and `tiny-b`, and CLIP's own merges.
 
 CLIP's merges (MIT licence, OpenAI) come from the package open_clip_torch and are kept as test data
-only; vocab.json follows from them. ftfy is not installed, as in LVD's environment.
+only; vocab.json follows from them. That package brings ftfy along, with which transformers would clean
+texts in another way; it is hidden here, because LVD's environment does not have it.
 """
 
 import gzip
 import importlib.util
 import json
 import pathlib
+import random
+import sys
 import tempfile
 
 from transformers import CLIPTokenizer
@@ -15,6 +18,8 @@ from transformers.models.clip.tokenization_clip import bytes_to_unicode
 
 import store
 import vocabulary
+
+sys.modules["ftfy"] = None
 
 ADJECTIVES = ["red", "tiny", "unbelievably fluffy", "café-coloured", "naïve", "24k", "old-fashioned"]
 NOUNS = ["bear", "hot-air balloon", "Dalmatian", "skateboarder", "piñata", "robot (R2D2)", "jellyfish"]
@@ -86,12 +91,43 @@ SPECIAL = [
 ]
 
 
-def strings():
+COUNT = 1000
+
+# First and last code points of what random strings are made of: ASCII, Latin with accents, combining
+# marks, Greek, Cyrillic, Hebrew, Arabic, Devanagari, Thai, punctuation, symbols, kana, CJK, Hangul,
+# full width, emoji.
+BLOCKS = [
+    (0x20, 0x7E), (0x20, 0x7E), (0xA0, 0x17F), (0x300, 0x36F), (0x391, 0x3C9), (0x400, 0x44F),
+    (0x5D0, 0x5EA), (0x620, 0x64A), (0x904, 0x939), (0xE01, 0xE30), (0x2000, 0x206F), (0x2190, 0x22FF),
+    (0x3041, 0x30FE), (0x4E00, 0x4FFF), (0xAC00, 0xACFF), (0xFF01, 0xFF5E), (0x1F300, 0x1F64F),
+]  # fmt: skip
+
+
+def said():
+    """Prompts as people write them."""
     made = []
     for i in range(200 - len(SPECIAL)):
         words = f"{'A' if i % 3 else 'a'} {ADJECTIVES[i % 7]} {NOUNS[(i * 3) % 7]} {ACTIONS[i % 5]} {PLACES[(i * 5) % 7]}"
         made.append(words + ["", ".", "!", ", beach background", " at 7 o'clock", "?", ""][(i // 7) % 7])
-    return SPECIAL + made
+    return made
+
+
+def strings():
+    """A thousand: those that were thought of, prompts, long prompts, and random ones."""
+    chance = random.Random(1)
+    made = SPECIAL + said()
+    pieces = [piece for text in made for piece in text.split(" ")]
+    while len(made) < COUNT:
+        parts = []
+        words = 200 if len(made) % 50 == 0 else chance.randint(1, 8)
+        for _ in range(words):
+            if chance.random() < 0.4:
+                first, last = chance.choice(BLOCKS)
+                parts.append("".join(chr(chance.randint(first, last)) for _ in range(chance.randint(1, 6))))
+            else:
+                parts.append(chance.choice(pieces))
+        made.append(chance.choice([" ", " ", "", "  ", "-", "'"]).join(parts))
+    return made
 
 
 def cases(tokenizer):
@@ -109,7 +145,7 @@ def cut(tokenizer, text):
 
 def write(name, folder, lvd):
     tokenizer = CLIPTokenizer.from_pretrained(folder / "tokenizer")
-    assert type(tokenizer).__name__ == "CLIPTokenizer"
+    assert type(tokenizer).__name__ == "CLIPTokenizer" and tokenizer.fix_text is None
     compact(folder / "io-tokenizer.json", dict(pad=tokenizer.pad_token_id, cases=cases(tokenizer)))
 
 

@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
 /// plain text the result is the same with `ftfy`.
 final class WordSplitter {
   /// In this order: start and end written out in any case, contractions, a run of letters, one
-  /// digit, a run of anything else.
+  /// digit, a run of anything else. The combining iota U+0345 is in none: the reference ignores
+  /// case, and a letter is its other case.
   private static final Pattern PIECE =
       Pattern.compile(
           "<\\|startoftext\\|>|<\\|endoftext\\|>|'s|'t|'re|'ve|'m|'ll|'d|\\p{L}+|\\p{N}|[^"
-              + " \\p{L}\\p{N}]+",
+              + " \\p{L}\\p{N}\\x{345}]+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private WordSplitter() {}
