@@ -47,7 +47,7 @@ def reference(given):
     pipe = TextToVideoSDPipeline.from_pretrained(given.folder, torch_dtype=torch.float32)
     pipe.scheduler = DPMSolverMultistepScheduler.from_config(pipe.scheduler.config)
     pipe.set_progress_bar_config(disable=True)
-    side = (given.height // 8, given.width // 8)
+    side = (given.height // pipe.vae_scale_factor, given.width // pipe.vae_scale_factor)
     ids = torch.zeros((2, 77), dtype=torch.long)
     text = pipe.text_encoder(ids)[0]
     latents = torch.randn((2, 4, given.frames, *side))
