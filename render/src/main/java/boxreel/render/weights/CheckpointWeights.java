@@ -149,6 +149,8 @@ public final class CheckpointWeights implements WeightSource {
         problems.add("tensor " + name + " holds numbers that are not finite");
       }
       return shape.dimension() > 1 ? matrix.apply(lent) : toFloat32(lent);
+    } finally {
+      index.release(fileName);
     }
   }
 

@@ -45,6 +45,11 @@ final class RenamedWeights implements WeightIndex {
   }
 
   @Override
+  public void release(String name) throws ModelException {
+    file.release(fileNames.getOrDefault(name, name));
+  }
+
+  @Override
   public void close() {
     file.close();
   }

@@ -81,6 +81,12 @@ public final class SafetensorsFile implements WeightIndex {
   }
 
   @Override
+  public void release(String name) throws ModelException {
+    TensorInfo info = info(name);
+    file.bytes().asSlice(dataBegin + info.begin(), info.bytes()).unload();
+  }
+
+  @Override
   public void close() {
     file.close();
   }

@@ -89,6 +89,12 @@ public final class ShardedWeights implements WeightIndex {
   }
 
   @Override
+  public void release(String name) throws ModelException {
+    WeightIndex file = fileOf.get(info(name).name());
+    Objects.requireNonNull(file).release(name);
+  }
+
+  @Override
   public void close() {
     fileOf.values().forEach(WeightIndex::close);
   }

@@ -44,6 +44,14 @@ public interface WeightIndex extends AutoCloseable {
   /// @throws ModelException if there is no such tensor, or it is larger than 2 GiB
   ByteBuffer data(String name) throws ModelException;
 
+  /// Says that a tensor's bytes are not needed for now: memory that they take as part of a mapped
+  /// file may be given back. They can be read again, from the disk.
+  ///
+  /// @throws ModelException if there is no such tensor
+  default void release(String name) throws ModelException {
+    var _ = info(name);
+  }
+
   /// What is known of a tensor.
   ///
   /// @throws ModelException if there is no such tensor
