@@ -193,6 +193,16 @@ class ArchitectureTest {
           .because("another library must be able to replace it");
 
   @ArchTest
+  static final ArchRule onlyTheContactSheetKnowsPdfBox =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("boxreel.project.sheet..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.pdfbox..")
+          .because("another library must be able to replace it");
+
+  @ArchTest
   static final ArchRule onlyRenderKnowsDjl =
       noClasses()
           .that()

@@ -9,6 +9,11 @@ import boxreel.project.Project;
 import boxreel.project.StoryShot;
 import boxreel.ui.project.ShotListViewModel;
 import boxreel.ui.shell.Workspace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The storyboard in the window: shots are ordered, written on and opened.
 @Timeout(180)
@@ -176,6 +182,16 @@ class BoardFxTest {
     ui.run(() -> card.fireEvent(doubleClick())); // the headless window counts no clicks
     assertEquals(Workspace.LAYOUT, workspace());
     assertEquals("Bear", openName());
+  }
+
+  @Test
+  void theBoardIsExportedAsPdf(@TempDir Path folder) throws IOException {
+    ui.files.answerWith(folder.resolve("film"));
+    ui.click("#export-sheet");
+    ui.until("the file", () -> !ui.studio().model().sheet().writingProperty().get());
+    assertEquals("untitled.pdf", ui.files.lastSuggestion());
+    byte[] start = Arrays.copyOf(Files.readAllBytes(folder.resolve("film.pdf")), 5);
+    assertEquals("%PDF-", new String(start, StandardCharsets.US_ASCII));
   }
 
   private static MouseEvent doubleClick() {

@@ -37,7 +37,8 @@ public final class BoardPane extends VBox {
   private final Map<String, ShotCardView> cardOf = new HashMap<>();
   private final CardDrag drag;
 
-  public BoardPane(BoardViewModel model) {
+  /// @param export writes the storyboard to a file
+  public BoardPane(BoardViewModel model, SheetViewModel sheet, Runnable export) {
     this.model = model;
     getStyleClass().add("pane");
     setId("board");
@@ -46,7 +47,13 @@ public final class BoardPane extends VBox {
     addScene.setAccessibleText("Add a scene");
     addScene.setOnAction(_ -> model.addScene());
     HBox head =
-        new HBox(8, Controls.label("Board", "pane-title"), about, Controls.spacer(), addScene);
+        new HBox(
+            8,
+            Controls.label("Board", "pane-title"),
+            about,
+            Controls.spacer(),
+            addScene,
+            exportButton(sheet, export));
     head.getStyleClass().add("pane-head");
     sections.getStyleClass().add("board-sections");
     content = new StackPane(sections);
@@ -67,6 +74,15 @@ public final class BoardPane extends VBox {
     model.onPictures(() -> showCards(model.document().stateProperty().get()));
     model.aspectProperty().subscribe(_ -> cardOf.values().forEach(this::fit));
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  private static Button exportButton(SheetViewModel sheet, Runnable export) {
+    Button button = Controls.button(Icon.EXPORT, "PDF sheet", "flat");
+    button.setId("export-sheet");
+    Controls.tip(button, "Export the storyboard as PDF (Ctrl+P)");
+    button.disableProperty().bind(sheet.writingProperty());
+    button.setOnAction(_ -> export.run());
+    return button;
   }
 
   /// Gives the keyboard to the selected card.

@@ -2,6 +2,7 @@ package boxreel.ui.fx;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Asks the user for a file. Called on the user interface's thread; returns when the user has
@@ -19,6 +20,15 @@ public interface FilePicker {
 
     public Kind(String name, String ending) {
       this(name, List.of(ending));
+    }
+
+    /// The path with the first ending, unless its name has that already.
+    public Path completed(Path path) {
+      String ending = "." + endings.getFirst();
+      String fileName = path.getFileName().toString();
+      return fileName.toLowerCase(Locale.ROOT).endsWith(ending)
+          ? path
+          : path.resolveSibling(fileName + ending);
     }
   }
 

@@ -18,7 +18,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -173,7 +172,7 @@ public final class ProjectViewModel {
   public void saveAs() {
     files
         .save("Save the project", suggestion() + "." + ProjectPlace.ENDING, List.of(FILE))
-        .map(ProjectViewModel::withEnding)
+        .map(FILE::completed)
         .ifPresent(path -> saveTo(ProjectPlace.file(path)));
   }
 
@@ -418,13 +417,6 @@ public final class ProjectViewModel {
   private static @Nullable Void unexpected(Throwable failure) {
     LOG.error("Work on a project's files failed", failure);
     return null;
-  }
-
-  private static Path withEnding(Path path) {
-    String fileName = path.getFileName().toString();
-    return fileName.toLowerCase(Locale.ROOT).endsWith("." + ProjectPlace.ENDING)
-        ? path
-        : path.resolveSibling(fileName + "." + ProjectPlace.ENDING);
   }
 
   /// Hears from one session; what it says after another was opened is of no interest.

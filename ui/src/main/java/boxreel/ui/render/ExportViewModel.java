@@ -67,15 +67,16 @@ public final class ExportViewModel {
     if (writing.get()) {
       return;
     }
+    FilePicker.Kind kind = new FilePicker.Kind(format.label(), format.ending());
     Optional<Path> chosen =
         files.save(
             "Export " + format.name(),
             fileName(take.trace().shot().prompt()) + "." + format.ending(),
-            List.of(new FilePicker.Kind(format.label(), format.ending())));
+            List.of(kind));
     if (chosen.isEmpty()) {
       return;
     }
-    Path target = withEnding(chosen.get(), format);
+    Path target = kind.completed(chosen.get());
     writing.set(true);
     background.execute(
         () -> {
@@ -102,13 +103,6 @@ public final class ExportViewModel {
           writing.set(false);
           notices.error(sentence);
         });
-  }
-
-  private static Path withEnding(Path path, Format format) {
-    String name = path.getFileName().toString();
-    return name.toLowerCase(Locale.ROOT).endsWith("." + format.ending())
-        ? path
-        : path.resolveSibling(name + "." + format.ending());
   }
 
   private static String folder(Path target) {

@@ -27,6 +27,8 @@ final class Menus {
     ProjectMenus projects = new ProjectMenus(model);
     MenuItem quit = new MenuItem("Close");
     quit.setOnAction(_ -> close.run());
+    MenuItem sheet = item(StudioAction.EXPORT_SHEET);
+    sheet.disableProperty().bind(model.sheet().writingProperty());
     Menu file =
         menu(
             "File",
@@ -39,6 +41,7 @@ final class Menus {
             item(StudioAction.SAVE_AS_FOLDER),
             item(StudioAction.REVERT),
             null,
+            sheet,
             item(StudioAction.EXPORT_LAYOUT),
             needsTake(item(StudioAction.EXPORT_MP4)),
             needsTake(item(StudioAction.EXPORT_GIF)),

@@ -50,6 +50,10 @@ enum StudioAction {
   ADD_SCENE("Add scene", null, m -> m.board().addScene()),
   OPEN_SHOT("Open in Layout", null, m -> m.board().open()),
   KEEP_SNAPSHOT("Keep snapshot", null, m -> m.shots().keepSnapshot()),
+  EXPORT_SHEET(
+      "Export storyboard PDF…",
+      key(KeyCode.P, KeyCombination.SHORTCUT_DOWN),
+      StudioViewModel::exportSheet),
   EXPORT_MP4(
       "Export MP4…",
       key(KeyCode.E, KeyCombination.SHORTCUT_DOWN),
@@ -251,6 +255,7 @@ enum StudioAction {
           ADD_SHOT,
           PREVIOUS_SHOT,
           NEXT_SHOT,
+          EXPORT_SHEET,
           EXPORT_MP4,
           EXPORT_GIF,
           RENDER,

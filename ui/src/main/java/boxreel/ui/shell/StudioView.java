@@ -93,7 +93,7 @@ public final class StudioView extends StackPane {
     ShotListPane shots = new ShotListPane(model.shots());
     shots.setMinHeight(SHOTS);
     shots.setPrefHeight(SHOTS);
-    board = new BoardPane(model.board());
+    board = new BoardPane(model.board(), model.sheet(), model::exportSheet);
     ScenesPane scenes = new ScenesPane(model.board());
     CardPane card = new CardPane(model.board());
     for (Region tall : List.of(scenes, card, board)) {

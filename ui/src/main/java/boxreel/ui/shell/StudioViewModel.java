@@ -9,6 +9,7 @@ import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoFiles;
 import boxreel.ui.board.BoardViewModel;
 import boxreel.ui.board.CardViewModel;
+import boxreel.ui.board.SheetViewModel;
 import boxreel.ui.canvas.CanvasViewModel;
 import boxreel.ui.document.EditMode;
 import boxreel.ui.document.Playback;
@@ -61,6 +62,7 @@ public final class StudioViewModel {
   private final CardViewModel card = new CardViewModel(projectDocument);
   private final ShotListViewModel shots;
   private final BoardViewModel board;
+  private final SheetViewModel sheet;
   private final ShotFiles files;
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.LAYOUT);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
@@ -90,6 +92,7 @@ public final class StudioViewModel {
     board =
         new BoardViewModel(
             projectDocument, shots, card, render, () -> workspace.set(Workspace.LAYOUT));
+    sheet = new SheetViewModel(project, render, picker, background, ui, notices);
     files = new ShotFiles(document, project, picker, background, ui, notices);
     projectDocument.stateProperty().subscribe(this::onProjectState);
     document
@@ -251,6 +254,17 @@ public final class StudioViewModel {
   /// The shots of the project as a storyboard.
   public BoardViewModel board() {
     return board;
+  }
+
+  /// The storyboard as a file.
+  public SheetViewModel sheet() {
+    return sheet;
+  }
+
+  /// Asks for a name and writes the storyboard to a PDF file.
+  public void exportSheet() {
+    commitTexts();
+    sheet.export();
   }
 
   /// Whether the window shows the storyboard, so that edits are about shots and not about objects.
