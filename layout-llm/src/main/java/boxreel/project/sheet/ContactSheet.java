@@ -86,7 +86,8 @@ public final class ContactSheet {
     private final SheetFont regular;
     private final SheetFont bold;
     private final PDRectangle across =
-        new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
+        new PDRectangle(
+            /* width= */ PDRectangle.A4.getHeight(), /* height= */ PDRectangle.A4.getWidth());
     private final double column = (across.getWidth() - 2 * MARGIN - (COLUMNS - 1) * GAP) / COLUMNS;
     private final double pictureHeight = Math.min(HIGHEST, column / aspect);
     private final double rowHeight = pictureHeight + SheetCell.TEXT_HEIGHT + 4;
