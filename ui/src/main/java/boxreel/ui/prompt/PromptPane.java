@@ -11,6 +11,7 @@ import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The prompt, Propose, and what the planner said.
@@ -92,8 +94,7 @@ public final class PromptPane extends VBox {
     VBox body =
         new VBox(
             8,
-            prompt,
-            tokens(),
+            counted(prompt),
             labelled("Background", background),
             labelled("Negative", negative),
             action,
@@ -235,12 +236,20 @@ public final class PromptPane extends VBox {
     return button;
   }
 
+  /// The field with the count in its corner, where it takes no row of its own.
+  private StackPane counted(TextArea field) {
+    Label count = tokens();
+    StackPane.setAlignment(count, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(count, new Insets(0, 4, 4, 0));
+    return new StackPane(field, count);
+  }
+
   /// How much of the prompt the model reads.
   private Label tokens() {
     Label label = Controls.label("", "caption");
     label.setId("prompt-tokens");
-    label.setMaxWidth(Double.MAX_VALUE);
-    label.setAlignment(Pos.CENTER_RIGHT);
+    label.getStyleClass().add("in-field");
+    label.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     model
         .tokens()
         .tokensProperty()
