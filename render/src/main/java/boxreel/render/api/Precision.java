@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum Precision {
   /// As the reference does on a processor.
   FLOAT32("float32"),
-  /// Eight bits of mantissa instead of 24: half the memory for weights, and about twice the speed
+  /// Eight bits of mantissa instead of 24: half the memory for the UNet's weights, and more speed
   /// on processors that multiply it. The picture is another one in its details.
   BFLOAT16("bfloat16");
 
