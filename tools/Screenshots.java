@@ -1,6 +1,7 @@
 import boxreel.planner.consent.ConsentFile;
 import boxreel.planner.consent.ConsentGate;
 import boxreel.planner.llm.LlmPlanners;
+import boxreel.planner.local.LocalModels;
 import boxreel.render.DjlRenderer;
 import boxreel.render.ModelPlaces;
 import boxreel.render.video.FfmpegVideoFiles;
@@ -56,7 +57,8 @@ public final class Screenshots {
                       new LlmPlanners(
                           Map.of(),
                           new ConsentGate(new ConsentFile(cache.resolve("consents")), question),
-                          Optional.empty())));
+                          Optional.empty(),
+                          new LocalModels(cache, 1))));
       stage.setWidth(1440);
       stage.setHeight(900);
       studio.show();

@@ -11,6 +11,7 @@ import boxreel.planner.consent.ConsentFile;
 import boxreel.planner.consent.ConsentGate;
 import boxreel.planner.consent.ConsentQuestion;
 import boxreel.planner.llm.LlmPlanners;
+import boxreel.planner.local.LocalModels;
 import boxreel.render.DjlRenderer;
 import boxreel.render.ModelPlaces;
 import boxreel.render.api.ModelLibrary;
@@ -20,16 +21,19 @@ import boxreel.render.video.FfmpegVideoFiles;
 import boxreel.render.worker.WorkerRenderer;
 import boxreel.ui.StudioServices;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the parts together: the only class that knows which implementation stands behind an
-/// interface. For one thread; owns the renderers.
+/// interface. For one thread; owns the renderers and
+/// the local language model.
 final class CompositionRoot implements Services, AutoCloseable {
   private final Directories directories;
   private final Map<String, String> environment;
   private final Path home;
+  private final LocalModels localModels;
   private @Nullable DjlRenderer rendererHere;
   private @Nullable WorkerRenderer renderer;
   private @Nullable VideoFiles videoFiles;
@@ -40,6 +44,9 @@ final class CompositionRoot implements Services, AutoCloseable {
     this.directories = directories;
     this.environment = environment;
     this.home = home;
+    // llama.cpp gains nothing from the second thread of a core.
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    this.localModels = new LocalModels(directories.cache().resolve("natives"), threads);
   }
 
   /// The parts as this process's environment sets them up.
@@ -56,7 +63,7 @@ final class CompositionRoot implements Services, AutoCloseable {
     return new StudioServices(
         renderer(),
         videoFiles(),
-        question -> planners(question, true),
+        question -> planners(question, true, Optional.empty()),
         directories.data().resolve("projects"));
   }
 
@@ -97,13 +104,16 @@ final class CompositionRoot implements Services, AutoCloseable {
   }
 
   @Override
-  public Planners planners(ConsentQuestion question, boolean usesCache) {
+  public Planners planners(ConsentQuestion question, boolean usesCache, Optional<Path> localModel) {
+    Map<String, String> settings = new HashMap<>(environment);
+    localModel.ifPresent(file -> settings.put("BOXREEL_LOCAL_MODEL", file.toString()));
     ConsentFile consents = new ConsentFile(directories.config().resolve("consents"));
     Planners planners =
         new LlmPlanners(
-            environment,
+            settings,
             new ConsentGate(consents, question),
-            usesCache ? Optional.of(directories.cache().resolve("answers")) : Optional.empty());
+            usesCache ? Optional.of(directories.cache().resolve("answers")) : Optional.empty(),
+            localModels);
     return new PlannersWithNouns(
         planners,
         environment.getOrDefault("BOXREEL_NOUNS", ""),
@@ -117,13 +127,14 @@ final class CompositionRoot implements Services, AutoCloseable {
 
   /// As [#studioServices], but everything stays in this process.
   StudioServices rehearsalServices() {
-    return new StudioServices(rendererHere(), videoFiles(), question -> planners(question, false));
+    return new StudioServices(
+        rendererHere(), videoFiles(), question -> planners(question, false, Optional.empty()));
   }
 
   @Override
   public void rehearse() throws StudioException, WindowUnavailableException {
     PlanRequest request = PlanRequest.of("A red ball bounces across a beach");
-    planners(ConsentQuestion.NOBODY, false)
+    planners(ConsentQuestion.NOBODY, false, Optional.empty())
         .layouts("builtin")
         .plan(request, PlanListener.NONE, new CancelToken());
     StudioWindow.rehearse();
@@ -150,5 +161,6 @@ final class CompositionRoot implements Services, AutoCloseable {
       rendererHere.close();
       rendererHere = null;
     }
+    localModels.close();
   }
 }

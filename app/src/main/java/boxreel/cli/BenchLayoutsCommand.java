@@ -54,7 +54,8 @@ final class BenchLayoutsCommand implements Callable<Integer> {
       names = "--planner",
       paramLabel = "KIND",
       description =
-          "builtin, openai, anthropic, gemini or ollama (default: what the environment sets up).")
+          "builtin, openai, anthropic, gemini, ollama or local (default: what the environment sets"
+              + " up).")
   private @Nullable PlannerKind planner;
 
   @Option(

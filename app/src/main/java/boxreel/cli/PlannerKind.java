@@ -11,7 +11,8 @@ public enum PlannerKind {
   OPENAI,
   ANTHROPIC,
   GEMINI,
-  OLLAMA;
+  OLLAMA,
+  LOCAL;
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);
@@ -21,7 +22,7 @@ public enum PlannerKind {
     return Arrays.stream(values()).filter(k -> k.label().equalsIgnoreCase(name)).findFirst();
   }
 
-  /// "builtin, openai, anthropic, gemini or ollama".
+  /// "builtin, openai, anthropic, gemini, ollama or local".
   public static String choices() {
     String all = Arrays.stream(values()).map(PlannerKind::label).collect(Collectors.joining(", "));
     int last = all.lastIndexOf(", ");

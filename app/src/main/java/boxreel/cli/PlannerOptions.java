@@ -4,6 +4,8 @@ import boxreel.base.PlannerException;
 import boxreel.planner.LayoutPlanner;
 import boxreel.planner.Planners;
 import boxreel.planner.consent.ConsentQuestion;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,8 +15,15 @@ final class PlannerOptions {
       names = "--planner",
       paramLabel = "KIND",
       description =
-          "builtin, openai, anthropic, gemini or ollama (default: what the environment sets up).")
+          "builtin, openai, anthropic, gemini, ollama or local (default: what the environment sets"
+              + " up).")
   private @Nullable PlannerKind kind;
+
+  @Option(
+      names = "--model-file",
+      paramLabel = "FILE",
+      description = "A chat model as GGUF file, asked inside Boxreel; means --planner local.")
+  private @Nullable Path modelFile;
 
   @Option(
       names = {"-y", "--yes"},
@@ -35,12 +44,18 @@ final class PlannerOptions {
 
   /// The chosen kind as [Planners] takes it, empty for the default.
   String kind() {
-    return kind == null ? "" : kind.label();
+    if (kind == null) {
+      return modelFile == null ? "" : PlannerKind.LOCAL.label();
+    }
+    return kind.label();
   }
 
   Planners planners(Services services, Terminal terminal) {
     ConsentQuestion question = agrees ? ConsentQuestion.YES : new TerminalQuestion(terminal);
-    return services.planners(question, !asksAnew);
+    if (modelFile != null && kind != null && kind != PlannerKind.LOCAL) {
+      throw new UsageError("--model-file goes with --planner local only.");
+    }
+    return services.planners(question, !asksAnew, Optional.ofNullable(modelFile));
   }
 
   LayoutPlanner layouts(Services services, Terminal terminal) throws PlannerException {

@@ -40,7 +40,8 @@ final class PlannersCommand implements Callable<Integer> {
   @Option(
       names = "--check",
       paramLabel = "KIND",
-      description = "Contact openai, anthropic, gemini or ollama.")
+      description =
+          "Contact openai, anthropic, gemini or ollama, or look at the local model's file.")
   private @Nullable PlannerKind checked;
 
   @Option(
@@ -96,6 +97,9 @@ final class PlannersCommand implements Callable<Integer> {
     Optional<Destination> to = setup.destination();
     if (to.isEmpty()) {
       return "nothing leaves this machine";
+    }
+    if (to.get().host().equals(Destination.HERE)) {
+      return "inside Boxreel, nothing leaves this machine";
     }
     if (to.get().isThisMachine()) {
       return "at " + to.get().host() + ", nothing leaves this machine";

@@ -29,14 +29,17 @@ public interface Services {
   ///
   /// @param question asked before text leaves the machine for an endpoint for the first time
   /// @param usesCache whether answers that were given before count
-  Planners planners(ConsentQuestion question, boolean usesCache);
+  /// @param localModel the file of the model that "local" asks; empty for the one that the
+  ///     environment names
+  Planners planners(ConsentQuestion question, boolean usesCache, Optional<Path> localModel);
 
   /// A planner of this kind, or the one that the environment names. It asks anew each time, and
   /// nobody for a consent.
   ///
   /// @throws PlannerException if the environment lacks what this kind needs
   default LayoutPlanner planner(Optional<PlannerKind> kind) throws PlannerException {
-    return planners(ConsentQuestion.NOBODY, false).layouts(kind.map(PlannerKind::label).orElse(""));
+    return planners(ConsentQuestion.NOBODY, false, Optional.empty())
+        .layouts(kind.map(PlannerKind::label).orElse(""));
   }
 
   /// Opens the studio and returns when it is closed.

@@ -193,6 +193,16 @@ class ArchitectureTest {
           .because("another library must be able to replace it");
 
   @ArchTest
+  static final ArchRule onlyTheLocalPlannerKnowsLlama =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("boxreel.planner.local..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("de.kherud..")
+          .because("native errors are caught in one place");
+
+  @ArchTest
   static final ArchRule onlyTheContactSheetKnowsPdfBox =
       noClasses()
           .that()

@@ -14,6 +14,7 @@ import boxreel.planner.consent.ConsentFile;
 import boxreel.planner.consent.ConsentGate;
 import boxreel.planner.consent.ConsentQuestion;
 import boxreel.planner.llm.LlmPlanners;
+import boxreel.planner.local.LocalModels;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -126,7 +127,7 @@ class KeysStayOutOfLogsTest {
             KEY);
     ConsentGate consent =
         new ConsentGate(new ConsentFile(folder.resolve("consents")), ConsentQuestion.YES);
-    return new LlmPlanners(environment, consent, Optional.empty());
+    return new LlmPlanners(environment, consent, Optional.empty(), new LocalModels(folder, 1));
   }
 
   private void repeat(HttpExchange exchange) throws IOException {

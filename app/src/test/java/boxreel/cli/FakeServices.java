@@ -91,6 +91,7 @@ final class FakeServices implements Services {
   Optional<Reading> reading = Optional.empty();
   boolean windowOpened;
   boolean usedCache;
+  Optional<Path> localModel = Optional.empty();
   boolean rendersHere;
   @Nullable String noWindow;
   @Nullable RuntimeException crash;
@@ -120,7 +121,9 @@ final class FakeServices implements Services {
   }
 
   @Override
-  public Planners planners(ConsentQuestion question, boolean mayUseCache) {
+  public Planners planners(
+      ConsentQuestion question, boolean mayUseCache, Optional<Path> modelFile) {
+    localModel = modelFile;
     usedCache = mayUseCache;
     return new FakePlanners(question);
   }

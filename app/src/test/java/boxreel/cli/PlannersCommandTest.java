@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlannersCommandTest {
@@ -48,6 +50,17 @@ class PlannersCommandTest {
     assertTrue(yes.err().contains("will be sent to far.example (anthropic)"), yes.err());
     CliRun local = CliRun.answering(services, "", "layout", "A bear");
     assertFalse(local.err().contains("Agree?"), local.err());
+  }
+
+  @Test
+  void aModelFileMeansTheLocalPlanner() {
+    CliRun run = CliRun.of(services, "layout", "A bear", "--model-file", "m.gguf");
+    assertEquals(Optional.of(Path.of("m.gguf")), services.localModel);
+    assertEquals(0, run.code(), run.err());
+    CliRun other =
+        CliRun.of(services, "layout", "A bear", "--planner", "openai", "--model-file", "m.gguf");
+    assertEquals(2, other.code());
+    assertTrue(other.err().contains("--planner local only"), other.err());
   }
 
   @Test

@@ -9,6 +9,7 @@ import boxreel.planner.consent.ConsentFile;
 import boxreel.planner.consent.ConsentGate;
 import boxreel.planner.consent.ConsentQuestion;
 import boxreel.planner.llm.LlmPlanners;
+import boxreel.planner.local.LocalModels;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -43,7 +44,8 @@ class OfflineTest {
         ConsentGate consent =
             new ConsentGate(new ConsentFile(folder.resolve("consents")), ConsentQuestion.YES);
         LayoutPlanner planner =
-            new LlmPlanners(settings, consent, Optional.empty()).layouts("builtin");
+            new LlmPlanners(settings, consent, Optional.empty(), new LocalModels(folder, 1))
+                .layouts("builtin");
         planner.plan(PlanRequest.of("A dog chases a cat"), PlanListener.NONE, new CancelToken());
         traffic = traffic(recording);
       }

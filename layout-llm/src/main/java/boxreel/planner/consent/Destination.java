@@ -4,10 +4,12 @@ import java.util.Locale;
 
 /// Where a planner sends prompts and layouts.
 ///
-/// @param provider who is spoken to: "openai", "anthropic", "gemini", "ollama"
+/// @param provider who is spoken to: "openai", "anthropic", "gemini", "ollama", "local"
 /// @param host with the port if the address names one, without user names or paths
 /// @param isThisMachine whether the text stays on this machine
 public record Destination(String provider, String host, boolean isThisMachine) {
+  /// The host of a model that is asked without a server.
+  public static final String HERE = "this machine";
 
   /// Whether a host name or address literal can only mean this machine. Nothing is looked up: a
   /// name that merely resolves to this machine does not count.

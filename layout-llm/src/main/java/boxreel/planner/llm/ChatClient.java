@@ -23,23 +23,43 @@ final class ChatClient {
   private final RetryPolicy retries;
   private final ConsentGate consent;
   private final AnswerCache cache;
-  private final java.net.http.HttpClient http;
+  private final Call.Maker calls;
   private volatile boolean refusesSchemas;
   private volatile boolean refusesParameters;
 
   /// @param consent passed before anything is sent
+  /// @param calls makes the calls to the endpoint
+  ChatClient(
+      Endpoint endpoint,
+      Limits limits,
+      RetryPolicy retries,
+      ConsentGate consent,
+      AnswerCache cache,
+      Call.Maker calls) {
+    this.endpoint = endpoint;
+    this.limits = limits;
+    this.retries = retries;
+    this.consent = consent;
+    this.cache = cache;
+    this.calls = calls;
+  }
+
+  /// Asks a server.
   ChatClient(
       Endpoint endpoint,
       Limits limits,
       RetryPolicy retries,
       ConsentGate consent,
       AnswerCache cache) {
-    this.endpoint = endpoint;
-    this.limits = limits;
-    this.retries = retries;
-    this.consent = consent;
-    this.cache = cache;
-    this.http = HttpClients.of(limits);
+    this(endpoint, limits, retries, consent, cache, server(endpoint, limits));
+  }
+
+  private static Call.Maker server(Endpoint endpoint, Limits limits) {
+    java.net.http.HttpClient http = HttpClients.of(limits);
+    return (question, isPlain, onChange) -> {
+      Wire wire = new Wire(http, limits, onChange);
+      return new Call(wire, ChatModels.streaming(endpoint, wire, question, isPlain));
+    };
   }
 
   /// A question in the forms in which it can be put.
@@ -60,7 +80,9 @@ final class ChatClient {
   /// @throws CancellationException if asked to stop
   /// @throws PlannerException if there is no consent, or no answer
   Answer ask(Forms forms, PlanListener listener, CancelToken cancel) throws PlannerException {
-    if (!refusesSchemas) {
+    // A local model is held to either form, and layouts are shorter in LVD's lines.
+    boolean isText = endpoint.kind() == Endpoint.Kind.LOCAL && forms.plain().grammar().isPresent();
+    if (!refusesSchemas && !isText) {
       try {
         return ask(forms.structured(), listener, cancel);
       } catch (SchemaRefused e) {
@@ -102,8 +124,7 @@ final class ChatClient {
         String text =
             new Exchange(endpoint, limits)
                 .run(
-                    http,
-                    wire -> ChatModels.streaming(endpoint, wire, question, isPlain),
+                    onChange -> calls.make(question, isPlain, onChange),
                     question.request(),
                     soFar -> teller.tell(endpoint.withoutKey(soFar)),
                     cancel);

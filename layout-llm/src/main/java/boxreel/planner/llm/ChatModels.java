@@ -17,7 +17,7 @@ import java.util.List;
 /// LangChain4j's model for each protocol.
 final class ChatModels {
   /// LVD's 900 tokens are too few for many objects.
-  private static final int MOST_TOKENS = 6000;
+  static final int MOST_TOKENS = 6000;
 
   private ChatModels() {}
 
@@ -79,6 +79,7 @@ final class ChatModels {
               .numPredict(MOST_TOKENS)
               .seed(question.shortSeed())
               .build();
+      case LOCAL -> throw new IllegalArgumentException("A local model has no server");
     };
   }
 
@@ -122,6 +123,7 @@ final class ChatModels {
               .stream()
               .map(OllamaModel::getName)
               .toList();
+      case LOCAL -> throw new IllegalArgumentException("A local model has no server");
     };
   }
 

@@ -2,11 +2,12 @@ package boxreel.planner.llm;
 
 import boxreel.planner.consent.Destination;
 import java.net.URI;
+import java.nio.file.Path;
 
 /// Where a model is asked.
 ///
-/// @param base OpenAI-compatible base such as `https://api.openai.com/v1`, Anthropic's or Gemini's
-///     with the version, or Ollama's root
+/// @param base OpenAI-compatible base such as `https://api.openai.com/v1`, Anthropic's or
+///     Gemini's with the version, Ollama's root, or the address of a local model's file
 /// @param model as the server calls it
 /// @param key secret, empty if the server wants none; never shown
 record Endpoint(Kind kind, URI base, String model, String key) {
@@ -17,7 +18,8 @@ record Endpoint(Kind kind, URI base, String model, String key) {
     OPENAI("openai", "BOXREEL_LLM_KEY or OPENAI_API_KEY", "BOXREEL_LLM_URL", "BOXREEL_LLM_MODEL"),
     ANTHROPIC("anthropic", "ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL", "ANTHROPIC_MODEL"),
     GEMINI("gemini", "GEMINI_API_KEY or GOOGLE_API_KEY", "GOOGLE_GEMINI_BASE_URL", "GEMINI_MODEL"),
-    OLLAMA("ollama", "OLLAMA_HOST", "OLLAMA_HOST", "BOXREEL_LLM_MODEL");
+    OLLAMA("ollama", "OLLAMA_HOST", "OLLAMA_HOST", "BOXREEL_LLM_MODEL"),
+    LOCAL("local", "BOXREEL_LOCAL_MODEL", "BOXREEL_LOCAL_MODEL", "BOXREEL_LOCAL_MODEL");
 
     private final String word;
     private final String keyVariables;
@@ -56,15 +58,26 @@ record Endpoint(Kind kind, URI base, String model, String key) {
 
   /// What users see of the address: host and port only, for an address can hold a password.
   String host() {
+    if (kind == Kind.LOCAL) {
+      return Destination.HERE;
+    }
     return base.getPort() < 0 ? base.getHost() : base.getHost() + ":" + base.getPort();
   }
 
   /// Where the text goes. Models that Ollama only passes on to its makers' computers, named with
   /// "cloud", are not on this machine.
   Destination destination() {
+    if (kind == Kind.LOCAL) {
+      return new Destination(kind.word(), Destination.HERE, true);
+    }
     boolean isPassedOn = kind == Kind.OLLAMA && model.endsWith("cloud");
     return new Destination(
         kind.word(), host(), Destination.isLoopback(base.getHost()) && !isPassedOn);
+  }
+
+  /// A local model's file.
+  Path file() {
+    return Path.of(base);
   }
 
   /// A server's text without the key, should it repeat it. What is shorter is no secret but a

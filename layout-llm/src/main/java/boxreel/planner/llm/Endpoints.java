@@ -3,19 +3,27 @@ package boxreel.planner.llm;
 import boxreel.base.PlannerException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads endpoints from environment variables; nothing is contacted.
 ///
-/// `openai`: the address is `BOXREEL_LLM_URL`, else `OPENAI_BASE_URL`, else OpenAI's own; the model
-/// `BOXREEL_LLM_MODEL`; the key `BOXREEL_LLM_KEY`, else `OPENAI_API_KEY`.
+/// `openai`: the address is `BOXREEL_LLM_URL`, else `OPENAI_BASE_URL`, else OpenAI's own; the
+/// model `BOXREEL_LLM_MODEL`; the key `BOXREEL_LLM_KEY`, else `OPENAI_API_KEY`.
 ///
 /// `anthropic`: `ANTHROPIC_BASE_URL`, `ANTHROPIC_MODEL`, `ANTHROPIC_API_KEY`. `gemini`:
 /// `GOOGLE_GEMINI_BASE_URL`, `GEMINI_MODEL`, `GEMINI_API_KEY` or `GOOGLE_API_KEY`. `ollama`:
-/// `OLLAMA_HOST`, `BOXREEL_LLM_MODEL` or `OLLAMA_MODEL`.
+/// `OLLAMA_HOST`, `BOXREEL_LLM_MODEL` or `OLLAMA_MODEL`. `local`: the file
+/// `BOXREEL_LOCAL_MODEL`, and the tokens that the model remembers, `BOXREEL_LOCAL_CONTEXT`.
 ///
-/// A provider's key goes only where the same provider's address variable or its own address points.
+/// A provider's key goes only where the same provider's address variable or its own address
+/// points.
 final class Endpoints {
   private static final String OPENAI = "https://api.openai.com/v1";
   private static final String OPENAI_MODEL = "gpt-4o-mini";
@@ -25,6 +33,8 @@ final class Endpoints {
   private static final String GEMINI_MODEL = "gemini-2.5-flash";
   private static final String OLLAMA = "http://localhost:11434";
   private static final String OLLAMA_MODEL = "llama3.1";
+  private static final String LOCAL_MODEL = "BOXREEL_LOCAL_MODEL";
+  private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
 
   private final Map<String, String> env;
 
@@ -32,10 +42,23 @@ final class Endpoints {
     this.env = Map.copyOf(env);
   }
 
-  /// Whether an endpoint of the user's own is set up for Boxreel, to be used unasked: a key that is
-  /// there for other programs is not.
-  boolean hasOwn() {
-    return !value("BOXREEL_LLM_URL").isEmpty() || !value("BOXREEL_LLM_KEY").isEmpty();
+  /// The endpoint of the user's own that is set up for Boxreel, to be used unasked: a key that
+  /// is there for other programs is not.
+  Optional<Endpoint.Kind> own() {
+    if (!value("BOXREEL_LLM_URL").isEmpty() || !value("BOXREEL_LLM_KEY").isEmpty()) {
+      return Optional.of(Endpoint.Kind.OPENAI);
+    }
+    return value(LOCAL_MODEL).isEmpty() ? Optional.empty() : Optional.of(Endpoint.Kind.LOCAL);
+  }
+
+  /// The tokens that a local model is to remember.
+  int localContext() throws PlannerException {
+    String value = first(value("BOXREEL_LOCAL_CONTEXT"), "8192");
+    if (!value.matches("[1-9]\\d{2,6}")) {
+      throw PlannerException.badInput(
+          "BOXREEL_LOCAL_CONTEXT must be a number of tokens from 100 to 9999999, such as 8192.");
+    }
+    return Integer.parseInt(value);
   }
 
   /// @throws PlannerException if a setting is missing or unusable
@@ -52,6 +75,7 @@ final class Endpoints {
               first(key("GEMINI_API_KEY"), key("GOOGLE_API_KEY")),
               "Gemini");
       case OLLAMA -> ollama();
+      case LOCAL -> local();
     };
   }
 
@@ -109,6 +133,28 @@ final class Endpoints {
         "");
   }
 
+  private Endpoint local() throws PlannerException {
+    String value = value(LOCAL_MODEL);
+    if (value.isEmpty()) {
+      throw PlannerException.badInput(
+          "No local model is set up: download a chat model as a GGUF file, and name it with"
+              + " --model-file or in BOXREEL_LOCAL_MODEL.");
+    }
+    try {
+      Path file = Path.of(value).toAbsolutePath().normalize();
+      String name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.gguf$", "");
+      if (Files.isRegularFile(file)) {
+        return new Endpoint(Endpoint.Kind.LOCAL, file.toUri(), name, "");
+      }
+    } catch (InvalidPathException e) {
+      LOG.debug("Not a path", e);
+    }
+    throw PlannerException.badInput(
+        "There is no model file "
+            + value
+            + ": check --model-file or BOXREEL_LOCAL_MODEL, or download a chat model as GGUF.");
+  }
+
   private static URI address(String address, String variable) throws PlannerException {
     try {
       URI uri = new URI(address.replaceAll("/+$", ""));
@@ -132,8 +178,8 @@ final class Endpoints {
             + " question mark.");
   }
 
-  /// A key that could go into a header. One that could not is refused here, where its text is not
-  /// shown: the HTTP client would quote it.
+  /// A key that could go into a header. One that could not is refused here, where its text is
+  /// not shown: the HTTP client would quote it.
   private String key(String name) throws PlannerException {
     String key = value(name);
     if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {

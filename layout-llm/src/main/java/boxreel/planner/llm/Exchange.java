@@ -1,7 +1,6 @@
 package boxreel.planner.llm;
 
 import boxreel.base.CancelToken;
-import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
@@ -13,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One request and its streamed answer. The caller's thread waits, watches the clock and passes on
-/// what has arrived; used once.
+/// One request and its streamed answer. The caller's thread waits, watches the clock and passes
+/// on what has arrived; used once.
 final class Exchange implements StreamingChatResponseHandler {
   private static final long POLL_MILLIS = 40;
 
@@ -33,24 +32,24 @@ final class Exchange implements StreamingChatResponseHandler {
 
   /// Asks and waits for the answer.
   ///
-  /// @param model makes the model that uses a wire
+  /// @param maker makes the call; it gets what to run when the line has ended
   /// @param onText told the whole text so far, on this thread
   /// @return the answer; cut off if it is longer than the limit
   /// @throws CancellationException if asked to stop
   String run(
-      java.net.http.HttpClient http,
-      Function<Wire, StreamingChatModel> model,
+      Function<Runnable, Call> maker,
       ChatRequest request,
       Consumer<String> onText,
       CancelToken cancel)
       throws CallException {
-    Wire wire = new Wire(http, limits, this::changed);
+    Call call = maker.apply(this::changed);
+    Line line = call.line();
     long start = System.nanoTime();
     try {
-      model.apply(wire).chat(request, this);
+      call.model().chat(request, this);
       int told = 0;
       while (true) {
-        boolean isDone = waitForNews(wire);
+        boolean isDone = waitForNews(line);
         String now = textSoFar();
         if (now.length() > told) {
           told = now.length();
@@ -62,7 +61,7 @@ final class Exchange implements StreamingChatResponseHandler {
         if (isDone || now.length() >= limits.mostCharacters()) {
           return result(now);
         }
-        checkClock(wire, start);
+        checkClock(line, start);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -73,21 +72,21 @@ final class Exchange implements StreamingChatResponseHandler {
       }
       throw Failures.of(e, endpoint);
     } finally {
-      wire.abort();
+      line.abort();
     }
   }
 
-  private boolean waitForNews(Wire wire) throws InterruptedException {
+  private boolean waitForNews(Line line) throws InterruptedException {
     if (news.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
       news.drainPermits();
     }
     synchronized (lock) {
-      return isDone(wire);
+      return isDone(line);
     }
   }
 
-  private boolean isDone(Wire wire) {
-    return complete != null || error != null || wire.hasEnded();
+  private boolean isDone(Line line) {
+    return complete != null || error != null || line.hasEnded();
   }
 
   private String textSoFar() {
@@ -113,10 +112,10 @@ final class Exchange implements StreamingChatResponseHandler {
     }
   }
 
-  private void checkClock(Wire wire, long start) throws CallException {
-    long silence = wire.hasBegun() ? limits.stall().toNanos() : limits.firstByte().toNanos();
-    if (wire.silence() > silence || System.nanoTime() - start > limits.whole().toNanos()) {
-      throw Failures.stalled(endpoint, wire.hasBegun());
+  private void checkClock(Line line, long start) throws CallException {
+    long silence = line.hasBegun() ? limits.stall().toNanos() : limits.firstByte().toNanos();
+    if (line.silence() > silence || System.nanoTime() - start > limits.whole().toNanos()) {
+      throw Failures.stalled(endpoint, line.hasBegun());
     }
   }
 

@@ -1,5 +1,6 @@
 package boxreel.planner.llm;
 
+import boxreel.base.PlannerException;
 import boxreel.planner.llm.CallException.Remedy;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -20,6 +21,14 @@ final class Failures {
     StatusException status = cause(thrown, StatusException.class);
     if (status != null) {
       return ofStatus(status, endpoint);
+    }
+    PlannerException said = cause(thrown, PlannerException.class);
+    if (said != null) {
+      return new CallException(
+          String.valueOf(said.getMessage()),
+          said.isBadInput() ? Remedy.CONFIGURATION : Remedy.NONE,
+          null,
+          said.getCause());
     }
     if (cause(thrown, SSLException.class) != null) {
       return new CallException(

@@ -46,6 +46,11 @@ enum LayoutForm {
     return root.put("background_keyword", layout.background()).toString();
   }
 
+  /// The grammar of LVD's lines, for llama.cpp.
+  static String grammar() {
+    return PromptScript.text("lvd.gbnf");
+  }
+
   /// The schema of the JSON form.
   static JsonObjectSchema schema() {
     JsonObjectSchema entry =

@@ -31,4 +31,14 @@ record Limits(
           Duration.ofMinutes(10),
           16L << 20,
           200_000);
+
+  /// A model in this process computes on slow machines as well, and can be stopped.
+  static final Limits LOCAL =
+      new Limits(
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(20),
+          Duration.ofMinutes(5),
+          Duration.ofHours(1),
+          16L << 20,
+          200_000);
 }

@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks a language model for a layout: as JSON where the server can hold its model to a schema, in
-/// LVD's text form otherwise. An answer is only ever read as boxes and words.
+/// Asks a language model for a layout: as JSON where the server can hold its model to a schema,
+/// in LVD's text form otherwise. An answer is only ever read as boxes and words.
 final class LlmPlanner implements LayoutPlanner {
   private final ChatClient client;
   private final PromptScript structured = PromptScript.layout(LayoutForm.JSON);
@@ -54,6 +54,7 @@ final class LlmPlanner implements LayoutPlanner {
                 plain.version(),
                 plain.request(caption),
                 Optional.empty(),
+                Optional.of(LayoutForm.grammar()),
                 temperature,
                 request.seed()));
     Result<LvdLayout> result =

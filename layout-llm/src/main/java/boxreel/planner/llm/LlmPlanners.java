@@ -9,6 +9,7 @@ import boxreel.planner.Planners;
 import boxreel.planner.ShotReviser;
 import boxreel.planner.consent.ConsentGate;
 import boxreel.planner.consent.Destination;
+import boxreel.planner.local.LocalModels;
 import boxreel.planner.revising.BuiltinReviser;
 import boxreel.planner.storyboard.StoryboardPlanner;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class LlmPlanners implements Planners {
   private static final int MOST_KEPT_ANSWERS = 2000;
 
   private final Endpoints endpoints;
+  private final LocalModels local;
   private final ConsentGate consent;
   private final AnswerCache cache;
   private final Limits limits;
@@ -34,10 +36,13 @@ public final class LlmPlanners implements Planners {
   /// @param env environment variables
   /// @param consent passed before anything is sent
   /// @param answers a folder in which answers are kept and looked up; empty for neither
-  public LlmPlanners(Map<String, String> env, ConsentGate consent, Optional<Path> answers) {
+  /// @param local keeps the model that is asked in this process; its maker closes it
+  public LlmPlanners(
+      Map<String, String> env, ConsentGate consent, Optional<Path> answers, LocalModels local) {
     this(
         env,
         consent,
+        local,
         answers
             .<AnswerCache>map(folder -> new AnswerFolder(folder, MOST_KEPT_ANSWERS))
             .orElse(AnswerCache.NONE),
@@ -48,11 +53,13 @@ public final class LlmPlanners implements Planners {
   LlmPlanners(
       Map<String, String> env,
       ConsentGate consent,
+      LocalModels local,
       AnswerCache cache,
       Limits limits,
       RetryPolicy retries) {
     this.endpoints = new Endpoints(env);
     this.consent = consent;
+    this.local = local;
     this.cache = cache;
     this.limits = limits;
     this.retries = retries;
@@ -100,6 +107,9 @@ public final class LlmPlanners implements Planners {
     if (endpoint.isEmpty()) {
       return List.of();
     }
+    if (endpoint.get().kind() == Endpoint.Kind.LOCAL) {
+      return LocalChatModel.names(local, endpoint.get(), endpoints.localContext());
+    }
     consent.pass(endpoint.get().destination());
     return new ModelNames(endpoint.get(), limits).ask(cancel);
   }
@@ -120,8 +130,18 @@ public final class LlmPlanners implements Planners {
     }
   }
 
-  private ChatClient client(Endpoint endpoint) {
-    return new ChatClient(endpoint, limits, retries, consent, cache);
+  private ChatClient client(Endpoint endpoint) throws PlannerException {
+    if (endpoint.kind() != Endpoint.Kind.LOCAL) {
+      return new ChatClient(endpoint, limits, retries, consent, cache);
+    }
+    int context = endpoints.localContext();
+    Call.Maker calls =
+        (question, _, onChange) -> {
+          LocalChatModel model =
+              new LocalChatModel(local, endpoint.file(), context, question, onChange);
+          return new Call(model, model);
+        };
+    return new ChatClient(endpoint, Limits.LOCAL, retries, consent, cache, calls);
   }
 
   /// @param use what only a language model does
@@ -139,11 +159,15 @@ public final class LlmPlanners implements Planners {
   /// Empty for the built-in planner.
   private Optional<Endpoint> endpoint(String kind) throws PlannerException {
     String word = kind.strip().toLowerCase(Locale.ROOT);
-    if (word.equals(BUILTIN) || (word.isEmpty() && !endpoints.hasOwn())) {
+    if (word.isEmpty()) {
+      Optional<Endpoint.Kind> own = endpoints.own();
+      return own.isEmpty() ? Optional.empty() : Optional.of(endpoints.of(own.get()));
+    }
+    if (word.equals(BUILTIN)) {
       return Optional.empty();
     }
     for (Endpoint.Kind known : Endpoint.Kind.values()) {
-      if (word.equals(known.word()) || (word.isEmpty() && known == Endpoint.Kind.OPENAI)) {
+      if (word.equals(known.word())) {
         return Optional.of(endpoints.of(known));
       }
     }

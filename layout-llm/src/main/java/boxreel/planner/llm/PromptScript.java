@@ -14,9 +14,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What is said to a model: the task, worked examples and the request to repair an answer. The text
-/// is a resource with a version in its name; the task of layouts is LVD's (section "LLM request" of
-/// the paper's code), the words and examples are ours.
+/// What is said to a model: the task, worked examples and the request to repair an answer. The
+/// text is a resource with a version in its name; the task of layouts is LVD's (section "LLM
+/// request" of the paper's code), the words and examples are ours.
 ///
 /// @param version of the text, such as "layout-v2/json"
 /// @param opening the task and the examples
@@ -96,7 +96,8 @@ record PromptScript(String version, List<ChatMessage> opening, String repair) {
         .toList();
   }
 
-  private static String text(String name) {
+  /// A text that comes with this package.
+  static String text(String name) {
     try (InputStream in = PromptScript.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("The program is incomplete: text missing: " + name);

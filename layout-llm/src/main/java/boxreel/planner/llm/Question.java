@@ -16,12 +16,14 @@ import java.util.Optional;
 /// @param template version of the fixed words
 /// @param messages in order, the last one the user's
 /// @param schema holds the answer to a JSON form, if the server can do that
+/// @param grammar of an answer without a schema, for a local model
 /// @param temperature 0 and above
 /// @param seed for servers that know it
 record Question(
     String template,
     List<ChatMessage> messages,
     Optional<JsonObjectSchema> schema,
+    Optional<String> grammar,
     double temperature,
     long seed) {
   /// LVD asks at this temperature.
@@ -31,12 +33,22 @@ record Question(
     messages = List.copyOf(messages);
   }
 
+  /// A question for an answer in free words.
+  Question(
+      String template,
+      List<ChatMessage> messages,
+      Optional<JsonObjectSchema> schema,
+      double temperature,
+      long seed) {
+    this(template, messages, schema, Optional.empty(), temperature, seed);
+  }
+
   Question withMessages(List<ChatMessage> others) {
-    return new Question(template, others, schema, temperature, seed);
+    return new Question(template, others, schema, grammar, temperature, seed);
   }
 
   Question withSchema(JsonObjectSchema root) {
-    return new Question(template, messages, Optional.of(root), temperature, seed);
+    return new Question(template, messages, Optional.of(root), grammar, temperature, seed);
   }
 
   ChatRequest request() {

@@ -21,9 +21,9 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /// LangChain4j's HTTP client for one exchange, streamed or not. Unlike the one that LangChain4j
-/// brings, it tells when something last arrived and that the stream has ended, keeps `Retry-After`,
-/// bounds the response, and can be cut off from another thread.
-final class Wire implements HttpClient {
+/// brings, it tells when something last arrived and that the stream has ended, keeps
+/// `Retry-After`, bounds the response, and can be cut off from another thread.
+final class Wire implements HttpClient, Line {
   private static final int MOST_ERROR_BYTES = 1 << 16;
 
   private final java.net.http.HttpClient http;
@@ -43,23 +43,23 @@ final class Wire implements HttpClient {
     this.onChange = onChange;
   }
 
-  /// Nanoseconds since something arrived, or since the start.
-  long silence() {
+  @Override
+  public long silence() {
     return System.nanoTime() - lastNanos;
   }
 
-  /// Whether a part of the answer has arrived.
-  boolean hasBegun() {
+  @Override
+  public boolean hasBegun() {
     return begun;
   }
 
-  /// Whether nothing more will come.
-  boolean hasEnded() {
+  @Override
+  public boolean hasEnded() {
     return ended;
   }
 
-  /// Ends the request at once.
-  void abort() {
+  @Override
+  public void abort() {
     aborted = true;
     CompletableFuture<?> future = pending;
     if (future != null) {

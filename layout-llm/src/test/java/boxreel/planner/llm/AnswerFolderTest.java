@@ -109,7 +109,7 @@ class AnswerFolderTest {
             model,
             "BOXREEL_LLM_KEY",
             "sk-secret-1234567890");
-    return new LlmPlanners(env, Setups.closedGate(), Optional.of(folder))
+    return new LlmPlanners(env, Setups.closedGate(), Optional.of(folder), Setups.noLocalModel())
         .layouts("")
         .plan(new PlanRequest(prompt, 24, 8, seed), PlanListener.NONE, new CancelToken());
   }

@@ -143,15 +143,20 @@ class LlmPlannersTest {
   @Test
   void tellsWhatIsSetUpAndWhatIsMissing() {
     LlmPlanners planners =
-        new LlmPlanners(Map.of("OPENAI_API_KEY", "sk-1"), Setups.closedGate(), Optional.empty());
+        new LlmPlanners(
+            Map.of("OPENAI_API_KEY", "sk-1"),
+            Setups.closedGate(),
+            Optional.empty(),
+            Setups.noLocalModel());
     List<PlannerSetup> setups = planners.setups();
     assertEquals(
-        List.of("builtin", "openai", "anthropic", "gemini", "ollama"),
+        List.of("builtin", "openai", "anthropic", "gemini", "ollama", "local"),
         setups.stream().map(PlannerSetup::kind).toList());
     assertTrue(setups.get(1).isUsable());
     assertFalse(setups.get(1).isOpen(), "text would leave the machine");
     assertTrue(setups.get(2).problem().contains("ANTHROPIC_API_KEY"), setups.get(2).problem());
     assertTrue(setups.get(4).isOpen(), "Ollama is on this machine");
+    assertTrue(setups.get(5).problem().contains("--model-file"), setups.get(5).problem());
   }
 
   @ParameterizedTest
@@ -171,7 +176,8 @@ class LlmPlannersTest {
 
   private static LayoutPlanner layouts(Map<String, String> env, String kind)
       throws PlannerException {
-    return new LlmPlanners(env, Setups.closedGate(), Optional.empty()).layouts(kind);
+    return new LlmPlanners(env, Setups.closedGate(), Optional.empty(), Setups.noLocalModel())
+        .layouts(kind);
   }
 
   private static Endpoint endpoint(Endpoint.Kind kind, Map<String, String> env)

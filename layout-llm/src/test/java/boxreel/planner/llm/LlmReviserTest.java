@@ -132,7 +132,8 @@ class LlmReviserTest {
 
   @Test
   void needsAnInstructionAndGoesWithoutALanguageModel() throws Exception {
-    LlmPlanners planners = new LlmPlanners(Map.of(), Setups.closedGate(), Optional.empty());
+    LlmPlanners planners =
+        new LlmPlanners(Map.of(), Setups.closedGate(), Optional.empty(), Setups.noLocalModel());
     assertEquals("built-in planner", planners.reviser("builtin").name());
     assertEquals("built-in planner", planners.reviser("").name());
     PlannerException blank =
@@ -151,7 +152,7 @@ class LlmReviserTest {
   private static Revision revise(ScriptedServer server, Locks locks) throws PlannerException {
     Map<String, String> env =
         Map.of("BOXREEL_LLM_URL", server.address() + "/v1", "BOXREEL_LLM_MODEL", "tiny-1");
-    return new LlmPlanners(env, Setups.closedGate(), Optional.empty())
+    return new LlmPlanners(env, Setups.closedGate(), Optional.empty(), Setups.noLocalModel())
         .reviser("")
         .revise(
             new RevisionRequest(SHOT, "make the bear stop\nat the tree", locks, 0),

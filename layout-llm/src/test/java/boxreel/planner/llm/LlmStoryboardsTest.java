@@ -103,7 +103,7 @@ class LlmStoryboardsTest {
   private static Storyboard plan(ScriptedServer server, String text) throws PlannerException {
     Map<String, String> env =
         Map.of("BOXREEL_LLM_URL", server.address() + "/v1", "BOXREEL_LLM_MODEL", "tiny-1");
-    return new LlmPlanners(env, Setups.closedGate(), Optional.empty())
+    return new LlmPlanners(env, Setups.closedGate(), Optional.empty(), Setups.noLocalModel())
         .storyboards("")
         .plan(new StoryboardRequest(text, 8, 100, 0), PlanListener.NONE, new CancelToken());
   }

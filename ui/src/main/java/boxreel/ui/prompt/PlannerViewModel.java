@@ -113,7 +113,9 @@ public final class PlannerViewModel {
     return switch (reach(setup)) {
       case OFFLINE -> "Needs no server; nothing leaves this computer.";
       case THIS_MACHINE ->
-          "At " + to.map(Destination::host).orElse("") + "; nothing leaves this computer.";
+          to.map(Destination::host).filter(Destination.HERE::equals).isPresent()
+              ? "Inside Boxreel; nothing leaves this computer."
+              : "At " + to.map(Destination::host).orElse("") + "; nothing leaves this computer.";
       case NETWORK ->
           "Text is sent to "
               + to.map(Destination::host).orElse("")

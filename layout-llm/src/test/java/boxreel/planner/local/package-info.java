@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.planner.local;
+
+import org.jspecify.annotations.NullMarked;
