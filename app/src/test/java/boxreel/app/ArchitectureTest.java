@@ -203,13 +203,13 @@ class ArchitectureTest {
           .because("native errors are caught in one place");
 
   @ArchTest
-  static final ArchRule onlyTheContactSheetKnowsPdfBox =
+  static final ArchRule onlySheetAndAnimaticKnowPdfBox =
       noClasses()
           .that()
-          .resideOutsideOfPackage("boxreel.project.sheet..")
+          .resideOutsideOfPackages("boxreel.project.sheet..", "boxreel.project.animatic..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.apache.pdfbox..")
+          .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
           .because("another library must be able to replace it");
 
   @ArchTest

@@ -12,7 +12,8 @@ import java.util.List;
 /// @param card what a storyboard says about it
 /// @param snapshots layouts that the user has put by, oldest first
 /// @param takes renders that are kept, oldest first
-/// @param chosenTake the id of the take that goes into the film, empty for none
+/// @param chosenTake the id of the take that the user chose for the film, empty for none; see
+///     [TakeEdits#standing]
 /// @param exchanges what was said to language models about the layout and what they answered,
 ///     oldest first: JSON objects that are kept for people to look at and not read by the
 ///     program
@@ -61,6 +62,11 @@ public record StoryShot(
 
   public StoryShot withTakes(List<StoredTake> newTakes) {
     return new StoryShot(id, title, layout, card, snapshots, newTakes, chosenTake, exchanges);
+  }
+
+  /// @param takeId empty for none
+  public StoryShot withChosenTake(String takeId) {
+    return new StoryShot(id, title, layout, card, snapshots, takes, takeId, exchanges);
   }
 
   /// The shot with more exchanges; those that it has are not added again, and of very many the

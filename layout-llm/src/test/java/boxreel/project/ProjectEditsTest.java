@@ -49,9 +49,7 @@ final class ProjectEditsTest {
   @Test
   void aCopyStandsBehindItsOriginalWithoutItsTakes() {
     StoryShot rendered =
-        shot("a")
-            .withTitle("Bear")
-            .withTakes(List.of(new StoredTake("t", "t.mp4", Instant.EPOCH, "m", 1)));
+        shot("a").withTitle("Bear").withTakes(List.of(TakeEditsTest.take("t", Shot.of("a bear"))));
     Project copied = ProjectEdits.duplicate(PROJECT.withShot(rendered), "a", "copy");
     assertEquals("a copy b||c", order(copied));
     StoryShot copy = copied.shot("copy").orElseThrow();

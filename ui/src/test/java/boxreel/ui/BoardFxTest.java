@@ -161,7 +161,7 @@ class BoardFxTest {
     assertTrue(cardTexts(0).containsAll(List.of("boxes", "Layout")), cardTexts(0)::toString);
     ui.renderer.allowSteps(100);
     ui.run(() -> ui.studio().model().startRender());
-    ui.until("the take", () -> ui.studio().model().render().takes().size() == 1);
+    ui.until("the take", () -> ui.studio().model().render().takes().list().size() == 1);
     ui.press(KeyCode.ALT, KeyCode.DIGIT1);
     ui.press(KeyCode.END);
     assertTrue(cardTexts(0).containsAll(List.of("take 1", "Rendered")), cardTexts(0)::toString);

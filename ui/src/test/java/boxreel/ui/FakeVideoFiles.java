@@ -4,25 +4,28 @@ import boxreel.base.ExportException;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.VideoClip;
 import boxreel.render.api.VideoFiles;
+import boxreel.render.video.FfmpegVideoFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers what it was asked to write.
+/// Remembers what it was asked to write; the folders of takes it writes in earnest.
 final class FakeVideoFiles implements VideoFiles {
   /// One call of [#write].
   record Written(VideoClip clip, RenderTrace trace, Path target) {}
 
   private final List<Written> written = new CopyOnWriteArrayList<>();
-  private @Nullable ExportException failure;
+  private final VideoFiles folders = new FfmpegVideoFiles();
+  private volatile @Nullable ExportException failure;
 
   List<Written> written() {
     return written;
   }
 
-  void failWith(ExportException exception) {
+  /// @param exception null for none
+  void failWith(@Nullable ExportException exception) {
     failure = exception;
   }
 
@@ -33,12 +36,16 @@ final class FakeVideoFiles implements VideoFiles {
     if (planned != null) {
       throw planned;
     }
+    if (!target.getFileName().toString().contains(".")) {
+      folders.write(clip, trace, target, progress);
+      return;
+    }
     progress.accept(clip.frames().size());
     written.add(new Written(clip, trace, target));
   }
 
   @Override
-  public Inspection inspect(Path file) {
-    throw new UnsupportedOperationException("The studio does not inspect files");
+  public Inspection inspect(Path file) throws ExportException {
+    return folders.inspect(file);
   }
 }

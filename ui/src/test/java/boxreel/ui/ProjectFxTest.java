@@ -270,12 +270,12 @@ class ProjectFxTest {
     ui.renderer.allowSteps(100);
     ui.click("#render");
     var render = ui.studio().model().render();
-    ui.until("the take", () -> render.takes().size() == 1);
+    ui.until("the take", () -> render.takes().list().size() == 1);
     ui.run(() -> ui.studio().model().shots().add());
-    assertEquals(0, UiDriver.onFx(() -> render.takes().size()));
+    assertEquals(0, UiDriver.onFx(() -> render.takes().list().size()));
     assertTrue(UiDriver.onFx(() -> render.shownClipProperty().get().isEmpty()));
     ui.run(() -> ui.studio().model().shots().step(-1));
-    assertEquals(1, UiDriver.onFx(() -> render.takes().size()));
+    assertEquals(1, UiDriver.onFx(() -> render.takes().list().size()));
     assertEquals(16, UiDriver.onFx(() -> render.shownFrames().size()));
   }
 

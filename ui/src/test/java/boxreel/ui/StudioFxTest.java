@@ -137,7 +137,7 @@ class StudioFxTest {
     ui.renderer.allowSteps(100);
     ui.until("the take", () -> render.state() instanceof RenderState.Done);
     assertEquals(160, UiDriver.onFx(() -> firstFrame(render)).width());
-    assertEquals(1, UiDriver.onFx(() -> render.takes().size()));
+    assertEquals(1, UiDriver.onFx(() -> render.takes().list().size()));
   }
 
   @Test
@@ -150,7 +150,7 @@ class StudioFxTest {
     ui.click("#cancel-render");
     ui.until("the end", () -> render.state() instanceof RenderState.Cancelled);
     assertEquals(2, ui.renderer.stepsDone());
-    assertTrue(UiDriver.onFx(() -> render.takes().isEmpty()));
+    assertTrue(UiDriver.onFx(() -> render.takes().list().isEmpty()));
   }
 
   @Test

@@ -3,8 +3,10 @@ package boxreel.layout.edit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A document with its undo and redo steps, all of them since it was opened.
@@ -55,6 +57,24 @@ public final class EditHistory<D> {
     }
     current = after;
     mayMerge = true;
+  }
+
+  /// Changes the current document and all those that undo and redo lead to: for what happens to
+  /// a document and is no step, so that nothing takes it back.
+  ///
+  /// @param change called once for each document
+  public void amend(UnaryOperator<D> change) {
+    IdentityHashMap<D, D> amended = new IdentityHashMap<>(); // steps in a row share documents
+    UnaryOperator<D> once = document -> amended.computeIfAbsent(document, change);
+    UnaryOperator<Step<D>> step =
+        s -> new Step<>(s.label(), s.mergeKey(), once.apply(s.before()), once.apply(s.after()));
+    List<Step<D>> undoable = undo.stream().map(step).toList();
+    List<Step<D>> redoable = redo.stream().map(step).toList();
+    undo.clear();
+    undo.addAll(undoable);
+    redo.clear();
+    redo.addAll(redoable);
+    current = once.apply(current);
   }
 
   /// Ends a gesture: the next step starts anew even if its merge key is the same.

@@ -1,6 +1,7 @@
 package boxreel.project.sheet;
 
 import boxreel.base.ExportException;
+import boxreel.project.Picture;
 import boxreel.project.Project;
 import boxreel.project.Scene;
 import boxreel.project.StoryShot;
@@ -36,12 +37,12 @@ public final class ContactSheet {
 
   private final Project project;
   private final double aspect;
-  private final Function<String, Optional<SheetPicture>> pictures;
+  private final Function<String, Optional<Picture>> pictures;
 
   /// @param aspect width over height of the frames, above 0
   /// @param pictures the picture of the shot with an id, empty for boxes on plain paper
   public ContactSheet(
-      Project project, double aspect, Function<String, Optional<SheetPicture>> pictures) {
+      Project project, double aspect, Function<String, Optional<Picture>> pictures) {
     this.project = project;
     this.aspect = aspect;
     this.pictures = pictures;

@@ -2,6 +2,7 @@ package boxreel.project.sheet;
 
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.project.Picture;
 import boxreel.project.ShotCard;
 import boxreel.project.StoryShot;
 import boxreel.project.sheet.SheetPen.Area;
@@ -9,6 +10,7 @@ import boxreel.project.sheet.SheetPen.Ink;
 import boxreel.project.sketch.Arrow;
 import boxreel.project.sketch.MotionMark;
 import boxreel.project.sketch.Point;
+import boxreel.project.sketch.Tint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,18 +27,6 @@ final class SheetCell {
   private static final double SIZE = 8;
   private static final double LEADING = 10.5;
 
-  /// The studio's palette of objects.
-  private static final List<Ink> PALETTE =
-      List.of(
-          new Ink(230, 159, 0),
-          new Ink(86, 180, 233),
-          new Ink(0, 158, 115),
-          new Ink(240, 228, 66),
-          new Ink(76, 155, 224),
-          new Ink(213, 94, 0),
-          new Ink(204, 121, 167),
-          new Ink(187, 187, 187));
-
   private final SheetPen pen;
   private final SheetFont regular;
   private final SheetFont bold;
@@ -50,7 +40,7 @@ final class SheetCell {
   /// @param label the shot's place in the film, such as `2B`
   /// @param area of the picture; the text goes below it
   /// @param aspect width over height of the frame, which is centred in the area
-  void draw(StoryShot shot, String label, Optional<SheetPicture> picture, Area area, double aspect)
+  void draw(StoryShot shot, String label, Optional<Picture> picture, Area area, double aspect)
       throws IOException {
     pen.filled(area, Ink.PAPER, 1);
     double width = Math.min(area.width(), area.height() * aspect);
@@ -97,7 +87,7 @@ final class SheetCell {
   }
 
   private void name(Shot layout, MotionMark mark, Ink ink, Area frame) throws IOException {
-    String name = bold.writable(number(layout, mark.track()) + " " + mark.track().phrase());
+    String name = bold.writable(Tint.numberOf(layout, mark.track()) + " " + mark.track().phrase());
     List<String> line = bold.lines(name, 6.5, 90, 1);
     Area start = frame.of(mark.start());
     double width = bold.width(line.getFirst(), 6.5) + 6;
@@ -150,13 +140,8 @@ final class SheetCell {
     return next + 1.5;
   }
 
-  private static int number(Shot layout, Track track) {
-    return layout.tracks().indexOf(track) + 1;
-  }
-
   private static Ink ink(Shot layout, Track track) {
-    int own = track.marks().colour();
-    int colour = own > 0 ? own : number(layout, track);
-    return PALETTE.get(Math.floorMod(colour - 1, PALETTE.size()));
+    Tint tint = Tint.of(layout, track);
+    return new Ink(tint.red(), tint.green(), tint.blue());
   }
 }

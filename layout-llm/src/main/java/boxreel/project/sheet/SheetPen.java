@@ -1,6 +1,7 @@
 package boxreel.project.sheet;
 
 import boxreel.layout.Box;
+import boxreel.project.Picture;
 import boxreel.project.sketch.Arrow;
 import boxreel.project.sketch.Point;
 import java.awt.image.BufferedImage;
@@ -90,7 +91,7 @@ final class SheetPen implements AutoCloseable {
     stream.restoreGraphicsState();
   }
 
-  void picture(SheetPicture picture, Area area) throws IOException {
+  void picture(Picture picture, Area area) throws IOException {
     BufferedImage image =
         new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
     byte[] rgb = picture.rgb();

@@ -50,6 +50,44 @@ record Fields(JsonNode node, String file, String path, ReadLog log) {
     return value.longValue();
   }
 
+  /// A whole number that fits an `int`.
+  int small(String name) {
+    long value = whole(name);
+    if (value != (int) value) {
+      note(name, "is too large; it was read as 0");
+      return 0;
+    }
+    return (int) value;
+  }
+
+  double number(String name) {
+    JsonNode value = node.path(name);
+    if (!isGiven(value)) {
+      return 0;
+    }
+    if (!value.isNumber()) {
+      note(name, "has to be a number; it was read as 0");
+      return 0;
+    }
+    return value.doubleValue();
+  }
+
+  boolean flag(String name) {
+    JsonNode value = node.path(name);
+    if (isGiven(value) && !value.isBoolean()) {
+      note(name, "has to be true or false; it was read as false");
+    }
+    return value.asBoolean(false);
+  }
+
+  /// The fields of an object in this one, empty if it is missing.
+  Fields object(String name) {
+    JsonNode value = node.path(name);
+    return isGiven(value)
+        ? inside(value, file, at(name), log)
+        : new Fields(value, file, at(name), log);
+  }
+
   Instant instant(String name) {
     String text = text(name);
     try {

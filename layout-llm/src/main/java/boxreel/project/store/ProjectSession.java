@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A project that is open: what its files held, and from then on every change on its way to
 /// disk.
@@ -30,6 +32,7 @@ public final class ProjectSession implements AutoCloseable {
   private final List<Problem> problems;
   private final Optional<ReadOnly> readOnly;
   private final Optional<SaveThreads> threads;
+  private final Set<String> media = new HashSet<>();
   private Project latest;
 
   /// Told how saving goes, on a thread of the session.
@@ -68,6 +71,11 @@ public final class ProjectSession implements AutoCloseable {
     recovered = Recovery.steps(inFiles, journal.lines());
     problems = loaded.problems();
     latest = recovered.isEmpty() ? inFiles : recovered.getLast().after();
+    media.addAll(MediaFiles.names(inFiles));
+    recovered.forEach(step -> media.addAll(MediaFiles.names(step.after())));
+    if (readOnly.isEmpty()) {
+      MediaFiles.deleteUnfinished(place);
+    }
     threads =
         readOnly.isPresent()
             ? Optional.empty()
@@ -141,7 +149,7 @@ public final class ProjectSession implements AutoCloseable {
     }
     try {
       ProjectWriter writer =
-          new ProjectWriter(place, environment.disk(), originals, replaced, java.util.Set.of());
+          new ProjectWriter(place, environment.disk(), originals, replaced, Set.of());
       writer.write(project);
       new Journal(place.work(), environment.disk()).dropUpTo(Long.MAX_VALUE);
       return new ProjectSession(place, environment, work, ProjectReader.read(place), listener);
@@ -190,6 +198,7 @@ public final class ProjectSession implements AutoCloseable {
         saving -> {
           saving.record(latest, new Change(kind, label, environment.clock().instant(), after));
           latest = after;
+          media.addAll(MediaFiles.names(after));
         });
   }
 
@@ -198,15 +207,16 @@ public final class ProjectSession implements AutoCloseable {
     threads.ifPresent(SaveThreads::saveSoon);
   }
 
-  /// Writes a copy of the project elsewhere, with its media, and opens it. This session goes on
-  /// and is to be closed by the caller.
+  /// Writes a copy of the project elsewhere, with its media and those of takes that an undo can
+  /// bring back, and opens it. This session goes on and is to be closed by the caller.
   ///
   /// @throws ProjectException if it can't be written there
   public ProjectSession copyTo(ProjectPlace target, Project project, Listener listener)
       throws ProjectException {
     ProjectSession copy = create(target, project, originals, environment, listener);
     try {
-      MediaFiles.copyAll(project, place, target);
+      MediaFiles.copyAll(media, place, target);
+      copy.media.addAll(media);
     } catch (IOException e) {
       copy.close();
       throw ProjectException.failed(SaveFailure.sentence(target, e), e);
@@ -215,10 +225,15 @@ public final class ProjectSession implements AutoCloseable {
   }
 
   /// Saves what is not saved and frees the project. If that fails, the journal stays and the
-  /// next opening recovers it.
+  /// next opening recovers it. If it succeeds, the media of takes that were deleted go: the
+  /// history that could bring them back ends here.
   @Override
   public void close() {
-    threads.ifPresent(SaveThreads::close);
+    boolean isSaved = threads.filter(SaveThreads::close).isPresent();
+    if (isSaved && problems.isEmpty()) {
+      media.removeAll(MediaFiles.names(latest));
+      MediaFiles.delete(media, place);
+    }
     work.close();
   }
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// A save cuts the journal first and takes the newest project then, which therefore holds every
 /// step before the cut; once the files are written, the segments before the cut go.
-final class SaveThreads implements AutoCloseable {
+final class SaveThreads {
   private static final Logger LOG = LoggerFactory.getLogger(SaveThreads.class);
   private static final long RETRY_MILLIS = 10_000;
   private static final long CLOSE_SECONDS = 20;
@@ -75,8 +75,10 @@ final class SaveThreads implements AutoCloseable {
     saveThread.execute(this::save);
   }
 
-  @Override
-  public void close() {
+  /// Saves what is not saved and ends the threads.
+  ///
+  /// @return whether the files hold everything
+  boolean close() {
     saveThread.execute(this::saveLast);
     saveThread.shutdown();
     try {
@@ -87,6 +89,7 @@ final class SaveThreads implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     journalThread.shutdown();
+    return latest.equals(saved);
   }
 
   /// Changes are kept apart in the journal, but those that wait go to the disk together.

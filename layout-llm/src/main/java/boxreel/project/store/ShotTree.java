@@ -52,14 +52,7 @@ final class ShotTree {
       element.set(LAYOUT, ShotJson.toNode(snapshot.layout()));
     }
     ArrayNode takes = node.putArray("takes");
-    for (StoredTake take : shot.takes()) {
-      ObjectNode element = takes.addObject();
-      element.put("id", take.id());
-      element.put("file", take.file());
-      element.put("made", take.made().toString());
-      element.put("model", take.model());
-      element.put("seed", take.seed());
-    }
+    shot.takes().forEach(take -> takes.add(TakeTree.write(take)));
     node.put("chosenTake", shot.chosenTake());
     ArrayNode exchanges = node.putArray(EXCHANGES);
     shot.exchanges().forEach(text -> exchanges.add(exchange(text)));
@@ -119,9 +112,7 @@ final class ShotTree {
         each.note("file", "has to name a file in the media folder; the take was left out");
         continue;
       }
-      takes.add(
-          new StoredTake(
-              id(each, ids), file, each.instant("made"), each.text("model"), each.whole("seed")));
+      takes.add(TakeTree.read(each, id(each, ids), file));
     }
     return takes;
   }

@@ -10,6 +10,7 @@ import boxreel.layout.Box;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.project.Picture;
 import boxreel.project.Project;
 import boxreel.project.Scene;
 import boxreel.project.ShotCard;
@@ -65,7 +66,7 @@ class ContactSheetTest {
     for (int i = 0; i < red.length; i += 3) {
       red[i] = (byte) 255;
     }
-    SheetPicture picture = new SheetPicture(16, 9, red);
+    Picture picture = new Picture(16, 9, red);
     Path target = folder.resolve("film.pdf");
     new ContactSheet(film(1), ASPECT, _ -> Optional.of(picture)).write(target);
     try (PDDocument pdf = Loader.loadPDF(target.toFile())) {

@@ -5,11 +5,14 @@ import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.project.Project;
+import boxreel.project.RenderedShot;
 import boxreel.project.Scene;
 import boxreel.project.ShotCard;
 import boxreel.project.Snapshot;
 import boxreel.project.StoredTake;
 import boxreel.project.StoryShot;
+import boxreel.project.TakeSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -50,7 +53,7 @@ final class Samples {
                 "wide, pan right",
                 "line 1\nline 2"),
             List.of(new Snapshot("before", "Before the ball", NOON, bear.withTracks(List.of()))),
-            List.of(new StoredTake("t1", "bear/take-1.mp4", NOON, "toybox", -5)),
+            List.of(take("t1", "bear/take-1.mp4")),
             "t1",
             List.of("{\"planner\":\"openai big\",\"seconds\":1.5,\"answer\":\"Frame 1: []\"}"));
     return new Project(
@@ -58,6 +61,20 @@ final class Samples {
         List.of(
             new Scene("meadow", "EXT. MEADOW - DAY", "A bear.", List.of(first, shot("ball"))),
             new Scene("night", "", "", List.of(shot("owl")))));
+  }
+
+  static StoredTake take(String id, String file) {
+    return new StoredTake(
+        id,
+        1,
+        file,
+        NOON,
+        Duration.ofMillis(12_500),
+        true,
+        "the best",
+        new TakeSettings(
+            "toybox", "1.0", "lvd", -5, 20, 7.5, 160, 96, 0.4, "auto", "ddim", "float32"),
+        RenderedShot.of(Shot.of("a bear")));
   }
 
   static StoryShot shot(String id) {

@@ -2,6 +2,7 @@ package boxreel.ui.board;
 
 import boxreel.project.Project;
 import boxreel.project.Scene;
+import boxreel.project.StoredTake;
 import boxreel.project.StoryShot;
 import boxreel.ui.document.ProjectDocument;
 import boxreel.ui.fx.Controls;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -139,7 +141,13 @@ public final class BoardPane extends VBox {
     for (StoryShot shot : project.shots()) {
       ShotCardView card = cardOf.get(shot.id());
       if (card != null) {
-        card.show(shot, project.label(shot.id()), model.takeOf(shot.id()));
+        Optional<StoredTake> take = model.takeOf(shot.id());
+        card.show(
+            shot,
+            project.label(shot.id()),
+            take,
+            model.pictureOf(shot.id()),
+            take.filter(t -> model.isStale(shot, t)).isPresent());
         card.setSelected(shot.id().equals(state.shotId()));
       }
     }

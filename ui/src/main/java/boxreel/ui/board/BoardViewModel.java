@@ -4,11 +4,12 @@ import boxreel.layout.Shot;
 import boxreel.project.Ids;
 import boxreel.project.ProjectEdits;
 import boxreel.project.Scene;
+import boxreel.project.StoredTake;
 import boxreel.project.StoryShot;
+import boxreel.render.api.RgbFrame;
 import boxreel.ui.document.ProjectDocument;
 import boxreel.ui.project.ShotListViewModel;
 import boxreel.ui.render.RenderViewModel;
-import boxreel.ui.render.Take;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -48,14 +49,23 @@ public final class BoardViewModel {
   }
 
   /// The take that stands for a shot.
-  public Optional<Take> takeOf(String shotId) {
-    return render.takeOf(shotId);
+  public Optional<StoredTake> takeOf(String shotId) {
+    return render.takes().standing(shotId);
+  }
+
+  /// The picture of a shot: its take's first frame, empty without a take or while it is read.
+  public Optional<RgbFrame> pictureOf(String shotId) {
+    return takeOf(shotId).flatMap(render.takes().media()::poster);
+  }
+
+  /// Whether a shot was edited since the take was made.
+  public boolean isStale(StoryShot shot, StoredTake take) {
+    return !render.takes().changesSince(shot, take).isEmpty();
   }
 
   /// Calls an action whenever a take may have come or gone.
   public void onPictures(Runnable action) {
-    render.shownTakeProperty().subscribe(action);
-    render.stateProperty().subscribe(action);
+    render.takes().media().changesProperty().subscribe(action);
   }
 
   /// Width over height of the pictures.

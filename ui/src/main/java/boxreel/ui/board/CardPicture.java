@@ -5,12 +5,13 @@ import boxreel.layout.Shot;
 import boxreel.project.sketch.Arrow;
 import boxreel.project.sketch.MotionMark;
 import boxreel.project.sketch.Point;
+import boxreel.render.api.RgbFrame;
 import boxreel.ui.document.TrackNames;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Pictures;
-import boxreel.ui.render.Take;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -22,6 +23,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /// A shot as a storyboard draws it: the first frame of its take if there is one, and over it
 /// each object's first box, its last one dashed, and an arrow along its way.
@@ -35,7 +37,7 @@ final class CardPicture extends Pane {
   private final ImageView picture = new ImageView();
   private final List<Drawn> drawn = new ArrayList<>();
   private Shot shot = Shot.of("");
-  private Optional<Take> take = Optional.empty();
+  private @Nullable RgbFrame shown;
   private double aspect = 16 / 9.0;
 
   /// The nodes of one object.
@@ -66,11 +68,12 @@ final class CardPicture extends Pane {
     requestLayout();
   }
 
-  void show(Shot newShot, Optional<Take> newTake) {
-    boolean isSame = newTake.equals(take) && newShot.equals(shot);
-    if (!newTake.equals(take)) {
-      take = newTake;
-      picture.setImage(newTake.map(t -> Pictures.of(t.clip().frames().getFirst())).orElse(null));
+  void show(Shot newShot, Optional<RgbFrame> newPicture) {
+    RgbFrame now = newPicture.orElse(null);
+    boolean isSame = Objects.equals(now, shown) && newShot.equals(shot);
+    if (!Objects.equals(now, shown)) {
+      shown = now;
+      picture.setImage(now == null ? null : Pictures.of(now));
     }
     if (!newShot.equals(shot)) {
       shot = newShot;

@@ -1,16 +1,18 @@
 package boxreel.ui.board;
 
 import boxreel.base.ExportException;
+import boxreel.project.Picture;
 import boxreel.project.Project;
 import boxreel.project.StoryShot;
+import boxreel.project.TakeEdits;
 import boxreel.project.sheet.ContactSheet;
-import boxreel.project.sheet.SheetPicture;
-import boxreel.render.api.RgbFrame;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
 import boxreel.ui.fx.UiThread;
 import boxreel.ui.project.ProjectViewModel;
+import boxreel.ui.project.TakeSource;
 import boxreel.ui.render.RenderViewModel;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -69,12 +71,23 @@ public final class SheetViewModel {
     }
     Path target = chosen.get();
     Project film = project.document().project();
-    Map<String, SheetPicture> pictures = pictures(film);
+    Map<String, TakeSource> takes = takes(film);
     double aspect = render.settings().aspectProperty().getValue().doubleValue();
     ContactSheet sheet =
-        new ContactSheet(film, aspect, id -> Optional.ofNullable(pictures.get(id)));
+        new ContactSheet(
+            film, aspect, id -> Optional.ofNullable(takes.get(id)).flatMap(this::first));
     writing.set(true);
     background.execute(() -> write(sheet, target));
+  }
+
+  /// A take that can't be read leaves its shot with boxes on paper.
+  private Optional<Picture> first(TakeSource take) {
+    try {
+      return Optional.of(take.first());
+    } catch (IOException e) {
+      LOG.info("A take can't be read", e);
+      return Optional.empty();
+    }
   }
 
   private void write(ContactSheet sheet, Path target) {
@@ -107,18 +120,12 @@ public final class SheetViewModel {
         });
   }
 
-  private Map<String, SheetPicture> pictures(Project film) {
-    Map<String, SheetPicture> pictures = new HashMap<>();
+  private Map<String, TakeSource> takes(Project film) {
+    Map<String, TakeSource> takes = new HashMap<>();
     for (StoryShot shot : film.shots()) {
-      render
-          .takeOf(shot.id())
-          .ifPresent(
-              take -> {
-                RgbFrame first = take.clip().frames().getFirst();
-                pictures.put(
-                    shot.id(), new SheetPicture(first.width(), first.height(), first.rgb()));
-              });
+      TakeEdits.standing(shot)
+          .ifPresent(take -> takes.put(shot.id(), render.takes().media().source(take)));
     }
-    return pictures;
+    return takes;
   }
 }

@@ -2,10 +2,11 @@ package boxreel.ui.board;
 
 import boxreel.layout.Shot;
 import boxreel.project.ShotCard.DialogueLine;
+import boxreel.project.StoredTake;
 import boxreel.project.StoryShot;
+import boxreel.render.api.RgbFrame;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.project.ShotListViewModel;
-import boxreel.ui.render.Take;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -106,9 +107,16 @@ final class ShotCardView extends VBox {
   }
 
   /// @param label the shot's place in the film, such as `2B`
-  void show(StoryShot shot, String label, Optional<Take> take) {
+  /// @param take the one that stands for it
+  /// @param first its first frame
+  void show(
+      StoryShot shot,
+      String label,
+      Optional<StoredTake> take,
+      Optional<RgbFrame> first,
+      boolean isStale) {
     Shot layout = shot.layout();
-    picture.show(layout, take);
+    picture.show(layout, first);
     place.setText(label);
     boolean bare = layout.tracks().isEmpty() && take.isEmpty();
     empty.setVisible(bare);
@@ -116,7 +124,7 @@ final class ShotCardView extends VBox {
     shown.setText(take.map(t -> "take " + t.number()).orElse("boxes"));
     length.setText(seconds(layout));
     name.setText(ShotListViewModel.nameOf(shot).lines().findFirst().orElse(""));
-    ShotState now = ShotState.of(shot, take);
+    ShotState now = ShotState.of(shot, take.isPresent(), isStale);
     state.setText(now.label());
     state.getStyleClass().setAll("label", "badge", now.style());
     corner.setVisible(now == ShotState.STALE);

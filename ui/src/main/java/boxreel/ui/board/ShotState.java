@@ -2,9 +2,7 @@ package boxreel.ui.board;
 
 import boxreel.project.ShotCard;
 import boxreel.project.StoryShot;
-import boxreel.ui.render.Take;
 import java.util.Locale;
-import java.util.Optional;
 
 /// How far a shot has come: what the user says, or what is there already if that is further.
 public enum ShotState {
@@ -41,13 +39,13 @@ public enum ShotState {
     };
   }
 
-  /// @param take the one that is shown of the shot, if there is one
-  static ShotState of(StoryShot shot, Optional<Take> take) {
-    if (take.filter(t -> t.isStaleFor(shot.layout())).isPresent()) {
+  /// @param hasTake whether a render of the shot is there
+  /// @param isStale whether the shot was edited since
+  static ShotState of(StoryShot shot, boolean hasTake, boolean isStale) {
+    if (isStale) {
       return STALE;
     }
-    ShotState there =
-        take.isPresent() ? RENDERED : shot.layout().tracks().isEmpty() ? IDEA : LAYOUT;
+    ShotState there = hasTake ? RENDERED : shot.layout().tracks().isEmpty() ? IDEA : LAYOUT;
     ShotState said = of(shot.card().status());
     return said.compareTo(there) > 0 ? said : there;
   }

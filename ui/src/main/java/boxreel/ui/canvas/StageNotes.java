@@ -55,13 +55,13 @@ final class StageNotes {
       return "Live preview";
     }
     return render
-        .shownTakeProperty()
+        .takes()
+        .shownProperty()
         .get()
         .map(
             take ->
-                "Take "
-                    + take.number()
-                    + (take.isStaleFor(model.document().shot()) ? ", before later edits" : ""))
+                take.name()
+                    + (render.takes().changesSince(take).isEmpty() ? "" : ", before later edits"))
         .orElse("");
   }
 

@@ -6,6 +6,7 @@ import boxreel.project.Project;
 import boxreel.project.StoryShot;
 import boxreel.project.store.Change;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -114,6 +115,19 @@ public final class ProjectDocument {
   /// Changes the project as a step with a name and opens a shot of it.
   public void commit(String label, Project changed, String shotId) {
     apply(label, null, changed, shotId);
+  }
+
+  /// Changes the project, and all that undo and redo lead to, without a step: for what happens
+  /// to it and is no edit, such as a finished render. Goes on also where edits are refused.
+  ///
+  /// @param label what happened, for the recovery after a crash
+  public void amend(String label, UnaryOperator<Project> change) {
+    Project before = project();
+    history.amend(change);
+    publish(state.get().shotId());
+    if (!isReadOnly && !before.equals(project())) {
+      recorder.step(Change.Kind.EDIT, label, project());
+    }
   }
 
   /// Ends a run of steps that would otherwise merge.

@@ -1,5 +1,6 @@
 package boxreel.ui.fx;
 
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,17 @@ public final class KeyClaims {
   private KeyClaims() {}
 
   private enum Claim {
-    ESCAPE,
     ALL
   }
 
   /// Escape is for this part.
   public static void claimEscape(Node part) {
-    part.getProperties().put(CLAIM, Claim.ESCAPE);
+    claim(part, KeyCode.ESCAPE);
+  }
+
+  /// These keys are for this part.
+  public static void claim(Node part, KeyCode... keys) {
+    part.getProperties().put(CLAIM, Set.of(keys));
   }
 
   /// All keys are for this part: it covers the window.
@@ -30,7 +35,7 @@ public final class KeyClaims {
   public static boolean isClaimed(@Nullable Node focus, KeyCode key) {
     for (Node node = focus; node != null; node = node.getParent()) {
       Object claim = node.hasProperties() ? node.getProperties().get(CLAIM) : null;
-      if (claim == Claim.ALL || (claim == Claim.ESCAPE && key == KeyCode.ESCAPE)) {
+      if (claim == Claim.ALL || (claim instanceof Set<?> keys && keys.contains(key))) {
         return true;
       }
     }

@@ -17,6 +17,7 @@ public record Banner(Topic topic, String text, List<String> details, List<Action
     READ_ONLY,
     DAMAGED,
     MISSING_MEDIA,
+    TAKES,
     SAVING;
 
     /// Whether something is wrong, or just worth knowing.

@@ -76,6 +76,15 @@ final class Banners {
             List.of(new Action("Save elsewhere…", saveElsewhere), dismissal("Close"))));
   }
 
+  void takeNotWritten(String sentence, Runnable again) {
+    show(
+        new Banner(
+            Topic.TAKES,
+            sentence,
+            List.of(),
+            List.of(new Action("Try again", again), dismissal("Close"))));
+  }
+
   private void readOnly(ReadOnly why, Runnable saveCopy, Runnable tryAgain) {
     List<Action> actions = new ArrayList<>();
     actions.add(new Action("Save a copy…", saveCopy));

@@ -4,22 +4,20 @@ import boxreel.base.ProjectException;
 import boxreel.layout.Shot;
 import boxreel.project.Project;
 import boxreel.project.store.Change;
-import boxreel.project.store.MediaFiles;
 import boxreel.project.store.ProjectPlace;
 import boxreel.project.store.ProjectSession;
+import boxreel.render.api.VideoFiles;
 import boxreel.ui.document.ProjectDocument;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
 import boxreel.ui.fx.UiThread;
 import boxreel.ui.project.Banner.Topic;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -37,22 +35,19 @@ import org.slf4j.LoggerFactory;
 public final class ProjectViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(ProjectViewModel.class);
   private static final String UNTITLED = "Untitled";
-  private static final FilePicker.Kind FILE =
-      new FilePicker.Kind("Boxreel project", ProjectPlace.ENDING);
-  private static final FilePicker.Kind FOLDER = new FilePicker.Kind("Folder", "*");
-  private static final FilePicker.Kind ANY = new FilePicker.Kind("Any file", "*");
 
   private final ProjectDocument document;
   private final ProjectFolder folder;
   private final FilePicker files;
-  private final Executor background;
   private final UiThread ui;
   private final Notices notices;
+  private final FileWork work;
+  private final TakeMedia media;
+  private final MissingMedia missing;
   private final Banners banners = new Banners();
   private final ReadOnlyObjectWrapper<SaveState> saveState =
       new ReadOnlyObjectWrapper<>(new SaveState.Untouched());
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(UNTITLED);
-  private CompletableFuture<Void> queue = CompletableFuture.completedFuture(null);
   private @Nullable ProjectSession session;
   private @Nullable Ear ear;
   private Project lastSaved;
@@ -62,9 +57,11 @@ public final class ProjectViewModel {
 
   /// @param data the program's own folder for drafts and the list of recent projects, if it has
   ///     one
+  /// @param video writes the pictures of takes
   public ProjectViewModel(
       ProjectDocument document,
       Optional<Path> data,
+      VideoFiles video,
       FilePicker files,
       Executor background,
       UiThread ui,
@@ -72,15 +69,32 @@ public final class ProjectViewModel {
     this.document = document;
     this.folder = new ProjectFolder(data);
     this.files = files;
-    this.background = background;
     this.ui = ui;
     this.notices = notices;
+    work = new FileWork(background);
+    media = new TakeMedia(video, work, background, ui, banners);
+    missing = new MissingMedia(document, media, files, work, ui, notices, banners);
     lastSaved = document.project();
     document.setRecorder(this::record);
   }
 
   public ProjectDocument document() {
     return document;
+  }
+
+  /// The pictures of the project's takes.
+  public TakeMedia media() {
+    return media;
+  }
+
+  /// Where the project's files are, empty as long as there are none.
+  public Optional<ProjectPlace> place() {
+    return Optional.ofNullable(session).map(ProjectSession::place);
+  }
+
+  /// Asks for one of the files of takes that are not found, and looks for the others there.
+  public void findMedia() {
+    place().ifPresent(missing::find);
   }
 
   public ReadOnlyObjectProperty<SaveState> saveStateProperty() {
@@ -140,7 +154,7 @@ public final class ProjectViewModel {
       return;
     }
     Ear newEar = new Ear();
-    inOrder(
+    work.run(
         () -> {
           try {
             ProjectSession made = ProjectSession.open(place, newEar);
@@ -165,22 +179,18 @@ public final class ProjectViewModel {
       return;
     }
     lastSaved = document.project();
+    media.writeUnsaved();
     now.save();
   }
 
   /// Asks for a name and goes on there with the project in one file.
   public void saveAs() {
-    files
-        .save("Save the project", suggestion() + "." + ProjectPlace.ENDING, List.of(FILE))
-        .map(FILE::completed)
-        .ifPresent(path -> saveTo(ProjectPlace.file(path)));
+    SavePlace.file(files, suggestion()).ifPresent(this::saveTo);
   }
 
   /// Asks for a name and goes on there with the project as a folder.
   public void saveAsFolder() {
-    files
-        .save("Save the project as a new folder", suggestion(), List.of(FOLDER))
-        .ifPresent(path -> saveTo(ProjectPlace.folder(path)));
+    SavePlace.folder(files, suggestion()).ifPresent(this::saveTo);
   }
 
   /// Goes back to the project as it was opened or saved by hand last; this can be undone.
@@ -191,7 +201,7 @@ public final class ProjectViewModel {
   /// Saves what is left to save. Waits for it.
   public void close() {
     document.setRecorder((_, _, _) -> {});
-    queue.join();
+    work.join();
     ProjectSession unseen = made.get(); // its news has not reached this thread
     if (unseen != null) {
       unseen.record(Change.Kind.EDIT, document.undoLabelProperty().get(), document.project());
@@ -208,6 +218,7 @@ public final class ProjectViewModel {
   private void start(Project project) {
     leave(false);
     generation++;
+    media.open(Optional.empty());
     name.set(UNTITLED);
     saveState.set(new SaveState.Untouched());
     banners.clear();
@@ -258,7 +269,7 @@ public final class ProjectViewModel {
   private void goOnIn(ProjectPlace place, Writing writing, Project project) {
     Ear newEar = new Ear();
     int asked = generation;
-    inOrder(
+    work.run(
         () -> {
           try {
             ProjectSession written = writing.write(newEar);
@@ -281,7 +292,7 @@ public final class ProjectViewModel {
     made.set(null);
     makingDraft = false;
     if (asked != generation) {
-      inOrder(written::close); // another project was opened meanwhile
+      work.run(written::close); // another project was opened meanwhile
       return;
     }
     boolean isDraft = folder.isDraft(written.place());
@@ -289,6 +300,7 @@ public final class ProjectViewModel {
     session = written;
     ear = newEar;
     lastSaved = isDraft ? lastSaved : project;
+    media.goOnIn(written.place());
     document.setReadOnly(false, () -> {});
     banners.dismiss(Topic.READ_ONLY);
     showName(written.place());
@@ -306,6 +318,7 @@ public final class ProjectViewModel {
     lastSaved = made.inFiles();
     banners.clear();
     boolean isReadOnly = made.readOnly().isPresent();
+    media.open(Optional.of(made.place()));
     document.setReadOnly(
         isReadOnly,
         () -> notices.info("This project is read-only: save a copy of it to change it."));
@@ -317,54 +330,11 @@ public final class ProjectViewModel {
             : made.recovered().isEmpty() ? new SaveState.Untouched() : new SaveState.Edited());
     banners.opened(
         made, this::saveAs, () -> open(made.place(), () -> {}), () -> discard(made.inFiles()));
-    lookForMedia(made.place());
+    missing.lookFor(made.place());
   }
 
   private void discard(Project inFiles) {
     document.commit("Discard recovered edits", inFiles, document.stateProperty().get().shotId());
-  }
-
-  private void lookForMedia(ProjectPlace place) {
-    List<String> missing = MediaFiles.missing(document.project(), place);
-    if (!missing.isEmpty()) {
-      banners.missingMedia(missing, () -> relink(place));
-    }
-  }
-
-  /// The folder of one file that the user shows is where the others are looked for.
-  private void relink(ProjectPlace place) {
-    Optional<Path> shown =
-        files.open("Show one of the missing files", List.of(ANY)).map(Path::toAbsolutePath);
-    Project project = document.project();
-    if (shown.isEmpty()) {
-      lookForMedia(place);
-      return;
-    }
-    inOrder(
-        () -> {
-          try {
-            List<String> missing =
-                MediaFiles.relink(
-                    project,
-                    place,
-                    Optional.ofNullable(shown.get().getParent()).orElse(shown.get()));
-            ui.execute(
-                () -> {
-                  if (missing.isEmpty()) {
-                    notices.success("All takes are found and copied to the project.");
-                  } else {
-                    lookForMedia(place);
-                  }
-                });
-          } catch (IOException e) {
-            LOG.warn("Can't relink", e);
-            ui.execute(
-                () ->
-                    notices.error(
-                        "The files could not be copied to the project: check that there is room and"
-                            + " that its folder can be written."));
-          }
-        });
   }
 
   /// Closes the session that is open.
@@ -375,7 +345,7 @@ public final class ProjectViewModel {
     session = null;
     ear = null;
     if (old != null) {
-      inOrder(
+      work.run(
           () -> {
             old.close();
             if (isSavedElsewhere && folder.isDraft(old.place())) {
@@ -387,6 +357,7 @@ public final class ProjectViewModel {
 
   private void saved(Project written) {
     banners.dismiss(Topic.SAVING);
+    media.writeUnsaved();
     document.saved(written);
     ProjectSession now = session;
     if (now != null && !document.modifiedProperty().get()) {
@@ -407,16 +378,6 @@ public final class ProjectViewModel {
   private String suggestion() {
     String now = name.get();
     return now.equals(UNTITLED) ? "film" : now;
-  }
-
-  /// Work on files, one after the other, so that a project is closed before it is opened again.
-  private void inOrder(Runnable work) {
-    queue = queue.thenRunAsync(work, background).exceptionally(ProjectViewModel::unexpected);
-  }
-
-  private static @Nullable Void unexpected(Throwable failure) {
-    LOG.error("Work on a project's files failed", failure);
-    return null;
   }
 
   /// Hears from one session; what it says after another was opened is of no interest.

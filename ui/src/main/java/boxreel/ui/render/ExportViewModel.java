@@ -1,6 +1,9 @@
 package boxreel.ui.render;
 
 import boxreel.base.ExportException;
+import boxreel.project.StoredTake;
+import boxreel.render.api.RenderTrace;
+import boxreel.render.api.VideoClip;
 import boxreel.render.api.VideoFiles;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
@@ -62,8 +65,28 @@ public final class ExportViewModel {
     return writing.getReadOnlyProperty();
   }
 
-  /// Asks for a name and writes a take; tells how it went as a notice.
-  public void export(Take take, Format format) {
+  /// Asks for a name and writes the shown take; tells how it went as a notice.
+  public void export(TakesViewModel takes, Format format) {
+    Optional<StoredTake> take = takes.shownProperty().get();
+    if (take.isEmpty()) {
+      notices.info("Render the shot first: there is nothing to export yet.");
+      return;
+    }
+    takes
+        .media()
+        .footage(take.get())
+        .ifPresentOrElse(
+            footage ->
+                export(footage.clip(), footage.trace().orElse(TakeFacts.trace(take.get())), format),
+            () ->
+                notices.info(
+                    takes
+                        .media()
+                        .problem(take.get())
+                        .orElse("The take is still being read; try again in a moment.")));
+  }
+
+  private void export(VideoClip clip, RenderTrace trace, Format format) {
     if (writing.get()) {
       return;
     }
@@ -71,7 +94,7 @@ public final class ExportViewModel {
     Optional<Path> chosen =
         files.save(
             "Export " + format.name(),
-            fileName(take.trace().shot().prompt()) + "." + format.ending(),
+            fileName(trace.shot().prompt()) + "." + format.ending(),
             List.of(kind));
     if (chosen.isEmpty()) {
       return;
@@ -81,7 +104,7 @@ public final class ExportViewModel {
     background.execute(
         () -> {
           try {
-            video.write(take.clip(), take.trace(), target, _ -> {});
+            video.write(clip, trace, target, _ -> {});
             ui.execute(
                 () -> {
                   writing.set(false);

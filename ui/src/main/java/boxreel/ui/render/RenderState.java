@@ -1,5 +1,6 @@
 package boxreel.ui.render;
 
+import boxreel.project.StoredTake;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ public sealed interface RenderState {
   record Failed(String sentence) implements RenderState {}
 
   /// The last render is among the takes.
-  record Done(Take take) implements RenderState {}
+  record Done(StoredTake take) implements RenderState {}
 
   default boolean isRunning() {
     return this instanceof Loading || this instanceof Sampling || this instanceof Decoding;

@@ -11,10 +11,7 @@ import boxreel.render.api.VideoClip;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.fx.UiThread;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,30 +22,24 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Renders the open shot, one render at a time, and keeps what came of it.
+/// Renders the open shot, one render at a time, and keeps what came of it as a take.
 public final class RenderViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(RenderViewModel.class);
 
   private final Renderer renderer;
   private final ShotDocument document;
   private final SettingsViewModel settings;
+  private final TakesViewModel takes;
   private final Executor background;
   private final UiThread ui;
   private final ReadOnlyObjectWrapper<RenderState> state =
       new ReadOnlyObjectWrapper<>(new RenderState.Idle());
   private final ReadOnlyObjectWrapper<Optional<VideoClip>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Take>> shownTake =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<VideoClip>> shownClip =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ObservableList<Take> takes = FXCollections.observableArrayList();
-  private final ObservableList<Take> readOnlyTakes =
-      FXCollections.unmodifiableObservableList(takes);
   private final ObservableList<String> notes = FXCollections.observableArrayList();
   private final ObservableList<Double> stepSeconds = FXCollections.observableArrayList();
-  private final Map<String, List<Take>> takesOfOthers = new HashMap<>();
-  private final Map<String, Take> chosenOfOthers = new HashMap<>();
   private String shotId = "";
   private @Nullable Job job;
 
@@ -60,13 +51,16 @@ public final class RenderViewModel {
       Renderer renderer,
       ShotDocument document,
       SettingsViewModel settings,
+      TakesViewModel takes,
       Executor background,
       UiThread ui) {
     this.renderer = renderer;
     this.document = document;
     this.settings = settings;
+    this.takes = takes;
     this.background = background;
     this.ui = ui;
+    takes.clipProperty().subscribe(this::publishClip);
   }
 
   public SettingsViewModel settings() {
@@ -86,14 +80,9 @@ public final class RenderViewModel {
     return shownClip.getReadOnlyProperty();
   }
 
-  /// The chosen take, empty before the first.
-  public ReadOnlyObjectProperty<Optional<Take>> shownTakeProperty() {
-    return shownTake.getReadOnlyProperty();
-  }
-
-  /// Takes of this session, newest first.
-  public ObservableList<Take> takes() {
-    return readOnlyTakes;
+  /// What the project has of finished renders.
+  public TakesViewModel takes() {
+    return takes;
   }
 
   /// What the running or last render noted, such as cut words.
@@ -144,37 +133,18 @@ public final class RenderViewModel {
     }
   }
 
-  /// Shows a take on the stage.
-  public void show(Take take) {
-    shownTake.set(Optional.of(take));
-    publishClip();
-  }
-
-  /// The take that stands for a shot: the one that was shown last, empty before the first.
-  public Optional<Take> takeOf(String id) {
-    return id.equals(shotId) ? shownTake.get() : Optional.ofNullable(chosenOfOthers.get(id));
-  }
-
-  /// Shows the takes of another shot. A render under way goes on; its take goes to its own shot.
+  /// Goes on with another shot. A render under way goes on; its take goes to its own shot.
   public void openShot(String id) {
-    takesOfOthers.put(shotId, List.copyOf(takes));
-    shownTake.get().ifPresent(take -> chosenOfOthers.put(shotId, take));
-    Optional<Take> chosen = takeOf(id);
     shotId = id;
-    takes.setAll(takesOfOthers.getOrDefault(id, List.of()));
-    shownTake.set(chosen);
     preview.set(Optional.empty());
     publishClip();
   }
 
-  /// Forgets takes and pictures, for another project.
+  /// Stops and forgets the render, for another project.
   public void clear() {
     cancel();
     job = null;
     takes.clear();
-    takesOfOthers.clear();
-    chosenOfOthers.clear();
-    shownTake.set(Optional.empty());
     preview.set(Optional.empty());
     state.set(new RenderState.Idle());
     publishClip();
@@ -265,27 +235,12 @@ public final class RenderViewModel {
           switch (outcome) {
             case RenderOutcome.Cancelled _ -> state.set(new RenderState.Cancelled());
             case RenderOutcome.Done done -> {
-              state.set(new RenderState.Done(keep(ended, done, took)));
+              state.set(
+                  new RenderState.Done(takes.add(ended.shotId(), done.clip(), done.trace(), took)));
             }
           }
           publishClip();
         });
-  }
-
-  private Take keep(Job ended, RenderOutcome.Done done, Duration took) {
-    boolean isOpen = ended.shotId().equals(shotId);
-    List<Take> before = isOpen ? takes : takesOfOthers.getOrDefault(ended.shotId(), List.of());
-    Take take = new Take(before.size() + 1, done.clip(), done.trace(), took);
-    if (isOpen) {
-      takes.addFirst(take);
-      shownTake.set(Optional.of(take));
-    } else {
-      List<Take> all = new ArrayList<>(before);
-      all.addFirst(take);
-      takesOfOthers.put(ended.shotId(), all);
-      chosenOfOthers.put(ended.shotId(), take);
-    }
-    return take;
   }
 
   private void fail(Job ended, @Nullable String sentence) {
@@ -302,7 +257,7 @@ public final class RenderViewModel {
   }
 
   private void publishClip() {
-    shownClip.set(preview.get().or(() -> shownTake.get().map(Take::clip)));
+    shownClip.set(preview.get().or(() -> takes.clipProperty().get()));
   }
 
   /// The frames that the stage and the sheet show, for callers without a property.

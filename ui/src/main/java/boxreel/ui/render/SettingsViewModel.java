@@ -1,5 +1,6 @@
 package boxreel.ui.render;
 
+import boxreel.project.TakeSettings;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
@@ -135,6 +136,18 @@ public final class SettingsViewModel {
     beta.set(used.beta());
     width.set(used.width());
     height.set(used.height());
+  }
+
+  /// Takes over how a take was made, with its model if that is at hand.
+  ///
+  /// @return whether all of it is known here
+  public boolean take(TakeSettings made) {
+    Optional<ModelInfo> itsModel =
+        models.stream().filter(each -> each.name().equals(made.model())).findFirst();
+    Optional<RenderSettings> numbers = TakeFacts.settings(made);
+    itsModel.ifPresent(model::set);
+    numbers.ifPresent(this::take);
+    return itsModel.isPresent() && numbers.isPresent();
   }
 
   private void takeDefaults(ModelInfo chosen) {

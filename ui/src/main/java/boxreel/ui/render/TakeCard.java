@@ -1,58 +1,123 @@
 package boxreel.ui.render;
 
+import boxreel.project.StoredTake;
+import boxreel.render.api.RgbFrame;
 import boxreel.ui.fx.Controls;
+import boxreel.ui.fx.Icon;
+import boxreel.ui.fx.IconView;
 import boxreel.ui.fx.Pictures;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /// A take as a small picture with its number and state.
 final class TakeCard extends Button {
   private static final double WIDTH = 80;
-  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final double USUAL_HEIGHT = 48;
+  private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("chosen");
 
-  private final Take take;
+  private final String takeId;
+  private final ImageView picture = new ImageView();
+  private final IconView none = new IconView(Icon.WARNING);
+  private final StackPane frame = new StackPane(picture, none);
+  private final IconView star = new IconView(Icon.STAR_FULL, 12);
+  private final Label inFilm = Controls.label("Film", "take-film");
+  private final Label name = Controls.label("", "take-name");
   private final Label state = Controls.label("", "caption");
+  private final Tooltip tip = new Tooltip();
+  private @Nullable RgbFrame poster;
 
-  TakeCard(Take take) {
-    this.take = take;
+  TakeCard(String takeId) {
+    this.takeId = takeId;
     getStyleClass().add("take-card");
-    ImageView picture = new ImageView(Pictures.of(take.clip().frames().getFirst()));
-    double height = Math.round(WIDTH * take.clip().height() / take.clip().width());
     picture.setFitWidth(WIDTH);
+    frame.getStyleClass().add("take-picture");
+    fit(USUAL_HEIGHT);
+    none.getStyleClass().add("warning-icon");
+    StackPane.setAlignment(inFilm, Pos.BOTTOM_LEFT);
+    star.getStyleClass().add("take-star");
+    frame.getChildren().add(inFilm);
+    HBox head = Controls.row(4, name, Controls.spacer(), Controls.collapsing(star));
+    setGraphic(new VBox(4, frame, head, state));
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setTooltip(tip);
+  }
+
+  String takeId() {
+    return takeId;
+  }
+
+  /// @param changes why it is stale, none if it is fresh
+  /// @param problem why it has no picture, empty if it has one or one is on its way
+  void show(
+      StoredTake take,
+      Optional<RgbFrame> first,
+      boolean isShown,
+      boolean isChosen,
+      List<String> changes,
+      Optional<String> problem) {
+    pseudoClassStateChanged(SHOWN, isShown);
+    RgbFrame now = first.orElse(null);
+    if (!Objects.equals(now, poster)) {
+      poster = now;
+      picture.setImage(now == null ? null : Pictures.of(now));
+      fit(now == null ? USUAL_HEIGHT : Math.round(WIDTH * now.height() / now.width()));
+    }
+    none.setVisible(problem.isPresent());
+    name.setText(take.name());
+    star.setVisible(take.isStarred());
+    inFilm.setVisible(isChosen);
+    String badge = problem.isPresent() ? "Missing" : changes.isEmpty() ? "Fresh" : brief(changes);
+    state.setText(badge);
+    boolean isGood = problem.isEmpty() && changes.isEmpty();
+    state.getStyleClass().setAll("label", "caption", isGood ? "muted" : "warning-text");
+    tip.setText(told(take, changes, problem));
+    setAccessibleText(
+        take.name()
+            + (take.isStarred() ? ", starred" : "")
+            + (isChosen ? ", in the film" : "")
+            + ", "
+            + badge);
+  }
+
+  private void fit(double height) {
     picture.setFitHeight(height);
+    frame.setMinSize(WIDTH, height);
+    frame.setMaxSize(WIDTH, height);
     Rectangle clip = new Rectangle(WIDTH, height);
     clip.setArcWidth(8);
     clip.setArcHeight(8);
     picture.setClip(clip);
-    StackPane frame = new StackPane(picture);
-    frame.getStyleClass().add("take-picture");
-    VBox content = new VBox(4, frame, Controls.label("Take " + take.number(), "take-name"), state);
-    setGraphic(content);
-    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    setAccessibleText("Take " + take.number());
-    Controls.tip(
-        this,
-        "Seed "
-            + take.trace().settings().seed()
-            + ", "
-            + take.trace().settings().steps()
-            + " steps, "
-            + Eta.clock(take.took()));
   }
 
-  Take take() {
-    return take;
+  /// The first reason, short enough for the card.
+  private static String brief(List<String> changes) {
+    String first = changes.getFirst().replace("negative prompt", "negative");
+    return Character.toUpperCase(first.charAt(0)) + first.substring(1);
   }
 
-  void show(boolean chosen, boolean stale) {
-    pseudoClassStateChanged(CHOSEN, chosen);
-    state.setText(stale ? "Edited since" : "Fresh");
-    state.getStyleClass().setAll("caption", stale ? "warning-text" : "muted");
+  private static String told(StoredTake take, List<String> changes, Optional<String> problem) {
+    StringBuilder told = new StringBuilder(TakeFacts.words(take.settings()));
+    told.append("\nRendered in ").append(Eta.clock(take.took()));
+    if (!changes.isEmpty()) {
+      told.append("\nStale: ").append(String.join(", ", changes)).append(" since");
+    }
+    problem.ifPresent(why -> told.append('\n').append(why));
+    if (!take.note().isEmpty()) {
+      told.append('\n').append(take.note());
+    }
+    return told.toString();
   }
 }

@@ -1,44 +1,86 @@
 package boxreel.ui.render;
 
-import boxreel.ui.document.ShotDocument;
+import boxreel.project.StoredTake;
+import boxreel.project.TakeEdits;
+import boxreel.ui.document.ProjectDocument;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
+import boxreel.ui.fx.IconView;
+import boxreel.ui.fx.KeyClaims;
+import boxreel.ui.project.ProjectViewModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The takes of this session and their export.
+/// The open shot's takes: shown, starred, noted, chosen, compared, exported.
 public final class TakesPane extends VBox {
-  private final RenderViewModel model;
-  private final ShotDocument document;
+  private static final double WIDE = 250;
+
+  private final TakesViewModel takes;
+  private final ProjectDocument project;
+  private final TakeMenu menu;
   private final FlowPane cards = new FlowPane(8, 8);
   private final Label count = Controls.label("", "caption", "muted");
+  private final Button star = Controls.iconButton(Icon.STAR, "Star this take");
+  private final IconView starIcon = new IconView(Icon.STAR);
+  private final Button film = Controls.iconButton(Icon.FILM, "Use this take in the film");
+  private final Button note = Controls.iconButton(Icon.NOTE, "Note on this take");
+  private final Button delete = Controls.iconButton(Icon.TRASH, "Delete this take");
+  private final Button compareButton =
+      Controls.iconButton(Icon.COMPARE, "Compare two takes (Shift+C)");
   private final VBox none;
 
-  public TakesPane(RenderViewModel model, ShotDocument document, ExportViewModel export) {
-    this.model = model;
-    this.document = document;
+  /// @param export writes the shown take to a file
+  public TakesPane(
+      TakesViewModel takes,
+      ProjectViewModel project,
+      TakeReuse reuse,
+      CompareViewModel compare,
+      Consumer<ExportViewModel.Format> export) {
+    this.takes = takes;
+    this.project = project.document();
+    menu = new TakeMenu(takes, reuse, project::findMedia);
     getStyleClass().add("pane");
-    MenuButton exportButton = new MenuButton("Export");
-    exportButton.setId("export");
-    exportButton.setGraphic(new boxreel.ui.fx.IconView(Icon.EXPORT));
-    exportButton.getStyleClass().add("flat-menu");
-    for (ExportViewModel.Format format : ExportViewModel.Format.values()) {
-      MenuItem item = new MenuItem(format.label());
-      item.setId("export-" + format.ending());
-      item.setOnAction(
-          _ -> model.shownTakeProperty().get().ifPresent(take -> export.export(take, format)));
-      exportButton.getItems().add(item);
-    }
-    model.shownTakeProperty().subscribe(take -> exportButton.setDisable(take.isEmpty()));
+    setId("takes");
+    star.setId("take-star");
+    star.setGraphic(starIcon);
+    film.setId("take-film");
+    delete.setId("take-delete");
+    onShown(star, takes::toggleStar);
+    onShown(film, takes::toggleChosen);
+    onShown(note, take -> menu.note(take, note));
+    onShown(delete, takes::delete);
+    compareButton.setId("take-compare");
+    compareButton.setOnAction(_ -> compare.toggle());
+    takes.list().subscribe(() -> compareButton.setDisable(takes.list().size() < 2));
+    Controls.onlyWhenWide(note, this, WIDE);
+    Controls.onlyWhenWide(delete, this, WIDE);
     HBox head =
-        new HBox(8, Controls.label("Takes", "pane-title"), count, Controls.spacer(), exportButton);
+        new HBox(
+            2,
+            Controls.label("Takes", "pane-title"),
+            count,
+            Controls.spacer(),
+            star,
+            film,
+            compareButton,
+            note,
+            delete,
+            exportButton(export));
+    count.getStyleClass().add("take-count");
     head.getStyleClass().add("pane-head");
     cards.getStyleClass().add("take-cards");
     Label hint = Controls.label("Your renders land here", "caption", "muted");
@@ -49,31 +91,116 @@ public final class TakesPane extends VBox {
     scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroller, Priority.ALWAYS);
     getChildren().addAll(head, scroller);
-    model.takes().subscribe(this::rebuild);
-    model.shownTakeProperty().subscribe(_ -> update());
-    document.shotProperty().subscribe(_ -> update());
+    takes.list().subscribe(this::rebuild);
+    takes.shownProperty().subscribe(_ -> update());
+    takes.media().changesProperty().subscribe(_ -> update());
+    this.project.stateProperty().subscribe(_ -> update());
+    cards.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     rebuild();
   }
 
-  private void rebuild() {
-    cards.getChildren().clear();
-    for (Take take : model.takes()) {
-      TakeCard card = new TakeCard(take);
-      card.setOnAction(_ -> model.show(take));
-      cards.getChildren().add(card);
+  private MenuButton exportButton(Consumer<ExportViewModel.Format> export) {
+    MenuButton button = new MenuButton();
+    button.setId("export");
+    button.setGraphic(new IconView(Icon.EXPORT));
+    button.setAccessibleText("Export");
+    Controls.tip(button, "Export the shown take");
+    button.getStyleClass().addAll("flat-menu", "icon-menu");
+    for (ExportViewModel.Format format : ExportViewModel.Format.values()) {
+      MenuItem item = new MenuItem(format.label());
+      item.setId("export-" + format.ending());
+      item.setOnAction(_ -> export.accept(format));
+      button.getItems().add(item);
     }
-    count.setText(model.takes().isEmpty() ? "" : Integer.toString(model.takes().size()));
-    none.setVisible(model.takes().isEmpty());
+    takes.shownProperty().subscribe(take -> button.setDisable(take.isEmpty()));
+    return button;
+  }
+
+  private void onShown(Button button, Consumer<StoredTake> action) {
+    button.setOnAction(_ -> takes.shownProperty().get().ifPresent(action));
+    takes.shownProperty().subscribe(take -> button.setDisable(take.isEmpty()));
+  }
+
+  private void onKey(KeyEvent event) {
+    Optional<StoredTake> shown = takes.shownProperty().get();
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    if (!plain || shown.isEmpty() || !(event.getTarget() instanceof TakeCard)) {
+      return;
+    }
+    if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
+      takes.step(event.getCode() == KeyCode.LEFT ? -1 : 1);
+    } else if (event.getCode() == KeyCode.DELETE) {
+      takes.delete(shown.get());
+    } else {
+      return;
+    }
+    cards.getChildren().stream()
+        .filter(node -> node instanceof TakeCard card && isShown(card))
+        .forEach(Node::requestFocus);
+    event.consume();
+  }
+
+  private boolean isShown(TakeCard card) {
+    return takes.shownProperty().get().filter(t -> t.id().equals(card.takeId())).isPresent();
+  }
+
+  private void rebuild() {
+    List<String> ids = takes.list().stream().map(StoredTake::id).toList();
+    List<String> there =
+        cards.getChildren().stream()
+            .map(node -> node instanceof TakeCard card ? card.takeId() : "")
+            .toList();
+    if (!ids.equals(there)) {
+      cards.getChildren().setAll(ids.stream().map(this::card).toList());
+    }
+    count.setText(ids.isEmpty() ? "" : Integer.toString(ids.size()));
+    none.setVisible(ids.isEmpty());
     update();
+  }
+
+  private TakeCard card(String id) {
+    TakeCard card = new TakeCard(id);
+    KeyClaims.claim(card, KeyCode.DELETE, KeyCode.LEFT, KeyCode.RIGHT);
+    card.setOnAction(_ -> take(id).ifPresent(takes::show));
+    card.setOnContextMenuRequested(
+        event -> {
+          take(id).ifPresent(take -> menu.of(take, card).show(card, Side.BOTTOM, 0, 0));
+          event.consume();
+        });
+    return card;
+  }
+
+  private Optional<StoredTake> take(String id) {
+    return TakeEdits.take(project.shot(), id);
   }
 
   private void update() {
     for (Node node : cards.getChildren()) {
       if (node instanceof TakeCard card) {
-        card.show(
-            model.shownTakeProperty().get().filter(card.take()::equals).isPresent(),
-            card.take().isStaleFor(document.shot()));
+        take(card.takeId()).ifPresent(take -> update(card, take));
       }
     }
+    Optional<StoredTake> shown = takes.shownProperty().get();
+    boolean isStarred = shown.filter(StoredTake::isStarred).isPresent();
+    starIcon.setIcon(isStarred ? Icon.STAR_FULL : Icon.STAR);
+    named(star, isStarred ? "Take the star away" : "Star this take");
+    boolean isChosen = shown.filter(takes::isChosen).isPresent();
+    film.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("on"), isChosen);
+    named(film, isChosen ? "In the film; use the newest instead" : "Use this take in the film");
+  }
+
+  private void update(TakeCard card, StoredTake take) {
+    card.show(
+        take,
+        takes.media().poster(take),
+        isShown(card),
+        takes.isChosen(take),
+        takes.changesSince(take),
+        takes.media().problem(take));
+  }
+
+  private static void named(Button button, String name) {
+    button.setAccessibleText(name);
+    button.getTooltip().setText(name);
   }
 }

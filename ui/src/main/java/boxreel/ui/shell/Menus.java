@@ -89,7 +89,9 @@ final class Menus {
     start.disableProperty().bind(model.render().stateProperty().map(s -> s.isRunning()));
     MenuItem cancel = item(StudioAction.CANCEL_RENDER);
     cancel.disableProperty().bind(model.render().stateProperty().map(s -> !s.isRunning()));
-    Menu render = menu("Render", start, cancel, null, item(StudioAction.PROPOSE));
+    MenuItem compare = item(StudioAction.COMPARE);
+    compare.disableProperty().bind(Bindings.size(model.render().takes().list()).lessThan(2));
+    Menu render = menu("Render", start, cancel, null, compare, null, item(StudioAction.PROPOSE));
     Menu view =
         menu(
             "View",
@@ -176,7 +178,7 @@ final class Menus {
   }
 
   private MenuItem needsTake(MenuItem item) {
-    item.disableProperty().bind(model.render().shownTakeProperty().map(t -> t.isEmpty()));
+    item.disableProperty().bind(model.render().takes().shownProperty().map(t -> t.isEmpty()));
     return item;
   }
 

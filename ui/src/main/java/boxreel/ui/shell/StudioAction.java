@@ -212,6 +212,8 @@ enum StudioAction {
   RENDER("Render", key(KeyCode.R, KeyCombination.SHORTCUT_DOWN), StudioViewModel::startRender),
   CANCEL_RENDER(
       "Cancel render", key(KeyCode.ESCAPE, KeyCombination.SHIFT_DOWN), m -> m.render().cancel()),
+  COMPARE(
+      "Compare takes", key(KeyCode.C, KeyCombination.SHIFT_DOWN), StudioViewModel::compareTakes),
   WORKSPACE_BOARD(
       "Board workspace",
       key(KeyCode.DIGIT1, KeyCombination.ALT_DOWN),

@@ -14,6 +14,7 @@ import boxreel.ui.project.BannerStack;
 import boxreel.ui.project.ShotListPane;
 import boxreel.ui.prompt.ConsentOverlay;
 import boxreel.ui.prompt.PromptPane;
+import boxreel.ui.render.CompareView;
 import boxreel.ui.render.FrameSheet;
 import boxreel.ui.render.RenderPane;
 import boxreel.ui.render.TakesPane;
@@ -79,7 +80,13 @@ public final class StudioView extends StackPane {
     timeline.setPrefHeight(TIMELINE);
     timeline.setMaxHeight(TIMELINE);
     PromptPane prompt = new PromptPane(model.prompt(), model.document());
-    TakesPane takes = new TakesPane(model.render(), model.document(), model.export());
+    TakesPane takes =
+        new TakesPane(
+            model.render().takes(),
+            model.project(),
+            model.takeReuse(),
+            model.compare(),
+            model::exportTake);
     VBox inspector = inspector();
     RenderPane renderPane = new RenderPane(model.render(), model.document());
     VBox.setVgrow(prompt, Priority.ALWAYS);
@@ -247,24 +254,27 @@ public final class StudioView extends StackPane {
                 default ->
                     model
                         .render()
-                        .shownTakeProperty()
+                        .takes()
+                        .shownProperty()
                         .get()
                         .map(take -> "of take " + take.number())
                         .orElse("nothing rendered yet");
               });
         };
     model.render().stateProperty().subscribe(sheetText);
-    model.render().shownTakeProperty().subscribe(sheetText);
+    model.render().takes().shownProperty().subscribe(sheetText);
     model.document().shotProperty().subscribe(sheetText);
+    StackPane stages = new StackPane(stage, new CompareView(model.compare(), model.document()));
     VBox centre =
         new VBox(
             new CanvasBar(model.canvas(), stage.zoom()),
-            stage,
+            stages,
             sheetBox,
             new TransportBar(model.canvas(), model.playback()));
     centre.getStyleClass().add("pane");
-    VBox.setVgrow(stage, Priority.ALWAYS);
+    VBox.setVgrow(stages, Priority.ALWAYS);
     stage.setMinSize(0, 0);
+    stages.setMinSize(0, 0);
     centre.setMinSize(0, 0);
     model.workspaceProperty().subscribe(now -> show(sheetBox, now == Workspace.RENDER));
     return centre;

@@ -24,13 +24,17 @@ import boxreel.ui.inspector.ObjectViewModel;
 import boxreel.ui.project.ProjectViewModel;
 import boxreel.ui.project.ShotListViewModel;
 import boxreel.ui.prompt.PromptViewModel;
+import boxreel.ui.render.CompareViewModel;
 import boxreel.ui.render.ExportViewModel;
 import boxreel.ui.render.RenderState;
 import boxreel.ui.render.RenderViewModel;
 import boxreel.ui.render.SettingsViewModel;
+import boxreel.ui.render.TakeReuse;
+import boxreel.ui.render.TakesViewModel;
 import boxreel.ui.theme.Theme;
 import boxreel.ui.timeline.TimelineViewModel;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -58,6 +62,8 @@ public final class StudioViewModel {
   private final PromptViewModel prompt;
   private final ObjectViewModel object;
   private final ExportViewModel export;
+  private final TakeReuse takeReuse;
+  private final CompareViewModel compare;
   private final ProjectViewModel project;
   private final CardViewModel card = new CardViewModel(projectDocument);
   private final ShotListViewModel shots;
@@ -79,7 +85,12 @@ public final class StudioViewModel {
       UiThread ui) {
     RandomGenerator random = RandomGenerator.getDefault();
     settings = new SettingsViewModel(renderer.models(), () -> random.nextLong(LARGEST_SEED));
-    render = new RenderViewModel(renderer, document, settings, background, ui);
+    project = new ProjectViewModel(projectDocument, data, video, picker, background, ui, notices);
+    TakesViewModel takes =
+        new TakesViewModel(projectDocument, project.media(), InstantSource.system());
+    render = new RenderViewModel(renderer, document, settings, takes, background, ui);
+    takeReuse = new TakeReuse(project.media(), settings, document, notices);
+    compare = new CompareViewModel(takes, notices);
     prompt =
         new PromptViewModel(
             document, planners, () -> settings.modelProperty().get().maxFrames(), background, ui);
@@ -87,7 +98,6 @@ public final class StudioViewModel {
         new ObjectViewModel(document, mode, settings.widthProperty(), settings.heightProperty());
     canvas.onGesture(playback::pause);
     export = new ExportViewModel(video, picker, background, ui, notices);
-    project = new ProjectViewModel(projectDocument, data, picker, background, ui, notices);
     shots = new ShotListViewModel(projectDocument, this::commitTexts);
     board =
         new BoardViewModel(
@@ -157,8 +167,23 @@ public final class StudioViewModel {
     return object;
   }
 
-  public ExportViewModel export() {
-    return export;
+  /// Goes on from takes.
+  public TakeReuse takeReuse() {
+    return takeReuse;
+  }
+
+  /// Two takes beside each other.
+  public CompareViewModel compare() {
+    return compare;
+  }
+
+  /// Compares two takes of the open shot, or ends that.
+  public void compareTakes() {
+    if (isBoard()) {
+      workspace.set(Workspace.RENDER);
+    }
+    welcome.set(false);
+    compare.toggle();
   }
 
   public ObjectProperty<Workspace> workspaceProperty() {
@@ -191,6 +216,8 @@ public final class StudioViewModel {
   public void escape() {
     if (isBoard()) {
       board.escape();
+    } else if (compare.activeProperty().get()) {
+      compare.close();
     } else if (!cancelDrag()) {
       canvas.escape();
     }
@@ -267,7 +294,8 @@ public final class StudioViewModel {
     sheet.export();
   }
 
-  /// Whether the window shows the storyboard, so that edits are about shots and not about objects.
+  /// Whether the window shows the storyboard, so that edits are about shots and not about
+  /// objects.
   public boolean isBoard() {
     return workspace.get() == Workspace.BOARD && !welcome.get();
   }
@@ -361,13 +389,9 @@ public final class StudioViewModel {
     welcome.set(false);
   }
 
+  /// Asks for a name and writes the shown take as a video.
   public void exportTake(ExportViewModel.Format format) {
-    render
-        .shownTakeProperty()
-        .get()
-        .ifPresentOrElse(
-            take -> export.export(take, format),
-            () -> notices.info("Render the shot first: there is nothing to export yet."));
+    export.export(render.takes(), format);
   }
 
   /// Stops what runs; called when the window closes.

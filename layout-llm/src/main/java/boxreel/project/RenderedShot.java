@@ -1,0 +1,110 @@
+package boxreel.project;
+
+import boxreel.layout.Box;
+import boxreel.layout.FrameSpan;
+import boxreel.layout.Shot;
+import boxreel.layout.Track;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/// What a shot said when it was rendered, in so far as the renderer reads it: enough to tell
+/// whether a new render would differ, and why.
+///
+/// @param frames 0 if it is not known
+/// @param framesPerSecond 0 if it is not known
+/// @param layoutHash of the objects' phrases and their boxes in every frame, 16 hexadecimal
+///     digits of a SHA-256; empty if it is not known
+public record RenderedShot(
+    String prompt,
+    String background,
+    String negative,
+    int frames,
+    double framesPerSecond,
+    String layoutHash) {
+  private static final int HASH_BYTES = 8;
+
+  /// What a shot says now. Takes a moment for very many boxes.
+  public static RenderedShot of(Shot shot) {
+    return new RenderedShot(
+        shot.prompt(),
+        shot.background(),
+        shot.negative(),
+        shot.frames(),
+        shot.framesPerSecond(),
+        hash(shot));
+  }
+
+  /// Why this render is not what the shot says now, in words such as `prompt changed`; none if
+  /// it still is.
+  ///
+  /// @param now what the shot says now
+  public List<String> changesTo(RenderedShot now) {
+    List<String> changes = new ArrayList<>();
+    add(changes, "prompt", !prompt.equals(now.prompt()));
+    add(changes, "background", !background.equals(now.background()));
+    add(changes, "negative prompt", !negative.equals(now.negative()));
+    boolean isLonger = frames != 0 && frames != now.frames();
+    add(changes, "length", isLonger);
+    add(changes, "frame rate", framesPerSecond != 0 && framesPerSecond != now.framesPerSecond());
+    // Another length has other boxes, which says nothing more.
+    add(
+        changes,
+        "layout",
+        !isLonger && !layoutHash.isEmpty() && !layoutHash.equals(now.layoutHash()));
+    return changes;
+  }
+
+  private static void add(List<String> changes, String what, boolean isChanged) {
+    if (isChanged) {
+      changes.add(what + " changed");
+    }
+  }
+
+  /// Keys and marks don't count, only where boxes are: a key that moves nothing changes nothing.
+  private static String hash(Shot shot) {
+    MessageDigest digest = sha256();
+    for (Track track : shot.tracks()) {
+      put(digest, track.phrase() + "\n");
+      for (FrameSpan span : track.presence()) {
+        for (int frame = span.start(); frame < Math.min(span.end(), shot.frames()); frame++) {
+          Box box = track.positionAt(frame);
+          put(
+              digest,
+              frame
+                  + " "
+                  + rounded(box.x())
+                  + " "
+                  + rounded(box.y())
+                  + " "
+                  + rounded(box.width())
+                  + " "
+                  + rounded(box.height())
+                  + "\n");
+        }
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES).toLowerCase(Locale.ROOT);
+  }
+
+  /// To a millionth of the frame: what mixing boxes leaves behind is no change.
+  private static long rounded(double share) {
+    return Math.round(share * 1e6);
+  }
+
+  private static void put(MessageDigest digest, String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

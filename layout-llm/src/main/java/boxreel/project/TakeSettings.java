@@ -1,0 +1,30 @@
+package boxreel.project;
+
+/// The numbers and names of a render, as its take keeps them. Names are those of the command
+/// line's options; one that this version doesn't know is kept as it is.
+///
+/// @param model what rendered it
+/// @param version the program's
+/// @param method how boxes steered it
+/// @param seed with which noise
+/// @param steps denoising steps
+/// @param guidance classifier-free guidance weight
+/// @param width pixels
+/// @param height pixels
+/// @param beta share of the steps in which GLIGEN's fusers acted, 0 to 1
+/// @param device where it was computed
+/// @param sampler how it got from noise to picture
+/// @param precision of the denoiser's products
+public record TakeSettings(
+    String model,
+    String version,
+    String method,
+    long seed,
+    int steps,
+    double guidance,
+    int width,
+    int height,
+    double beta,
+    String device,
+    String sampler,
+    String precision) {}

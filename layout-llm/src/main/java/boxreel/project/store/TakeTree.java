@@ -1,0 +1,81 @@
+package boxreel.project.store;
+
+import boxreel.project.RenderedShot;
+import boxreel.project.StoredTake;
+import boxreel.project.TakeSettings;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+
+/// A take as a JSON tree.
+final class TakeTree {
+  private TakeTree() {}
+
+  static ObjectNode write(StoredTake take) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("id", take.id());
+    node.put("number", take.number());
+    node.put("file", take.file());
+    node.put("made", take.made().toString());
+    node.put("seconds", take.took().toMillis() / 1000.0);
+    node.put("starred", take.isStarred());
+    node.put("note", take.note());
+    TakeSettings numbers = take.settings();
+    ObjectNode settings = node.putObject("settings");
+    settings.put("model", numbers.model());
+    settings.put("version", numbers.version());
+    settings.put("method", numbers.method());
+    settings.put("seed", numbers.seed());
+    settings.put("steps", numbers.steps());
+    settings.put("guidance", numbers.guidance());
+    settings.put("width", numbers.width());
+    settings.put("height", numbers.height());
+    settings.put("beta", numbers.beta());
+    settings.put("device", numbers.device());
+    settings.put("sampler", numbers.sampler());
+    settings.put("precision", numbers.precision());
+    RenderedShot rendered = take.shot();
+    ObjectNode shot = node.putObject("shot");
+    shot.put("prompt", rendered.prompt());
+    shot.put("background", rendered.background());
+    shot.put("negative", rendered.negative());
+    shot.put("frames", rendered.frames());
+    shot.put("framesPerSecond", rendered.framesPerSecond());
+    shot.put("layoutHash", rendered.layoutHash());
+    return node;
+  }
+
+  /// @param id and `file` as they were checked
+  static StoredTake read(Fields fields, String id, String file) {
+    Fields settings = fields.object("settings");
+    Fields shot = fields.object("shot");
+    return new StoredTake(
+        id,
+        fields.small("number"),
+        file,
+        fields.instant("made"),
+        Duration.ofMillis(Math.round(fields.number("seconds") * 1000)),
+        fields.flag("starred"),
+        fields.text("note"),
+        new TakeSettings(
+            settings.text("model"),
+            settings.text("version"),
+            settings.text("method"),
+            settings.whole("seed"),
+            settings.small("steps"),
+            settings.number("guidance"),
+            settings.small("width"),
+            settings.small("height"),
+            settings.number("beta"),
+            settings.text("device"),
+            settings.text("sampler"),
+            settings.text("precision")),
+        new RenderedShot(
+            shot.text("prompt"),
+            shot.text("background"),
+            shot.text("negative"),
+            shot.small("frames"),
+            shot.number("framesPerSecond"),
+            shot.text("layoutHash")));
+  }
+}
