@@ -50,6 +50,7 @@ public final class BoxreelCli {
                     .addSubcommand(new BenchLayoutsCommand(services, terminal))
                     .addSubcommand(new BenchAnswersCommand(terminal))
                     .addSubcommand(new BenchNetworksCommand(terminal))
+                    .addSubcommand(new BenchShortcutsCommand(services, terminal))
                     .addSubcommand(new BenchBoxesCommand(services, terminal)))
             .addSubcommand(new TrainCommand(terminal))
             .addSubcommand(new WorkerCommand(services, terminal))

@@ -27,6 +27,7 @@ final class Converters {
     register(line, ClipScaler.Filter.class, Converters::lowerCase);
     register(line, PlannerKind.class, PlannerKind::label);
     line.registerConverter(PixelSize.class, PixelSize::parse);
+    line.registerConverter(ShareRange.class, ShareRange::parse);
   }
 
   private static <E extends Enum<E>> void register(

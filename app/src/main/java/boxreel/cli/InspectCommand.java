@@ -8,6 +8,7 @@ import boxreel.render.api.Precision;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.SamplerChoice;
+import boxreel.render.api.Shortcuts;
 import boxreel.render.api.VideoFiles.Inspection;
 import boxreel.render.video.TraceJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -106,9 +107,8 @@ final class InspectCommand implements Callable<Integer> {
             + plain(settings.guidance())
             + ", beta "
             + plain(settings.beta())
-            + (settings.precision() == Precision.FLOAT32
-                ? ""
-                : ", " + settings.precision().label()));
+            + (settings.precision() == Precision.FLOAT32 ? "" : ", " + settings.precision().label())
+            + shortcuts(settings.shortcuts()));
     trace
         .origin()
         .ifPresent(
@@ -147,5 +147,18 @@ final class InspectCommand implements Callable<Integer> {
             .put("framesPerSecond", found.framesPerSecond());
     found.trace().ifPresent(trace -> node.set("trace", TraceJson.toNode(trace)));
     return node;
+  }
+
+  private static String shortcuts(Shortcuts shortcuts) {
+    if (shortcuts.areNone()) {
+      return "";
+    }
+    return ", cache interval "
+        + shortcuts.cacheInterval()
+        + ", guidance in "
+        + plain(shortcuts.guidanceFrom())
+        + "-"
+        + plain(shortcuts.guidanceTo())
+        + " of the steps";
   }
 }

@@ -6,6 +6,7 @@ import boxreel.render.api.ModelInfo;
 import boxreel.render.api.Precision;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.SamplerChoice;
+import boxreel.render.api.Shortcuts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -64,8 +65,27 @@ final class RenderOptions {
               + " that multiply it, more speed.")
   private @Nullable Precision precision;
 
+  @Option(
+      names = "--cache-interval",
+      paramLabel = "N",
+      description =
+          "Faster and near the exact video: compute the UNet's inner blocks in every Nth step"
+              + " alone (DeepCache). Default: 1, exact.")
+  private @Nullable Integer cacheInterval;
+
+  @Option(
+      names = "--guidance-interval",
+      paramLabel = "A-B",
+      description =
+          "Faster and near the exact video: let the guidance act between these shares of the steps"
+              + " alone. Default: 0-1, exact.")
+  private @Nullable ShareRange guidanceInterval;
+
   /// Checks what can be judged without a model.
   void check() {
+    if (cacheInterval != null && (cacheInterval < 1 || cacheInterval > 100)) {
+      throw new UsageError("--cache-interval must be 1 to 100, not " + cacheInterval + ".");
+    }
     if (steps != null && (steps < 1 || steps > 1000)) {
       throw new UsageError("--steps must be 1 to 1000, not " + steps + ".");
     }
@@ -109,7 +129,15 @@ final class RenderOptions {
         beta == null ? defaults.beta() : beta,
         device == null ? defaults.device() : device,
         sampler == null ? defaults.sampler() : sampler,
-        precision == null ? defaults.precision() : precision);
+        precision == null ? defaults.precision() : precision,
+        shortcuts(defaults.shortcuts()));
+  }
+
+  private Shortcuts shortcuts(Shortcuts defaults) {
+    return new Shortcuts(
+        cacheInterval == null ? defaults.cacheInterval() : cacheInterval,
+        guidanceInterval == null ? defaults.guidanceFrom() : guidanceInterval.from(),
+        guidanceInterval == null ? defaults.guidanceTo() : guidanceInterval.to());
   }
 
   private static void checkSize(PixelSize pixels, ModelInfo model) {

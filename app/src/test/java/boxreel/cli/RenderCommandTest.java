@@ -12,6 +12,7 @@ import boxreel.render.api.Precision;
 import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.SamplerChoice;
+import boxreel.render.api.Shortcuts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -275,6 +276,19 @@ class RenderCommandTest {
     assertEquals(0, render("A bear", "--precision", "BFloat16").code());
     assertEquals(Precision.BFLOAT16, services.renders.get(1).settings().precision());
     assertBad("is none of float32, bfloat16", "A bear", "--precision", "int8");
+  }
+
+  @Test
+  void shortcutsReachTheRenderer() {
+    assertEquals(0, render("A bear").code());
+    assertEquals(Shortcuts.NONE, services.renders.getFirst().settings().shortcuts());
+    int code = render("A bear", "--cache-interval", "3", "--guidance-interval", ".1-0.8").code();
+    assertEquals(0, code);
+    assertEquals(new Shortcuts(3, 0.1, 0.8), services.renders.get(1).settings().shortcuts());
+    assertBad("--cache-interval must be 1 to 100, not 0", "A bear", "--cache-interval", "0");
+    for (String range : List.of("0.8-0.1", "0.5", "0-1.5", "-1-1", "0.5-0.5")) {
+      assertBad("is not a range like 0.1-0.8", "A bear", "--guidance-interval=" + range);
+    }
   }
 
   @Test

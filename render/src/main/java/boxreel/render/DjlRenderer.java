@@ -3,6 +3,8 @@ package boxreel.render;
 import boxreel.base.CancelToken;
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
+import boxreel.layout.Shot;
+import boxreel.render.MemoryLadder.Attempt;
 import boxreel.render.api.Device;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.ModelLibrary;
@@ -13,14 +15,16 @@ import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
+import boxreel.render.api.RenderSettings;
 import boxreel.render.api.Renderer;
+import boxreel.render.api.SourceClip;
 import boxreel.render.api.VideoClip;
-import boxreel.render.pipeline.MemoryEstimate;
 import boxreel.render.pipeline.ModelCheck;
 import boxreel.render.pipeline.ModelFolder;
 import boxreel.render.pipeline.TextToVideo;
 import boxreel.render.pipeline.VideoModel;
 import boxreel.render.pipeline.VideoToVideo;
+import boxreel.render.tensor.Processor;
 import boxreel.render.tensor.TorchRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +52,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
   private final PromptCounter counter;
   private final Path copies;
   private final String version;
-  private final LongSupplier freeMemory;
+  private final MemoryLadder memory;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("render-0").factory());
   private @Nullable TorchRuntime runtime;
@@ -63,7 +67,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
 
   /// @param freeMemory asked before each render, in bytes
   DjlRenderer(ModelPlaces places, String version, LongSupplier freeMemory) {
-    this.freeMemory = freeMemory;
+    this.memory = new MemoryLadder(freeMemory);
     this.registry = new ModelRegistry(places.registry());
     this.copies = places.copies();
     this.catalog =
@@ -181,40 +185,41 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
       RenderRequest request, RenderListener listener, CancelToken cancel)
       throws ModelException, RenderException {
     TorchRuntime torch = runtimeFor(request.settings().device());
-    requireMemory(request);
-    VideoModel loaded =
-        modelNamed(torch, request.model(), request.settings().precision(), listener);
+    RenderSettings settings = request.settings();
+    boolean isLoaded = loaded(request.model(), settings.precision()).isPresent();
+    boolean isSplit = memory.mustSplit(catalog.folder(request.model()), request, isLoaded);
+    Consumer<String> notes = note -> listener.on(new RenderEvent.Note(note));
+    warn(settings, notes);
+    VideoModel loaded = modelNamed(torch, request.model(), settings.precision(), listener);
     Optional<VideoClip> clip =
-        request.source().isPresent()
-            ? new VideoToVideo(torch, loaded)
-                .run(request.source().get(), request.shot(), request.settings(), listener, cancel)
-            : new TextToVideo(torch, loaded)
-                .run(request.shot(), request.settings(), listener, cancel);
+        MemoryLadder.climb(
+            settings, isSplit, attempt(torch, loaded, request, listener, cancel), notes);
     return clip.<RenderOutcome>map(frames -> new RenderOutcome.Done(frames, request.trace(version)))
         .orElseGet(RenderOutcome.Cancelled::new);
   }
 
-  /// Refuses a render that can't fit, before anything is loaded for it.
-  private void requireMemory(RenderRequest request) throws ModelException, RenderException {
-    ModelFolder folder = catalog.folder(request.model());
-    MemoryEstimate estimate =
-        ModelCheck.memory(folder, request.shot().frames(), request.settings());
-    long needed =
-        loaded(request.model(), request.settings().precision()).isPresent()
-            ? estimate.activations()
-            : estimate.total();
-    long free = freeMemory.getAsLong();
-    if (needed > free) {
-      throw RenderException.badInput(
-          String.format(
-              Locale.ROOT,
-              "This render needs about %.1f GB of memory and %.1f GB are free; use fewer frames, a"
-                  + " smaller size%s.",
-              needed / 1e9,
-              free / 1e9,
-              request.settings().method().usesAttentionGuidance()
-                  ? ", or a method without attention guidance"
-                  : ", or close other programs"));
+  private Attempt attempt(
+      TorchRuntime torch,
+      VideoModel loaded,
+      RenderRequest request,
+      RenderListener listener,
+      CancelToken cancel) {
+    Shot shot = request.shot();
+    RenderSettings settings = request.settings();
+    Optional<SourceClip> source = request.source();
+    return isSplit ->
+        source.isPresent()
+            ? new VideoToVideo(torch, loaded, isSplit)
+                .run(source.get(), shot, settings, listener, cancel)
+            : new TextToVideo(torch, loaded, isSplit).run(shot, settings, listener, cancel);
+  }
+
+  /// Says what is slower here than one would expect.
+  private static void warn(RenderSettings settings, Consumer<String> notes) {
+    if (settings.precision() == Precision.BFLOAT16 && !Processor.multipliesBfloat16()) {
+      notes.accept(
+          "This processor is not known to multiply bfloat16 itself: it saves memory, but may be"
+              + " slower than float32.");
     }
   }
 
@@ -272,8 +277,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
 
   private static RenderException unexpected(ExecutionException cause) {
     log.error("Render failed", cause);
-    String message = String.valueOf(cause.getMessage());
-    if (message.contains("not enough memory") || message.contains("can't allocate memory")) {
+    if (MemoryLadder.isOutOfMemory(cause)) {
       return outOfMemory(cause);
     }
     return RenderException.failed(

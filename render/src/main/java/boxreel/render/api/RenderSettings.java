@@ -13,6 +13,7 @@ package boxreel.render.api;
 /// @param device where to compute
 /// @param sampler how to get from noise to picture
 /// @param precision of the denoiser's products
+/// @param shortcuts what may be left out for speed
 public record RenderSettings(
     Method method,
     long seed,
@@ -23,7 +24,8 @@ public record RenderSettings(
     double beta,
     Device device,
     SamplerChoice sampler,
-    Precision precision) {
+    Precision precision,
+    Shortcuts shortcuts) {
   public RenderSettings {
     require(steps >= 1 && steps <= 1000, "Steps must be 1 to 1000, not " + steps);
     require(Double.isFinite(guidance) && guidance >= 0, "Guidance must be 0 or more: " + guidance);
@@ -31,7 +33,7 @@ public record RenderSettings(
     require(beta >= 0 && beta <= 1, "Beta must be 0 to 1, not " + beta);
   }
 
-  /// With the model's own sampler, in float32.
+  /// With the model's own sampler, in float32, exact.
   public RenderSettings(
       Method method,
       long seed,
@@ -51,7 +53,8 @@ public record RenderSettings(
         beta,
         device,
         SamplerChoice.AUTO,
-        Precision.FLOAT32);
+        Precision.FLOAT32,
+        Shortcuts.NONE);
   }
 
   private static void require(boolean holds, String sentence) {
@@ -62,26 +65,64 @@ public record RenderSettings(
 
   public RenderSettings withSeed(long newSeed) {
     return new RenderSettings(
-        method, newSeed, steps, guidance, width, height, beta, device, sampler, precision);
+        method, newSeed, steps, guidance, width, height, beta, device, sampler, precision,
+        shortcuts);
   }
 
   public RenderSettings withMethod(Method newMethod) {
     return new RenderSettings(
-        newMethod, seed, steps, guidance, width, height, beta, device, sampler, precision);
+        newMethod, seed, steps, guidance, width, height, beta, device, sampler, precision,
+        shortcuts);
   }
 
   public RenderSettings withSteps(int newSteps) {
     return new RenderSettings(
-        method, seed, newSteps, guidance, width, height, beta, device, sampler, precision);
+        method, seed, newSteps, guidance, width, height, beta, device, sampler, precision,
+        shortcuts);
   }
 
   public RenderSettings withSampler(SamplerChoice newSampler) {
     return new RenderSettings(
-        method, seed, steps, guidance, width, height, beta, device, newSampler, precision);
+        method,
+        seed,
+        steps,
+        guidance,
+        width,
+        height,
+        beta,
+        device,
+        newSampler,
+        precision,
+        shortcuts);
   }
 
   public RenderSettings withPrecision(Precision newPrecision) {
     return new RenderSettings(
-        method, seed, steps, guidance, width, height, beta, device, sampler, newPrecision);
+        method,
+        seed,
+        steps,
+        guidance,
+        width,
+        height,
+        beta,
+        device,
+        sampler,
+        newPrecision,
+        shortcuts);
+  }
+
+  public RenderSettings withShortcuts(Shortcuts newShortcuts) {
+    return new RenderSettings(
+        method,
+        seed,
+        steps,
+        guidance,
+        width,
+        height,
+        beta,
+        device,
+        sampler,
+        precision,
+        newShortcuts);
   }
 }

@@ -4,7 +4,6 @@ import boxreel.base.CancelToken;
 import boxreel.base.ExportException;
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
-import boxreel.layout.Box;
 import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.RenderOutcome;
@@ -13,7 +12,6 @@ import boxreel.render.api.RenderSettings;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.RgbFrame;
 import boxreel.render.api.SamplerChoice;
-import boxreel.render.toybox.world.NamedColour;
 import boxreel.render.toybox.world.Scene;
 import boxreel.render.toybox.world.ScenePainter;
 import boxreel.render.toybox.world.SceneSampler;
@@ -28,11 +26,6 @@ import java.util.function.Consumer;
 /// colour and background never came together in training. The same numbers for the world's own
 /// painter are the ceiling: a drawing does not fill its box with one colour.
 public final class BoxBenchmark {
-  private static final double GROWN = 0.1;
-
-  /// Share of the visible box that must have the colour to count as drawn.
-  private static final double HIT = 0.15;
-
   private static final long SEED = 2026;
   private static final int ON_SHEET = 10;
 
@@ -68,7 +61,7 @@ public final class BoxBenchmark {
       scenes.add(sampler.single(info.maxFrames()));
     }
     List<Score> scores = new ArrayList<>();
-    var ceiling = new Tally();
+    var ceiling = new BoxTally();
     var painter = new ScenePainter(settings.width(), settings.height());
     for (Scene scene : scenes) {
       for (int f = 0; f < scene.shot().frames(); f++) {
@@ -78,7 +71,7 @@ public final class BoxBenchmark {
     scores.add(ceiling.score("painter"));
     var contacts = new ContactSheet();
     for (Method method : methods) {
-      var tally = new Tally();
+      var tally = new BoxTally();
       for (int i = 0; i < scenes.size(); i++) {
         Scene scene = scenes.get(i);
         List<RgbFrame> frames = render(scene, settings.withMethod(method).withSeed(i));
@@ -106,54 +99,5 @@ public final class BoxBenchmark {
       case RenderOutcome.Cancelled _ ->
           throw RenderException.failed("The benchmark's render was cancelled.", null);
     };
-  }
-
-  private static final class Tally {
-    private int frames;
-    private double inside;
-    private double iou;
-    private int hits;
-
-    void add(Scene scene, int frame, RgbFrame picture) {
-      Optional<Box> visible =
-          scene.shot().tracks().getFirst().boxAt(frame).flatMap(Tally::visiblePart);
-      if (visible.isEmpty()) {
-        return;
-      }
-      NamedColour colour = scene.actors().getFirst().colour();
-      var region = ColourRegion.of(picture, colour);
-      int area = region.area();
-      frames++;
-      inside += area == 0 ? 0 : region.areaInside(visible.get(), GROWN) / (double) area;
-      iou += region.bounds().map(bounds -> iou(bounds, visible.get())).orElse(0.0);
-      double boxPixels =
-          visible.get().width() * picture.width() * visible.get().height() * picture.height();
-      hits += region.areaInside(visible.get(), 0) >= HIT * boxPixels ? 1 : 0;
-    }
-
-    Score score(String name) {
-      double count = Math.max(1, frames);
-      return new Score(name, frames, inside / count, iou / count, hits / count);
-    }
-
-    private static Optional<Box> visiblePart(Box box) {
-      double left = Math.max(0, box.x());
-      double top = Math.max(0, box.y());
-      double right = Math.min(1, box.right());
-      double bottom = Math.min(1, box.bottom());
-      return right > left && bottom > top
-          ? Optional.of(Box.ofCorners(left, top, right, bottom))
-          : Optional.empty();
-    }
-
-    private static double iou(Box a, Box b) {
-      double width = Math.min(a.right(), b.right()) - Math.max(a.x(), b.x());
-      double height = Math.min(a.bottom(), b.bottom()) - Math.max(a.y(), b.y());
-      if (width <= 0 || height <= 0) {
-        return 0;
-      }
-      double common = width * height;
-      return common / (a.width() * a.height() + b.width() * b.height() - common);
-    }
   }
 }

@@ -12,6 +12,12 @@ public record KeyValues(NDArray keys, NDArray values) {
     return new KeyValues(keys.concat(others.keys, 1), values.concat(others.values, 1));
   }
 
+  /// Those of some contexts, as views.
+  public KeyValues rows(long from, long to) {
+    String range = from + ":" + to;
+    return new KeyValues(keys.get(range), values.get(range));
+  }
+
   /// B, how many contexts there are.
   long count() {
     return keys.getShape().get(0);

@@ -55,6 +55,13 @@ record Conditioning(AttendedTokens text, @Nullable AttendedTokens objects) {
     }
   }
 
+  /// Frees what is kept for boxes, once they no longer act.
+  void forgetObjects() {
+    if (objects != null) {
+      objects.forget();
+    }
+  }
+
   /// The positive text alone, for a sample of its own.
   AttendedTokens positiveText(NDManager manager) {
     NDArray positive = text.tokens().get("-1:"); // [1,L,E]

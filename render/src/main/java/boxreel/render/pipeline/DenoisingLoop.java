@@ -7,7 +7,6 @@ import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
 import boxreel.render.api.VideoClip;
 import boxreel.render.guidance.AttentionGuidance;
-import boxreel.render.model.unet3d.AttendedTokens;
 import boxreel.render.sampler.StepCoefficients;
 import boxreel.render.tensor.TensorScope;
 import java.time.Duration;
@@ -21,17 +20,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param plan the steps to take
 /// @param given texts and boxes
+/// @param denoiser gives the UNet's output for a step
 /// @param steering moves the latents before a step, or null
-/// @param guidance classifier-free guidance weight; off at 1 or less
-/// @param grounded steps from the first in which GLIGEN's fusers act
 /// @param framesPerSecond of previews
 record DenoisingLoop(
     VideoModel model,
     List<StepCoefficients> plan,
     Conditioning given,
+    GuidedDenoiser denoiser,
     @Nullable AttentionGuidance steering,
-    double guidance,
-    int grounded,
     double framesPerSecond) {
 
   /// @param job owner of the result
@@ -55,8 +52,7 @@ record DenoisingLoop(
       NDArray x0;
       NDArray next;
       try (var scope = TensorScope.borrowing(latents)) {
-        AttendedTokens objects = i < grounded ? given.objects() : null;
-        NDArray output = predict(latents, plan.get(i).timestep(), given.text(), objects);
+        NDArray output = denoiser.predict(latents, i, plan.get(i).timestep());
         x0 = scope.keep(cleanSample(latents, output, plan.get(i)));
         next = scope.keep(nextSample(latents, output, x0, previousX0, plan.get(i)));
         x0.attach(job);
@@ -66,8 +62,8 @@ record DenoisingLoop(
       close(previousX0);
       latents = next;
       previousX0 = x0;
-      if (i + 1 == grounded && given.objects() != null) {
-        given.objects().forget();
+      if (i + 1 == denoiser.grounded()) {
+        given.forgetObjects();
       }
       listener.on(
           new RenderEvent.Step(i + 1, plan.size(), Duration.ofNanos(System.nanoTime() - start)));
@@ -77,20 +73,8 @@ record DenoisingLoop(
     }
     close(previousX0);
     given.text().forget();
+    denoiser.forget();
     return Optional.of(latents);
-  }
-
-  /// `eps_u + g (eps_c - eps_u)` (Ho and Salimans 2022), the negative half first.
-  private NDArray predict(
-      NDArray latents, double timestep, AttendedTokens text, @Nullable AttendedTokens objects) {
-    if (guidance <= 1) {
-      return model.unet().forward(latents, new double[] {timestep}, text, objects);
-    }
-    NDArray both = latents.concat(latents, 0); // [2,C,F,h,w]
-    NDArray output = model.unet().forward(both, new double[] {timestep, timestep}, text, objects);
-    NDArray negative = output.get("0:1");
-    NDArray positive = output.get("1:2");
-    return negative.add(positive.sub(negative).mul((float) guidance));
   }
 
   private static NDArray cleanSample(NDArray x, NDArray output, StepCoefficients step) {

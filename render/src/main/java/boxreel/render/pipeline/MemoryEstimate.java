@@ -6,9 +6,9 @@ import boxreel.render.model.unet3d.Unet3dConfig;
 import boxreel.render.model.vae.VaeConfig;
 import java.util.List;
 
-/// How many bytes a render takes at its worst, from the architecture alone. Counts the tensors that
-/// layers hold at once, in single precision; what a layer frees before it returns counts while it
-/// runs. Checked against renders by a test.
+/// How many bytes a render takes at its worst, from the architecture alone. Counts the tensors
+/// that layers hold at once, in single precision; what a layer frees before it returns counts
+/// while it runs. Checked against renders by a test.
 ///
 /// @param weights of the whole model
 /// @param activations of the worst moment
@@ -17,8 +17,8 @@ public record MemoryEstimate(long weights, long activations) {
 
   private static final double RECORDED_AT_ONCE = 1L << 30;
 
-  /// In widths: what a transformer holds at its worst, in the feed-forward layer, whose inside is
-  /// eight times as wide.
+  /// In widths: what a transformer holds at its worst, in the feed-forward layer, whose inside
+  /// is eight times as wide.
   private static final double TRANSFORMER = 25;
 
   /// The same with a fuser.
@@ -29,17 +29,24 @@ public record MemoryEstimate(long weights, long activations) {
   /// What a layer of the UNet hands from part to part.
   private static final double HANDED_ON = 4;
 
-  /// In widths: what backward needs of one layer's parts, spatial and temporal attention included.
+  /// In widths: what backward needs of one layer's parts, spatial and temporal attention
+  /// included.
   private static final double RECORDED_WITH_ATTENTION = 90;
 
   private static final double RECORDED = 18;
 
   /// @param weights bytes of all weights
+  /// @param isSplit whether the halves of classifier-free guidance go one after the other
   public static MemoryEstimate of(
-      Unet3dConfig unet, VaeConfig vae, long weights, int frames, RenderSettings settings) {
+      Unet3dConfig unet,
+      VaeConfig vae,
+      long weights,
+      int frames,
+      RenderSettings settings,
+      boolean isSplit) {
     int height = Math.ceilDiv(settings.height(), vae.scale());
     int width = Math.ceilDiv(settings.width(), vae.scale());
-    double videos = settings.guidance() > 1 ? 2 : 1;
+    double videos = settings.guidance() > 1 && !isSplit ? 2 : 1;
     boolean fused = unet.gated() && settings.method().usesGligen();
     double worst = videos * frames * denoising(unet, height, width, fused);
     if (settings.method().usesAttentionGuidance()) {

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Checks a model folder without reading its numbers: configs, tokenizer, and of every tensor name
-/// and shape.
+/// Checks a model folder without reading its numbers: configs, tokenizer, and of every tensor
+/// name and shape.
 public final class ModelCheck {
   private final TorchRuntime runtime;
   private final ModelFolder folder;
@@ -47,7 +47,10 @@ public final class ModelCheck {
   }
 
   /// What a render with a model takes, from its configs and headers.
-  public static MemoryEstimate memory(ModelFolder folder, int frames, RenderSettings settings)
+  ///
+  /// @param isSplit whether the halves of classifier-free guidance go one after the other
+  public static MemoryEstimate memory(
+      ModelFolder folder, int frames, RenderSettings settings, boolean isSplit)
       throws ModelException {
     long weights = 0;
     for (String part : List.of("text_encoder", "unet", "vae")) {
@@ -62,7 +65,8 @@ public final class ModelCheck {
         VaeConfig.read(JsonConfig.read(folder.config("vae"))),
         weights,
         frames,
-        settings);
+        settings,
+        isSplit);
   }
 
   private void run() throws ModelException {

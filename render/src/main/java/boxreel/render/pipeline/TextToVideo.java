@@ -34,13 +34,21 @@ public final class TextToVideo {
   private final TorchRuntime runtime;
   private final VideoModel model;
   private final GuidanceConfig guidance;
+  private final boolean isSplit;
 
   public TextToVideo(TorchRuntime runtime, VideoModel model) {
-    this(runtime, model, GuidanceConfig.LVD);
+    this(runtime, model, false);
+  }
+
+  /// @param isSplit whether the halves of classifier-free guidance go through the UNet one after
+  ///     the other, which takes half the memory and somewhat longer
+  public TextToVideo(TorchRuntime runtime, VideoModel model, boolean isSplit) {
+    this(runtime, model, isSplit, GuidanceConfig.LVD);
   }
 
   /// @param guidance for the methods that use attention guidance
-  TextToVideo(TorchRuntime runtime, VideoModel model, GuidanceConfig guidance) {
+  TextToVideo(TorchRuntime runtime, VideoModel model, boolean isSplit, GuidanceConfig guidance) {
+    this.isSplit = isSplit;
     this.runtime = runtime;
     this.model = model;
     this.guidance = guidance;
@@ -71,16 +79,11 @@ public final class TextToVideo {
               : null;
       NDArray latents =
           noise(job, settings, shot.frames(), scale, sampler.startScale(settings.steps()));
-      var loop =
-          new DenoisingLoop(
-              model,
-              plan,
-              given,
-              steering,
-              settings.guidance(),
-              (int) (settings.beta() * settings.steps()),
-              shot.framesPerSecond());
-      return loop.run(job, latents, listener, cancel)
+      int grounded = (int) (settings.beta() * settings.steps());
+      var denoiser =
+          new GuidedDenoiser(job, model.unet(), given, settings, isSplit, plan.size(), grounded);
+      return new DenoisingLoop(model, plan, given, denoiser, steering, shot.framesPerSecond())
+          .run(job, latents, listener, cancel)
           .flatMap(
               clean ->
                   FrameDecoder.decode(

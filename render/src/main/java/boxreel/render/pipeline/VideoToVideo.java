@@ -31,8 +31,15 @@ public final class VideoToVideo {
 
   private final TorchRuntime runtime;
   private final VideoModel model;
+  private final boolean isSplit;
 
   public VideoToVideo(TorchRuntime runtime, VideoModel model) {
+    this(runtime, model, false);
+  }
+
+  /// @param isSplit as in [TextToVideo#TextToVideo(TorchRuntime, VideoModel, boolean)]
+  public VideoToVideo(TorchRuntime runtime, VideoModel model, boolean isSplit) {
+    this.isSplit = isSplit;
     this.runtime = runtime;
     this.model = model;
   }
@@ -68,10 +75,10 @@ public final class VideoToVideo {
       if (noisy.isEmpty()) {
         return Optional.empty();
       }
-      var loop =
-          new DenoisingLoop(
-              model, plan, given, null, settings.guidance(), 0, shot.framesPerSecond());
-      return loop.run(job, noisy.get(), listener, cancel)
+      var denoiser =
+          new GuidedDenoiser(job, model.unet(), given, settings, isSplit, plan.size(), 0);
+      return new DenoisingLoop(model, plan, given, denoiser, null, shot.framesPerSecond())
+          .run(job, noisy.get(), listener, cancel)
           .flatMap(
               clean ->
                   FrameDecoder.decode(

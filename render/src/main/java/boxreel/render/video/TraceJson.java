@@ -8,6 +8,7 @@ import boxreel.render.api.Precision;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.SamplerChoice;
+import boxreel.render.api.Shortcuts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -87,9 +88,25 @@ public final class TraceJson {
     if (settings.precision() != Precision.FLOAT32) {
       numbers.put("precision", settings.precision().label());
     }
+    if (!settings.shortcuts().areNone()) {
+      numbers.set("shortcuts", shortcuts(settings.shortcuts()));
+    }
     node.set("shot", ShotJson.toNode(trace.shot()));
     trace.origin().ifPresent(origin -> node.set("origin", origin(origin)));
     return node;
+  }
+
+  private static ObjectNode shortcuts(Shortcuts shortcuts) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("cacheInterval", shortcuts.cacheInterval())
+        .put("guidanceFrom", shortcuts.guidanceFrom())
+        .put("guidanceTo", shortcuts.guidanceTo());
+  }
+
+  private static Shortcuts shortcuts(JsonNode node) {
+    return new Shortcuts(
+        small(node, "cacheInterval"), number(node, "guidanceFrom"), number(node, "guidanceTo"));
   }
 
   private static ObjectNode origin(RenderTrace.Origin origin) {
@@ -141,7 +158,8 @@ public final class TraceJson {
                     numbers.has("precision")
                         ? text(numbers, "precision")
                         : Precision.FLOAT32.label())
-                .orElseThrow(() -> new IllegalArgumentException("an unknown precision")));
+                .orElseThrow(() -> new IllegalArgumentException("an unknown precision")),
+            numbers.has("shortcuts") ? shortcuts(field(numbers, "shortcuts")) : Shortcuts.NONE);
     return new RenderTrace(
         ShotJson.fromNode(field(node, "shot")),
         text(node, "model"),

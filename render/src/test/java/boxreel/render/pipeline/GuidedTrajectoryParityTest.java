@@ -43,13 +43,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GuidedTrajectoryParityTest {
   @ParameterizedTest
   @CsvSource({
-    "tiny-a, lvd, 1, 5",
-    "tiny-b, lvd, 1, 3",
-    "tiny-a, lvd-plus, 2, 5",
-    "tiny-b, lvd-plus, 2, 1"
+    "tiny-a, lvd, 1, 5, false",
+    "tiny-b, lvd, 1, 3, false",
+    "tiny-a, lvd-plus, 2, 5, false",
+    "tiny-a, lvd-plus, 2, 5, true",
+    "tiny-b, lvd-plus, 2, 1, false"
   })
   void movesTheLatentsAsTheReferenceDoes(
-      String name, String method, int iterations, int compared, @TempDir Path folder)
+      String name,
+      String method,
+      int iterations,
+      int compared,
+      boolean isSplit,
+      @TempDir Path folder)
       throws Exception {
     var fixture = GuidanceFixture.open(name);
     RenderSettings settings = settings(fixture.json(), Method.named(method).orElseThrow());
@@ -60,7 +66,7 @@ class GuidedTrajectoryParityTest {
             VideoModel.load(
                 runtime, ModelFolder.open(TinyModel.gated(folder, name)), Precision.FLOAT32);
         NDManager job = runtime.newManager()) {
-      var pipeline = new TextToVideo(runtime, model, fixture.config("topk.com", iterations));
+      var pipeline = new TextToVideo(runtime, model, false, fixture.config("topk.com", iterations));
       String prompt = PromptPhrases.encoded(shot);
       Conditioning given =
           Conditioning.of(job, model, shot, prompt, true, settings.method().usesGligen(), _ -> {});
@@ -73,9 +79,15 @@ class GuidedTrajectoryParityTest {
                     model,
                     plan.subList(0, steps),
                     given,
+                    new GuidedDenoiser(
+                        job,
+                        model.unet(),
+                        given,
+                        settings,
+                        isSplit,
+                        settings.steps(),
+                        (int) (settings.beta() * settings.steps())),
                     pipeline.steering(job, shot, settings, prompt, given, _ -> {}),
-                    settings.guidance(),
-                    (int) (settings.beta() * settings.steps()),
                     shot.framesPerSecond())
                 .run(job, reference.floats(job, "noise"), _ -> {}, new CancelToken())
                 .orElseThrow();

@@ -52,7 +52,7 @@ class MemoryEstimateTest {
         Track.throughout(
             "1", "a red ball", frames, List.of(Key.byUser(0, new Box(0.2, 0.2, 0.5, 0.5))));
     Shot shot = new Shot("a red ball", "", "", frames, 8, List.of(ball));
-    long estimated = ModelCheck.memory(model, frames, settings).activations();
+    long estimated = ModelCheck.memory(model, frames, settings, false).activations();
     try (var runtime = TorchRuntime.open(Device.cpu());
         var loaded = VideoModel.load(runtime, model, Precision.FLOAT32)) {
       var pipeline = new TextToVideo(runtime, loaded);
@@ -101,10 +101,11 @@ class MemoryEstimateTest {
     var vae = new VaeConfig(List.of(128, 256, 512, 512), 2, 4, 32, 0.18215);
     var settings =
         new RenderSettings(Method.BASELINE, 0, 40, 9, 256, 256, 0.4, boxreel.render.api.Device.CPU);
-    long small = MemoryEstimate.of(unet, vae, 0, 16, settings).total();
-    assertEquals(small + 1_000, MemoryEstimate.of(unet, vae, 1_000, 16, settings).total());
-    assertTrue(MemoryEstimate.of(unet, vae, 0, 24, settings).total() > 1.4 * small);
+    long small = MemoryEstimate.of(unet, vae, 0, 16, settings, false).total();
+    assertEquals(small + 1_000, MemoryEstimate.of(unet, vae, 1_000, 16, settings, false).total());
+    assertTrue(MemoryEstimate.of(unet, vae, 0, 24, settings, false).total() > 1.4 * small);
     assertTrue(
-        MemoryEstimate.of(unet, vae, 0, 16, settings.withMethod(Method.LVD)).total() > 2 * small);
+        MemoryEstimate.of(unet, vae, 0, 16, settings.withMethod(Method.LVD), false).total()
+            > 2 * small);
   }
 }

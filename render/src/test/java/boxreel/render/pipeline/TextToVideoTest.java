@@ -20,6 +20,7 @@ import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.SamplerChoice;
+import boxreel.render.api.Shortcuts;
 import boxreel.render.api.VideoClip;
 import boxreel.render.guidance.GuidanceConfig;
 import boxreel.render.tensor.TorchRuntime;
@@ -151,10 +152,54 @@ class TextToVideoTest {
             0,
             boxed.device(),
             boxed.sampler(),
-            boxed.precision());
+            boxed.precision(),
+            boxed.shortcuts());
     byte[] baseline = bytes(render(shot(1), settings(Method.BASELINE)));
     assertFalse(Arrays.equals(baseline, bytes(render(shot(1), boxed))));
     assertArrayEquals(baseline, bytes(render(shot(1), never)));
+  }
+
+  @Test
+  void theHalvesOfGuidanceOneAfterTheOtherGiveTheSamePicture() throws RenderException {
+    RenderSettings settings = settings(Method.LVD_GLIGEN);
+    byte[] together = bytes(render(shot(1), settings));
+    byte[] split = bytes(run(new TextToVideo(runtime, model, true), settings));
+    for (int i = 0; i < together.length; i++) {
+      assertEquals(together[i] & 0xFF, split[i] & 0xFF, 1, "byte " + i);
+    }
+  }
+
+  @Test
+  void shortcutsGiveAPictureNearTheExactOne() throws RenderException {
+    RenderSettings exact = settings(Method.LVD_GLIGEN).withSteps(8);
+    byte[] exactly = bytes(render(shot(1), exact));
+    for (Shortcuts shortcuts : List.of(new Shortcuts(2, 0, 1), new Shortcuts(1, 0, 0.75))) {
+      byte[] near = bytes(render(shot(1), exact.withShortcuts(shortcuts)));
+      double difference = meanDifference(near, exactly);
+      assertTrue(difference > 0 && difference < 12, shortcuts + ": " + difference + " of 255");
+    }
+  }
+
+  @Test
+  void outsideTheGuidanceIntervalThePromptsHalfAloneCounts() throws RenderException {
+    RenderSettings never =
+        settings(Method.LVD_GLIGEN).withShortcuts(new Shortcuts(1, 0.99, 1)); // rounds to no step
+    RenderSettings off = withGuidance(settings(Method.LVD_GLIGEN), 1);
+    assertEquals(
+        0, meanDifference(bytes(render(shot(1), never)), bytes(render(shot(1), off))), 0.05);
+  }
+
+  private static RenderSettings withGuidance(RenderSettings settings, double guidance) {
+    return new RenderSettings(
+            settings.method(),
+            settings.seed(),
+            settings.steps(),
+            guidance,
+            settings.width(),
+            settings.height(),
+            settings.beta(),
+            settings.device())
+        .withSampler(settings.sampler());
   }
 
   @Test
@@ -198,7 +243,7 @@ class TextToVideoTest {
   @Test
   void refusesGuidanceOnAModelWithoutItsLayers() {
     GuidanceConfig elsewhere = withLayers(GuidanceConfig.LVD, Set.of("down_blocks.7.attentions.0"));
-    var unguidable = new TextToVideo(runtime, model, elsewhere);
+    var unguidable = new TextToVideo(runtime, model, false, elsewhere);
     RenderException refusal =
         assertThrows(
             RenderException.class,
@@ -355,7 +400,7 @@ class TextToVideoTest {
   @Test
   void nativeMemoryIsFlatOverAHundredGuidedSteps() throws RenderException, IOException {
     GuidanceConfig always = withLayers(GuidanceConfig.LVD, GuidanceConfig.LVD.layers());
-    assertFlat(new TextToVideo(runtime, model, always), Method.LVD_PLUS);
+    assertFlat(new TextToVideo(runtime, model, false, always), Method.LVD_PLUS);
   }
 
   private void assertFlat(TextToVideo renders, Method method) throws RenderException, IOException {

@@ -1,9 +1,11 @@
 package boxreel.render.video;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boxreel.render.api.RenderTrace;
+import boxreel.render.api.Shortcuts;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,25 @@ class TraceJsonTest {
                 + "\"height\":96,\"beta\":0.3,\"device\":\"auto\"},"
                 + "\"shot\":{\"schemaVersion\":1,\"prompt\":\"x\""),
         json);
+  }
+
+  @Test
+  void shortcutsSurviveAndAreOnlySaidWhereThereAreAny() {
+    RenderTrace exact = Clips.trace("x");
+    assertFalse(TraceJson.write(exact).contains("shortcuts"));
+    var shortcuts = new Shortcuts(3, 0.1, 0.8);
+    var near =
+        new RenderTrace(
+            exact.shot(),
+            exact.model(),
+            exact.settings().withShortcuts(shortcuts),
+            exact.boxreelVersion(),
+            Optional.empty());
+    String json = TraceJson.write(near);
+    assertEquals(shortcuts, TraceJson.find(json).orElseThrow().settings().shortcuts());
+    assertEquals(
+        Optional.empty(),
+        TraceJson.find(json.replace("\"cacheInterval\":3", "\"cacheInterval\":0")));
   }
 
   @ParameterizedTest

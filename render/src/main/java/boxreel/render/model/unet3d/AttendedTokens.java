@@ -10,28 +10,33 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Tokens that many attentions of a UNet look at and that the picture does not change: those of a
-/// text, or of objects in boxes.
+/// Tokens that many attentions of a UNet look at and that the picture does not change: those of
+/// a text, or of objects in boxes.
 ///
-/// For a sample, which runs the UNet many times, keys and values of each attention are kept when
-/// first asked for: `8 B M` bytes times the sum of the attentions' widths D. They don't depend on
-/// the picture, so gradients to it are right without them; gradients to weights are not, and
-/// weights that change need [#once].
+/// For a sample, which runs the UNet many times, keys and values of each attention are kept
+/// when first asked for: `8 B M` bytes times the sum of the attentions' widths D. They don't
+/// depend on the picture, so gradients to it are right without them; gradients to weights are
+/// not, and weights that change need [#once].
 public final class AttendedTokens {
   private final NDArray tokens;
   private final @Nullable NDManager owner;
+  private final @Nullable AttendedTokens whole;
+  private final long first;
   private final Map<Attention, KeyValues> kept = new HashMap<>();
 
-  private AttendedTokens(NDArray tokens, @Nullable NDManager owner) {
+  private AttendedTokens(
+      NDArray tokens, @Nullable NDManager owner, @Nullable AttendedTokens whole, long first) {
     this.tokens = tokens;
     this.owner = owner;
+    this.whole = whole;
+    this.first = first;
   }
 
   /// For one evaluation: nothing is kept, and gradients flow to tokens and weights.
   ///
   /// @param tokens [B,M,E], which stay the caller's
   public static AttendedTokens once(NDArray tokens) {
-    return new AttendedTokens(tokens, null);
+    return new AttendedTokens(tokens, null, null, 0);
   }
 
   /// For many evaluations with the same weights.
@@ -39,7 +44,14 @@ public final class AttendedTokens {
   /// @param tokens [B,M,E], which must live as long as this
   /// @param owner of what is kept, unless [#forget] comes first
   public static AttendedTokens kept(NDArray tokens, NDManager owner) {
-    return new AttendedTokens(tokens, owner);
+    return new AttendedTokens(tokens, owner, null, 0);
+  }
+
+  /// Some of the rows, such as one half of those for classifier-free guidance. What is kept is
+  /// kept, and forgotten, with the whole, which must live as long; the part's tensors are the
+  /// open scope's.
+  public AttendedTokens rows(long from, long to) {
+    return new AttendedTokens(tokens.get(from + ":" + to), null, this, from);
   }
 
   /// B.
@@ -58,6 +70,9 @@ public final class AttendedTokens {
 
   /// @param preparation what the attention's layer does to the tokens first
   KeyValues keyValues(Attention attention, UnaryOperator<NDArray> preparation) {
+    if (whole != null) {
+      return whole.keyValues(attention, preparation).rows(first, first + rows());
+    }
     KeyValues found = kept.get(attention);
     if (found != null) {
       return found;

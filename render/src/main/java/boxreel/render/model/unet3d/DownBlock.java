@@ -39,4 +39,16 @@ final class DownBlock {
     }
     return y;
   }
+
+  /// The first layers alone, of the first block.
+  ///
+  /// @param count of them
+  /// @param skips gets every layer's output
+  void head(NDArray x, UnetState state, Deque<NDArray> skips, int count) {
+    NDArray y = x;
+    for (UnetLayer layer : layers.subList(0, count)) {
+      y = layer.forward(y, state);
+      skips.push(y);
+    }
+  }
 }

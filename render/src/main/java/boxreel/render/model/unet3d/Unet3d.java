@@ -27,6 +27,8 @@ public final class Unet3d {
   private final TemporalTransformer transformerIn;
   private final @Nullable PositionNet positionNet;
   private final List<UnetSegment> segments = new ArrayList<>();
+  private final List<DownBlock> downBlocks = new ArrayList<>();
+  private final List<UpBlock> upBlocks = new ArrayList<>();
   private final GroupNorm convNormOut;
   private final Conv2d convOut;
 
@@ -55,6 +57,7 @@ public final class Unet3d {
       boolean isLast = i == levels - 1;
       Weights place = weights.at("down_blocks", i);
       var block = new DownBlock(place, in, out, config.downHasAttention().get(i), isLast, config);
+      downBlocks.add(block);
       segments.add(new UnetSegment(place.path(), 0, block::forward));
       for (int j = 0; j < config.layersPerBlock() + (isLast ? 0 : 1); j++) {
         skips.push(out);
@@ -73,6 +76,7 @@ public final class Unet3d {
       var block =
           new UpBlock(
               place, in, out, taken, config.upHasAttention().get(i), i == levels - 1, config);
+      upBlocks.add(block);
       segments.add(new UnetSegment(place.path(), taken.size(), block::forward));
       in = out;
     }
@@ -115,7 +119,24 @@ public final class Unet3d {
   /// [#forward(NDArray, double[], NDArray, NDArray)].
   public NDArray forward(
       NDArray sample, double[] timesteps, AttendedTokens text, @Nullable AttendedTokens objects) {
-    return forward(sample, timesteps, text, objects, true);
+    return forward(sample, timesteps, text, objects, true, null);
+  }
+
+  /// One evaluation, full or with the inner blocks' features of an earlier one. Parameters as
+  /// for [#forward(NDArray, double[], NDArray, NDArray)].
+  ///
+  /// @param cache says which, and keeps the features of a full one; its layers are at most
+  ///     `layersPerBlock`
+  public NDArray forward(
+      NDArray sample,
+      double[] timesteps,
+      AttendedTokens text,
+      @Nullable AttendedTokens objects,
+      DeepCache cache) {
+    if (cache.layers() > config.layersPerBlock()) {
+      throw new IllegalArgumentException("No cache before " + cache.layers() + " layers");
+    }
+    return forward(sample, timesteps, text, objects, true, cache);
   }
 
   /// One evaluation as if the temporal layers were not there, so that frames are independent
@@ -161,7 +182,7 @@ public final class Unet3d {
     }
     try (var scope = TensorScope.borrowing(sample)) {
       var recorder = new AttentionRecorder(scope, layers, true);
-      run(sample, state(sample, timesteps, text, null, true, recorder));
+      run(sample, state(sample, timesteps, text, null, true, recorder, null));
       return recorder.maps();
     }
   }
@@ -177,7 +198,8 @@ public final class Unet3d {
         timesteps,
         AttendedTokens.once(text),
         objects == null ? null : AttendedTokens.once(objects),
-        seesTime);
+        seesTime,
+        null);
   }
 
   private NDArray forward(
@@ -185,10 +207,12 @@ public final class Unet3d {
       double[] timesteps,
       AttendedTokens text,
       @Nullable AttendedTokens objects,
-      boolean seesTime) {
+      boolean seesTime,
+      @Nullable DeepCache cache) {
     try (var scope = TensorScope.borrowing(sample)) {
-      UnetState state = state(sample, timesteps, text, objects, seesTime, null);
-      NDArray x = convOut.forward(convNormOut.forwardSilu(run(sample, state))); // [B*F,C,h,w]
+      UnetState state = state(sample, timesteps, text, objects, seesTime, null, cache);
+      NDArray fine = cache == null ? run(sample, state) : runWith(cache, sample, state);
+      NDArray x = convOut.forward(convNormOut.forwardSilu(fine)); // [B*F,C,h,w]
       return scope.keep(Rearrange.framesFromBatch(x, state));
     }
   }
@@ -200,7 +224,7 @@ public final class Unet3d {
 
   /// What all layers see of an evaluation without boxes and without anybody who watches.
   UnetState plainState(NDArray sample, double[] timesteps, AttendedTokens text) {
-    return state(sample, timesteps, text, null, true, null);
+    return state(sample, timesteps, text, null, true, null, null);
   }
 
   private UnetState state(
@@ -209,7 +233,8 @@ public final class Unet3d {
       AttendedTokens text,
       @Nullable AttendedTokens objects,
       boolean seesTime,
-      @Nullable AttentionRecorder recorder) {
+      @Nullable AttentionRecorder recorder,
+      @Nullable DeepCache cache) {
     Shape shape = sample.getShape();
     long batch = shape.get(0);
     long frames = shape.get(2);
@@ -224,11 +249,11 @@ public final class Unet3d {
     }
     // A copy, so that a pass that is recorded can share it with one that is not.
     NDArray time = timeEmbedding.forward(sample.getManager(), timesteps).duplicate(); // [B,T]
-    return new UnetState(batch, frames, seesTime, time, text, objects, recorder);
+    return new UnetState(batch, frames, seesTime, time, text, objects, recorder, cache);
   }
 
-  /// All but the last norm and convolution: [B,C,F,h,w] to [B*F,C0,h,w]; less where only maps are
-  /// wanted.
+  /// All but the last norm and convolution: [B,C,F,h,w] to [B*F,C0,h,w]; less where only maps
+  /// are wanted.
   private NDArray run(NDArray sample, UnetState state) {
     NDArray x = sample;
     Deque<NDArray> skips = new ArrayDeque<>();
@@ -238,6 +263,22 @@ public final class Unet3d {
       }
     }
     return x;
+  }
+
+  /// The same with everything that is farther in than the outermost layers taken from a cache,
+  /// if it has that.
+  private NDArray runWith(DeepCache cache, NDArray sample, UnetState state) {
+    NDArray deep = cache.reused(state.batch() * state.frames());
+    if (deep == null) {
+      return run(sample, state);
+    }
+    Deque<NDArray> skips = new ArrayDeque<>();
+    NDArray x = stem(sample, state, skips);
+    downBlocks.getFirst().head(x, state, skips, cache.layers() - 1);
+    // A view, so that what is made of it is the sample's manager's as ever.
+    NDArray view = deep.reshape(deep.getShape());
+    view.attach(sample.getManager());
+    return upBlocks.getLast().tail(view, state, skips);
   }
 
   /// [B,C,F,h,w] to [B*F,C0,h,w], which is the first skip.

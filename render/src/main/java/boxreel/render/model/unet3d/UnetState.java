@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seesTime whether temporal layers act; without them frames are independent images
 /// @param objects position net's tokens per frame: [B*F,K,E], or null to bypass the fusers
 /// @param recorder who wants to see cross-attention maps, or null
+/// @param cache who keeps what the inner blocks give, or null
 record UnetState(
     long batch,
     long frames,
@@ -19,10 +20,11 @@ record UnetState(
     NDArray time,
     AttendedTokens text,
     @Nullable AttendedTokens objects,
-    @Nullable AttentionRecorder recorder) {
+    @Nullable AttentionRecorder recorder,
+    @Nullable DeepCache cache) {
   /// The same under another one's eyes.
   UnetState watchedBy(@Nullable AttentionRecorder other) {
-    return new UnetState(batch, frames, seesTime, time, text, objects, other);
+    return new UnetState(batch, frames, seesTime, time, text, objects, other, cache);
   }
 
   /// Whether this pass was for maps alone and has them all, so that no more layers need to run.

@@ -39,11 +39,12 @@ final class UpBlock {
   NDArray forward(NDArray x, UnetState state, Deque<NDArray> skips) {
     try (var scope = TensorScope.borrowing(x)) {
       NDArray y = x;
-      for (UnetLayer layer : layers) {
-        if (state.isDone()) {
-          break;
+      for (int j = 0; j < layers.size() && !state.isDone(); j++) {
+        DeepCache cache = isLast() ? state.cache() : null;
+        if (cache != null && j == layers.size() - cache.layers()) {
+          cache.keep(y, scope);
         }
-        y = layer.forward(y.concat(skips.pop(), 1), state);
+        y = layers.get(j).forward(y.concat(skips.pop(), 1), state);
       }
       if (upsampler != null && !state.isDone()) {
         Shape target = skips.getFirst().getShape();
@@ -51,5 +52,22 @@ final class UpBlock {
       }
       return scope.keep(y);
     }
+  }
+
+  /// The last layers alone, of the last block: [B*F,out,h,w] to the same shape.
+  ///
+  /// @param skips as many as layers
+  NDArray tail(NDArray x, UnetState state, Deque<NDArray> skips) {
+    try (var scope = TensorScope.borrowing(x)) {
+      NDArray y = x;
+      for (UnetLayer layer : layers.subList(layers.size() - skips.size(), layers.size())) {
+        y = layer.forward(y.concat(skips.pop(), 1), state);
+      }
+      return scope.keep(y);
+    }
+  }
+
+  private boolean isLast() {
+    return upsampler == null;
   }
 }

@@ -1,0 +1,101 @@
+package boxreel.render;
+
+import boxreel.base.ModelException;
+import boxreel.base.RenderException;
+import boxreel.render.api.RenderRequest;
+import boxreel.render.api.RenderSettings;
+import boxreel.render.api.VideoClip;
+import boxreel.render.pipeline.MemoryEstimate;
+import boxreel.render.pipeline.ModelCheck;
+import boxreel.render.pipeline.ModelFolder;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/// What a render does where memory is short, before it starts by an estimate and again if the
+/// engine runs out of it: first the whole batch, then the halves of classifier-free guidance one
+/// after the other, then a sentence. The picture stays the same but for rounding.
+final class MemoryLadder {
+  private final LongSupplier freeMemory;
+
+  /// @param freeMemory in bytes, asked before each render
+  MemoryLadder(LongSupplier freeMemory) {
+    this.freeMemory = freeMemory;
+  }
+
+  /// One try of a render.
+  @FunctionalInterface
+  interface Attempt {
+    /// @param isSplit whether the halves of guidance go one after the other
+    /// @return the clip, empty if cancelled
+    Optional<VideoClip> run(boolean isSplit) throws RenderException;
+  }
+
+  /// Whether a render must split its batch to fit.
+  ///
+  /// @param isLoaded whether the model's weights are in memory already
+  /// @throws RenderException if it does not fit even so
+  boolean mustSplit(ModelFolder folder, RenderRequest request, boolean isLoaded)
+      throws ModelException, RenderException {
+    long free = freeMemory.getAsLong();
+    if (needed(folder, request, isLoaded, false) <= free) {
+      return false;
+    }
+    long least = needed(folder, request, isLoaded, true);
+    if (least <= free) {
+      return true;
+    }
+    throw RenderException.badInput(
+        String.format(
+            Locale.ROOT,
+            "This render needs at least %.1f GB of memory and %.1f GB are free; use fewer frames, a"
+                + " smaller size%s.",
+            least / 1e9,
+            free / 1e9,
+            request.settings().method().usesAttentionGuidance()
+                ? ", or a method without attention guidance"
+                : ", or close other programs"));
+  }
+
+  private static long needed(
+      ModelFolder folder, RenderRequest request, boolean isLoaded, boolean isSplit)
+      throws ModelException {
+    MemoryEstimate estimate =
+        ModelCheck.memory(folder, request.shot().frames(), request.settings(), isSplit);
+    return isLoaded ? estimate.activations() : estimate.total();
+  }
+
+  /// Renders, once more with the next rung if the engine runs out of memory.
+  ///
+  /// @param isSplit the rung to start from
+  /// @param notes told what is done differently
+  static Optional<VideoClip> climb(
+      RenderSettings settings, boolean isSplit, Attempt attempt, Consumer<String> notes)
+      throws RenderException {
+    if (isSplit) {
+      notes.accept(
+          "Memory is short, so the two halves of guidance are computed one after the other; this"
+              + " takes somewhat longer.");
+    }
+    try {
+      return attempt.run(isSplit);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      if (isSplit || settings.guidance() <= 1 || !isOutOfMemory(e)) {
+        throw e;
+      }
+      notes.accept(
+          "Memory ran out, so the render starts again with the two halves of guidance one after the"
+              + " other; this takes somewhat longer.");
+      return attempt.run(true);
+    }
+  }
+
+  /// Whether the engine says so, or Java does.
+  static boolean isOutOfMemory(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    return failure instanceof OutOfMemoryError
+        || message.contains("not enough memory")
+        || message.contains("can't allocate memory");
+  }
+}
