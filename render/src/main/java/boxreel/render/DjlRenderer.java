@@ -19,8 +19,10 @@ import boxreel.render.api.RenderSettings;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.SourceClip;
 import boxreel.render.api.VideoClip;
+import boxreel.render.pipeline.Execution;
 import boxreel.render.pipeline.ModelCheck;
 import boxreel.render.pipeline.ModelFolder;
+import boxreel.render.pipeline.SampleCheckpoint;
 import boxreel.render.pipeline.TextToVideo;
 import boxreel.render.pipeline.VideoModel;
 import boxreel.render.pipeline.VideoToVideo;
@@ -53,6 +55,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
   private final Path copies;
   private final String version;
   private final MemoryLadder memory;
+  private final CheckpointFolder checkpoints;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("render-0").factory());
   private @Nullable TorchRuntime runtime;
@@ -68,6 +71,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
   /// @param freeMemory asked before each render, in bytes
   DjlRenderer(ModelPlaces places, String version, LongSupplier freeMemory) {
     this.memory = new MemoryLadder(freeMemory);
+    this.checkpoints = new CheckpointFolder(places.cache().resolve("unfinished"));
     this.registry = new ModelRegistry(places.registry());
     this.copies = places.copies();
     this.catalog =
@@ -187,13 +191,21 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
     TorchRuntime torch = runtimeFor(request.settings().device());
     RenderSettings settings = request.settings();
     boolean isLoaded = loaded(request.model(), settings.precision()).isPresent();
-    boolean isSplit = memory.mustSplit(catalog.folder(request.model()), request, isLoaded);
+    ModelFolder folder = catalog.folder(request.model());
+    boolean isSplit = memory.mustSplit(folder, request, isLoaded);
     Consumer<String> notes = note -> listener.on(new RenderEvent.Note(note));
     warn(settings, notes);
     VideoModel loaded = modelNamed(torch, request.model(), settings.precision(), listener);
+    SampleCheckpoint checkpoint = checkpoints.of(request, folder);
     Optional<VideoClip> clip =
         MemoryLadder.climb(
-            settings, isSplit, attempt(torch, loaded, request, listener, cancel), notes);
+            settings,
+            isSplit,
+            attempt(torch, loaded, request, checkpoint, listener, cancel),
+            notes);
+    if (clip.isPresent()) {
+      checkpoint.finished();
+    }
     return clip.<RenderOutcome>map(frames -> new RenderOutcome.Done(frames, request.trace(version)))
         .orElseGet(RenderOutcome.Cancelled::new);
   }
@@ -202,16 +214,19 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
       TorchRuntime torch,
       VideoModel loaded,
       RenderRequest request,
+      SampleCheckpoint checkpoint,
       RenderListener listener,
       CancelToken cancel) {
     Shot shot = request.shot();
     RenderSettings settings = request.settings();
     Optional<SourceClip> source = request.source();
-    return isSplit ->
-        source.isPresent()
-            ? new VideoToVideo(torch, loaded, isSplit)
-                .run(source.get(), shot, settings, listener, cancel)
-            : new TextToVideo(torch, loaded, isSplit).run(shot, settings, listener, cancel);
+    return isSplit -> {
+      var execution = new Execution(isSplit, checkpoint);
+      return source.isPresent()
+          ? new VideoToVideo(torch, loaded, execution)
+              .run(source.get(), shot, settings, listener, cancel)
+          : new TextToVideo(torch, loaded, execution).run(shot, settings, listener, cancel);
+    };
   }
 
   /// Says what is slower here than one would expect.

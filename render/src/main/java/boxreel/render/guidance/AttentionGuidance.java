@@ -99,6 +99,19 @@ public final class AttentionGuidance {
     return moved;
   }
 
+  /// The last energy that was measured, which decides whether there is more to do; infinite
+  /// before the first.
+  public double lastEnergy() {
+    return lastEnergy;
+  }
+
+  /// Goes on where another one stopped.
+  ///
+  /// @param energy the last one that it measured
+  public void resumeAt(double energy) {
+    lastEnergy = energy;
+  }
+
   /// One gradient step; empty if the gradient can't be used.
   private Optional<NDArray> moved(NDArray latents, int index, StepCoefficients step) {
     try (var scope = TensorScope.borrowing(latents)) {

@@ -2,6 +2,7 @@ package boxreel.render.pipeline;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import boxreel.base.CancelToken;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
@@ -12,6 +13,7 @@ import boxreel.render.tensor.TensorScope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The way from noisy latents to clean ones, step by step, with classifier-free guidance,
@@ -23,22 +25,59 @@ import org.jspecify.annotations.Nullable;
 /// @param denoiser gives the UNet's output for a step
 /// @param steering moves the latents before a step, or null
 /// @param framesPerSecond of previews
+/// @param checkpoint where the sample may go on from
 record DenoisingLoop(
     VideoModel model,
     List<StepCoefficients> plan,
     Conditioning given,
     GuidedDenoiser denoiser,
     @Nullable AttentionGuidance steering,
-    double framesPerSecond) {
+    double framesPerSecond,
+    SampleCheckpoint checkpoint) {
 
   /// @param job owner of the result
-  /// @param noisy [1,C,F,h,w], closed by this
-  /// @return clean latents of the same shape, empty if cancelled
-  Optional<NDArray> run(NDManager job, NDArray noisy, RenderListener listener, CancelToken cancel) {
-    long start = System.nanoTime();
-    NDArray latents = noisy;
-    NDArray previousX0 = null;
-    for (int i = 0; i < plan.size(); i++) {
+  /// @param shape of the latents, [1,C,F,h,w]
+  /// @param start gives the noisy latents, empty if cancelled; not asked if the sample goes on
+  /// @return clean latents, empty if cancelled
+  Optional<NDArray> run(
+      NDManager job,
+      Shape shape,
+      Supplier<Optional<NDArray>> start,
+      RenderListener listener,
+      CancelToken cancel) {
+    Optional<SampleCheckpoint.State> before = checkpoint.resume(job, shape, plan.size());
+    if (before.isPresent()) {
+      listener.on(new RenderEvent.Note(goingOn(before.get().step())));
+      if (steering != null) {
+        steering.resumeAt(before.get().energy());
+      }
+      return run(job, before.get(), listener, cancel);
+    }
+    return start
+        .get()
+        .flatMap(
+            noisy ->
+                run(
+                    job,
+                    new SampleCheckpoint.State(0, noisy, null, 0, Duration.ZERO),
+                    listener,
+                    cancel));
+  }
+
+  private String goingOn(int step) {
+    return "An earlier try at this render got to step "
+        + step
+        + " of "
+        + plan.size()
+        + "; this one goes on from there.";
+  }
+
+  private Optional<NDArray> run(
+      NDManager job, SampleCheckpoint.State first, RenderListener listener, CancelToken cancel) {
+    long start = System.nanoTime() - first.elapsed().toNanos();
+    NDArray latents = first.latents();
+    NDArray previousX0 = first.previousX0();
+    for (int i = first.step(); i < plan.size(); i++) {
       if (cancel.isCancelled()) {
         return Optional.empty();
       }
@@ -65,8 +104,11 @@ record DenoisingLoop(
       if (i + 1 == denoiser.grounded()) {
         given.forgetObjects();
       }
-      listener.on(
-          new RenderEvent.Step(i + 1, plan.size(), Duration.ofNanos(System.nanoTime() - start)));
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      double energy = steering == null ? 0 : steering.lastEnergy();
+      checkpoint.after(
+          new SampleCheckpoint.State(i + 1, latents, previousX0, energy, elapsed), plan.size());
+      listener.on(new RenderEvent.Step(i + 1, plan.size(), elapsed));
       listener.on(
           new RenderEvent.Preview(
               i + 1, new VideoClip(framesPerSecond, model.previewMap().frames(x0))));

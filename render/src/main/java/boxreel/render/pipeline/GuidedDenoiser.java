@@ -24,15 +24,13 @@ final class GuidedDenoiser {
   private final Conditioning given;
   private final double weight;
   private final Shortcuts shortcuts;
-  private final boolean isSplit;
+  private final boolean splitsGuidance;
   private final int steps;
   private final int grounded;
   private final @Nullable DeepCache negativeCache;
   private final @Nullable DeepCache positiveCache;
 
   /// @param owner of features that are kept between steps
-  /// @param isSplit whether the halves of guidance go through the UNet one after the other,
-  ///     which takes half the memory and somewhat longer
   /// @param steps that will be taken
   /// @param grounded steps from the first in which GLIGEN's fusers act
   GuidedDenoiser(
@@ -40,14 +38,14 @@ final class GuidedDenoiser {
       Unet3d unet,
       Conditioning given,
       RenderSettings settings,
-      boolean isSplit,
+      Execution execution,
       int steps,
       int grounded) {
     this.unet = unet;
     this.given = given;
     this.weight = settings.guidance();
     this.shortcuts = settings.shortcuts();
-    this.isSplit = isSplit;
+    this.splitsGuidance = execution.splitsGuidance();
     this.steps = steps;
     this.grounded = grounded;
     this.negativeCache = shortcuts.keepsFeatures() ? cache(owner) : null;
@@ -71,7 +69,7 @@ final class GuidedDenoiser {
     }
     NDArray negative;
     NDArray positive;
-    if (isSplit) {
+    if (splitsGuidance) {
       negative = half(latents, timestep, objects, 0, negativeCache);
       positive = half(latents, timestep, objects, 1, positiveCache);
     } else {

@@ -34,21 +34,20 @@ public final class TextToVideo {
   private final TorchRuntime runtime;
   private final VideoModel model;
   private final GuidanceConfig guidance;
-  private final boolean isSplit;
+  private final Execution execution;
 
   public TextToVideo(TorchRuntime runtime, VideoModel model) {
-    this(runtime, model, false);
+    this(runtime, model, Execution.PLAIN);
   }
 
-  /// @param isSplit whether the halves of classifier-free guidance go through the UNet one after
-  ///     the other, which takes half the memory and somewhat longer
-  public TextToVideo(TorchRuntime runtime, VideoModel model, boolean isSplit) {
-    this(runtime, model, isSplit, GuidanceConfig.LVD);
+  public TextToVideo(TorchRuntime runtime, VideoModel model, Execution execution) {
+    this(runtime, model, execution, GuidanceConfig.LVD);
   }
 
   /// @param guidance for the methods that use attention guidance
-  TextToVideo(TorchRuntime runtime, VideoModel model, boolean isSplit, GuidanceConfig guidance) {
-    this.isSplit = isSplit;
+  TextToVideo(
+      TorchRuntime runtime, VideoModel model, Execution execution, GuidanceConfig guidance) {
+    this.execution = execution;
     this.runtime = runtime;
     this.model = model;
     this.guidance = guidance;
@@ -77,13 +76,31 @@ public final class TextToVideo {
           settings.method().usesAttentionGuidance()
               ? steering(job, shot, settings, prompt, given, notes)
               : null;
-      NDArray latents =
-          noise(job, settings, shot.frames(), scale, sampler.startScale(settings.steps()));
+      var shape =
+          new Shape(
+              1,
+              model.unet().config().inChannels(),
+              shot.frames(),
+              settings.height() / scale,
+              settings.width() / scale);
+      double deviation = sampler.startScale(settings.steps());
       int grounded = (int) (settings.beta() * settings.steps());
       var denoiser =
-          new GuidedDenoiser(job, model.unet(), given, settings, isSplit, plan.size(), grounded);
-      return new DenoisingLoop(model, plan, given, denoiser, steering, shot.framesPerSecond())
-          .run(job, latents, listener, cancel)
+          new GuidedDenoiser(job, model.unet(), given, settings, execution, plan.size(), grounded);
+      return new DenoisingLoop(
+              model,
+              plan,
+              given,
+              denoiser,
+              steering,
+              shot.framesPerSecond(),
+              execution.checkpoint())
+          .run(
+              job,
+              shape,
+              () -> Optional.of(noise(job, shape, settings.seed(), deviation)),
+              listener,
+              cancel)
           .flatMap(
               clean ->
                   FrameDecoder.decode(
@@ -143,17 +160,9 @@ public final class TextToVideo {
         notes);
   }
 
-  /// Normal, drawn as PyTorch's CPU generator does: [1,C,F,h,w].
-  private NDArray noise(
-      NDManager job, RenderSettings settings, int frames, int scale, double deviation) {
-    var shape =
-        new Shape(
-            1,
-            model.unet().config().inChannels(),
-            frames,
-            settings.height() / scale,
-            settings.width() / scale);
-    float[] values = new TorchNoise(settings.seed()).normal(Math.toIntExact(shape.size()));
+  /// Normal, drawn as PyTorch's CPU generator does.
+  private static NDArray noise(NDManager job, Shape shape, long seed, double deviation) {
+    float[] values = new TorchNoise(seed).normal(Math.toIntExact(shape.size()));
     for (int i = 0; i < values.length; i++) {
       values[i] *= (float) deviation;
     }

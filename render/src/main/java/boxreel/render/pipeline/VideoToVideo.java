@@ -31,15 +31,14 @@ public final class VideoToVideo {
 
   private final TorchRuntime runtime;
   private final VideoModel model;
-  private final boolean isSplit;
+  private final Execution execution;
 
   public VideoToVideo(TorchRuntime runtime, VideoModel model) {
-    this(runtime, model, false);
+    this(runtime, model, Execution.PLAIN);
   }
 
-  /// @param isSplit as in [TextToVideo#TextToVideo(TorchRuntime, VideoModel, boolean)]
-  public VideoToVideo(TorchRuntime runtime, VideoModel model, boolean isSplit) {
-    this.isSplit = isSplit;
+  public VideoToVideo(TorchRuntime runtime, VideoModel model, Execution execution) {
+    this.execution = execution;
     this.runtime = runtime;
     this.model = model;
   }
@@ -71,14 +70,24 @@ public final class VideoToVideo {
               settings.guidance() > 1,
               false,
               note -> listener.on(new RenderEvent.Note(note)));
-      Optional<NDArray> noisy = noisy(job, source.clip(), settings, plan.getFirst(), cancel);
-      if (noisy.isEmpty()) {
-        return Optional.empty();
-      }
+      int scale = model.autoencoder().config().scale();
+      var shape =
+          new Shape(
+              1,
+              model.unet().config().inChannels(),
+              shot.frames(),
+              settings.height() / scale,
+              settings.width() / scale);
       var denoiser =
-          new GuidedDenoiser(job, model.unet(), given, settings, isSplit, plan.size(), 0);
-      return new DenoisingLoop(model, plan, given, denoiser, null, shot.framesPerSecond())
-          .run(job, noisy.get(), listener, cancel)
+          new GuidedDenoiser(job, model.unet(), given, settings, execution, plan.size(), 0);
+      return new DenoisingLoop(
+              model, plan, given, denoiser, null, shot.framesPerSecond(), execution.checkpoint())
+          .run(
+              job,
+              shape,
+              () -> noisy(job, source.clip(), settings, plan.getFirst(), cancel),
+              listener,
+              cancel)
           .flatMap(
               clean ->
                   FrameDecoder.decode(

@@ -66,7 +66,8 @@ class GuidedTrajectoryParityTest {
             VideoModel.load(
                 runtime, ModelFolder.open(TinyModel.gated(folder, name)), Precision.FLOAT32);
         NDManager job = runtime.newManager()) {
-      var pipeline = new TextToVideo(runtime, model, false, fixture.config("topk.com", iterations));
+      var pipeline =
+          new TextToVideo(runtime, model, Execution.PLAIN, fixture.config("topk.com", iterations));
       String prompt = PromptPhrases.encoded(shot);
       Conditioning given =
           Conditioning.of(job, model, shot, prompt, true, settings.method().usesGligen(), _ -> {});
@@ -84,12 +85,18 @@ class GuidedTrajectoryParityTest {
                         model.unet(),
                         given,
                         settings,
-                        isSplit,
+                        new Execution(isSplit, SampleCheckpoint.none()),
                         settings.steps(),
                         (int) (settings.beta() * settings.steps())),
                     pipeline.steering(job, shot, settings, prompt, given, _ -> {}),
-                    shot.framesPerSecond())
-                .run(job, reference.floats(job, "noise"), _ -> {}, new CancelToken())
+                    shot.framesPerSecond(),
+                    SampleCheckpoint.none())
+                .run(
+                    job,
+                    reference.floats(job, "noise").getShape(),
+                    () -> Optional.of(reference.floats(job, "noise")),
+                    _ -> {},
+                    new CancelToken())
                 .orElseThrow();
         int size = states.length / 3;
         float[] expected =

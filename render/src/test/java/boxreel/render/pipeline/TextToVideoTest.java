@@ -163,7 +163,11 @@ class TextToVideoTest {
   void theHalvesOfGuidanceOneAfterTheOtherGiveTheSamePicture() throws RenderException {
     RenderSettings settings = settings(Method.LVD_GLIGEN);
     byte[] together = bytes(render(shot(1), settings));
-    byte[] split = bytes(run(new TextToVideo(runtime, model, true), settings));
+    byte[] split =
+        bytes(
+            run(
+                new TextToVideo(runtime, model, new Execution(true, SampleCheckpoint.none())),
+                settings));
     for (int i = 0; i < together.length; i++) {
       assertEquals(together[i] & 0xFF, split[i] & 0xFF, 1, "byte " + i);
     }
@@ -243,7 +247,7 @@ class TextToVideoTest {
   @Test
   void refusesGuidanceOnAModelWithoutItsLayers() {
     GuidanceConfig elsewhere = withLayers(GuidanceConfig.LVD, Set.of("down_blocks.7.attentions.0"));
-    var unguidable = new TextToVideo(runtime, model, false, elsewhere);
+    var unguidable = new TextToVideo(runtime, model, Execution.PLAIN, elsewhere);
     RenderException refusal =
         assertThrows(
             RenderException.class,
@@ -400,7 +404,7 @@ class TextToVideoTest {
   @Test
   void nativeMemoryIsFlatOverAHundredGuidedSteps() throws RenderException, IOException {
     GuidanceConfig always = withLayers(GuidanceConfig.LVD, GuidanceConfig.LVD.layers());
-    assertFlat(new TextToVideo(runtime, model, false, always), Method.LVD_PLUS);
+    assertFlat(new TextToVideo(runtime, model, Execution.PLAIN, always), Method.LVD_PLUS);
   }
 
   private void assertFlat(TextToVideo renders, Method method) throws RenderException, IOException {
