@@ -11,6 +11,8 @@ public final class Launcher {
   public static void main(String[] arguments) {
     // DJL would otherwise look for its native libraries and models on the network.
     System.setProperty("ai.djl.offline", "true");
+    // Sheets and animatics are drawn in memory; no second toolkit may ask for a display.
+    System.setProperty("java.awt.headless", "true");
     int code;
     try (CompositionRoot parts = CompositionRoot.ofProcess()) {
       // Before the first logger is made: the log's configuration asks for it.

@@ -39,6 +39,8 @@ public final class BoxreelCli {
             .addSubcommand(new LayoutCommand(services, terminal))
             .addSubcommand(new StoryboardCommand(services, terminal))
             .addSubcommand(new RenderCommand(services, terminal))
+            .addSubcommand(new AnimaticCommand(services, terminal))
+            .addSubcommand(new SheetCommand(terminal))
             .addSubcommand(new InspectCommand(services, terminal))
             .addSubcommand(
                 new CommandLine(new ModelsCommand(services, terminal))

@@ -255,6 +255,20 @@ final class FakeServices implements Services {
     }
 
     @Override
+    public void write(VideoClip clip, Path target, IntConsumer progress) throws ExportException {
+      written.add(clip);
+      for (int i = 0; i < clip.frames().size(); i++) {
+        RgbFrame _ = clip.frames().get(i);
+        progress.accept(i + 1);
+      }
+      try {
+        Files.writeString(target, "video");
+      } catch (IOException e) {
+        throw ExportException.failed("Disk full.", e);
+      }
+    }
+
+    @Override
     public Inspection inspect(Path file) {
       return new Inspection("mp4", "h264", 160, 96, 16, 8, inspected);
     }

@@ -27,6 +27,16 @@ public final class TakeEdits {
     return shot.chosenTake().equals(take.id());
   }
 
+  /// Width over height of the film, as its takes are; empty without takes.
+  public static Optional<Double> aspect(Project project) {
+    return project.shots().stream()
+        .flatMap(shot -> standing(shot).stream())
+        .map(StoredTake::settings)
+        .filter(settings -> settings.width() > 0 && settings.height() > 0)
+        .map(settings -> settings.width() / (double) settings.height())
+        .findFirst();
+  }
+
   /// Adds a take behind the others; one that is there stays as it is.
   public static Project add(Project project, String shotId, StoredTake added) {
     return change(

@@ -2,6 +2,7 @@ package boxreel.ui;
 
 import boxreel.base.ExportException;
 import boxreel.render.api.RenderTrace;
+import boxreel.render.api.RgbFrame;
 import boxreel.render.api.VideoClip;
 import boxreel.render.api.VideoFiles;
 import boxreel.render.video.FfmpegVideoFiles;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Remembers what it was asked to write; the folders of takes it writes in earnest.
 final class FakeVideoFiles implements VideoFiles {
-  /// One call of [#write].
-  record Written(VideoClip clip, RenderTrace trace, Path target) {}
+  /// A video that was written.
+  ///
+  /// @param trace null without one
+  record Written(VideoClip clip, @Nullable RenderTrace trace, Path target) {}
 
   private final List<Written> written = new CopyOnWriteArrayList<>();
   private final VideoFiles folders = new FfmpegVideoFiles();
@@ -42,6 +45,19 @@ final class FakeVideoFiles implements VideoFiles {
     }
     progress.accept(clip.frames().size());
     written.add(new Written(clip, trace, target));
+  }
+
+  @Override
+  public void write(VideoClip clip, Path target, IntConsumer progress) throws ExportException {
+    ExportException planned = failure;
+    if (planned != null) {
+      throw planned;
+    }
+    for (int i = 0; i < clip.frames().size(); i++) {
+      RgbFrame _ = clip.frames().get(i);
+      progress.accept(i + 1);
+    }
+    written.add(new Written(clip, null, target));
   }
 
   @Override

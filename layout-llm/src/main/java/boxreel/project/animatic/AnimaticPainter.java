@@ -46,7 +46,8 @@ final class AnimaticPainter {
     scale = style.height() / 360.0;
     size = Math.max(9, style.height() * 0.036);
     leading = size * 1.4;
-    strip = style.hasCaptions() ? (int) Math.ceil(leading * LINES + size) : 0;
+    int text = (int) Math.ceil(leading * LINES + size);
+    strip = style.hasCaptions() ? text + (style.height() + text) % 2 : 0; // H.264 wants it even
   }
 
   int width() {

@@ -100,10 +100,7 @@ public final class ProjectSession implements AutoCloseable {
 
   static ProjectSession open(ProjectPlace place, Environment environment, Listener listener)
       throws ProjectException {
-    if (!Files.exists(place.document()) && !Files.isDirectory(place.shots())) {
-      throw ProjectException.badInput(
-          "There is no project at " + place.path() + "; it may have been moved or renamed.");
-    }
+    ReadProject.require(place);
     WorkFolder work = WorkFolder.of(place, environment.disk(), environment.clock().instant());
     try {
       ProjectReader.Loaded loaded = ProjectReader.read(place);

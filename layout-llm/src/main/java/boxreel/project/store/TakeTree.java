@@ -20,20 +20,7 @@ final class TakeTree {
     node.put("seconds", take.took().toMillis() / 1000.0);
     node.put("starred", take.isStarred());
     node.put("note", take.note());
-    TakeSettings numbers = take.settings();
-    ObjectNode settings = node.putObject("settings");
-    settings.put("model", numbers.model());
-    settings.put("version", numbers.version());
-    settings.put("method", numbers.method());
-    settings.put("seed", numbers.seed());
-    settings.put("steps", numbers.steps());
-    settings.put("guidance", numbers.guidance());
-    settings.put("width", numbers.width());
-    settings.put("height", numbers.height());
-    settings.put("beta", numbers.beta());
-    settings.put("device", numbers.device());
-    settings.put("sampler", numbers.sampler());
-    settings.put("precision", numbers.precision());
+    node.set("settings", settings(take.settings()));
     RenderedShot rendered = take.shot();
     ObjectNode shot = node.putObject("shot");
     shot.put("prompt", rendered.prompt());
@@ -47,7 +34,6 @@ final class TakeTree {
 
   /// @param id and `file` as they were checked
   static StoredTake read(Fields fields, String id, String file) {
-    Fields settings = fields.object("settings");
     Fields shot = fields.object("shot");
     return new StoredTake(
         id,
@@ -57,19 +43,7 @@ final class TakeTree {
         Duration.ofMillis(Math.round(fields.number("seconds") * 1000)),
         fields.flag("starred"),
         fields.text("note"),
-        new TakeSettings(
-            settings.text("model"),
-            settings.text("version"),
-            settings.text("method"),
-            settings.whole("seed"),
-            settings.small("steps"),
-            settings.number("guidance"),
-            settings.small("width"),
-            settings.small("height"),
-            settings.number("beta"),
-            settings.text("device"),
-            settings.text("sampler"),
-            settings.text("precision")),
+        settings(fields.object("settings")),
         new RenderedShot(
             shot.text("prompt"),
             shot.text("background"),
@@ -77,5 +51,38 @@ final class TakeTree {
             shot.small("frames"),
             shot.number("framesPerSecond"),
             shot.text("layoutHash")));
+  }
+
+  static ObjectNode settings(TakeSettings numbers) {
+    ObjectNode settings = JsonNodeFactory.instance.objectNode();
+    settings.put("model", numbers.model());
+    settings.put("version", numbers.version());
+    settings.put("method", numbers.method());
+    settings.put("seed", numbers.seed());
+    settings.put("steps", numbers.steps());
+    settings.put("guidance", numbers.guidance());
+    settings.put("width", numbers.width());
+    settings.put("height", numbers.height());
+    settings.put("beta", numbers.beta());
+    settings.put("device", numbers.device());
+    settings.put("sampler", numbers.sampler());
+    settings.put("precision", numbers.precision());
+    return settings;
+  }
+
+  static TakeSettings settings(Fields settings) {
+    return new TakeSettings(
+        settings.text("model"),
+        settings.text("version"),
+        settings.text("method"),
+        settings.whole("seed"),
+        settings.small("steps"),
+        settings.number("guidance"),
+        settings.small("width"),
+        settings.small("height"),
+        settings.number("beta"),
+        settings.text("device"),
+        settings.text("sampler"),
+        settings.text("precision"));
   }
 }

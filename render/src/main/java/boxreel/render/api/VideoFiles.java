@@ -16,6 +16,12 @@ public interface VideoFiles {
   void write(VideoClip clip, RenderTrace trace, Path target, IntConsumer progress)
       throws ExportException;
 
+  /// As [#write(VideoClip, RenderTrace, Path, IntConsumer)], for a clip that no single render
+  /// made: a `.mp4` or `.gif` file without a trace.
+  ///
+  /// @throws ExportException if the target can't be written, or its ending is another
+  void write(VideoClip clip, Path target, IntConsumer progress) throws ExportException;
+
   /// What a file says about itself.
   ///
   /// @throws ExportException if it can't be read as a video or picture folder

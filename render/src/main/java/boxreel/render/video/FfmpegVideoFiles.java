@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,21 @@ public final class FfmpegVideoFiles implements VideoFiles {
   @Override
   public void write(VideoClip clip, RenderTrace trace, Path target, IntConsumer progress)
       throws ExportException {
+    write(clip, Optional.of(trace), target, progress);
+  }
+
+  @Override
+  public void write(VideoClip clip, Path target, IntConsumer progress) throws ExportException {
+    if (VideoFormat.of(target) == VideoFormat.PNG_FOLDER) {
+      throw ExportException.badInput(
+          "\"" + target.getFileName() + "\" has no ending of a video; end it in .mp4 or .gif.");
+    }
+    write(clip, Optional.empty(), target, progress);
+  }
+
+  private static void write(
+      VideoClip clip, Optional<RenderTrace> trace, Path target, IntConsumer progress)
+      throws ExportException {
     VideoFormat format = VideoFormat.of(target);
     requireWritable(clip, format, target);
     FrameProgress checked =
@@ -44,7 +60,7 @@ public final class FfmpegVideoFiles implements VideoFiles {
       switch (format) {
         case MP4 -> writeMp4(clip, trace, target, checked);
         case GIF -> writeGif(clip, trace, target, checked);
-        case PNG_FOLDER -> writeFolder(clip, trace, target, checked);
+        case PNG_FOLDER -> writeFolder(clip, trace.orElseThrow(), target, checked);
       }
     } catch (IOException e) {
       throw ExportErrors.writing(target, e);
@@ -79,26 +95,28 @@ public final class FfmpegVideoFiles implements VideoFiles {
   }
 
   private static void writeMp4(
-      VideoClip clip, RenderTrace trace, Path target, FrameProgress progress)
+      VideoClip clip, Optional<RenderTrace> trace, Path target, FrameProgress progress)
       throws ExportException, IOException {
     requireNoFolder(target);
     try (PendingTarget pending = PendingTarget.beside(target)) {
       Path file = pending.resolve("video.mp4");
-      Mp4Writer.write(clip, TraceJson.write(trace), file, progress);
+      Mp4Writer.write(clip, trace.map(TraceJson::write).orElse(""), file, progress);
       pending.commitFile(file);
     }
   }
 
   private static void writeGif(
-      VideoClip clip, RenderTrace trace, Path target, FrameProgress progress)
+      VideoClip clip, Optional<RenderTrace> trace, Path target, FrameProgress progress)
       throws ExportException, IOException {
     requireNoFolder(target);
     try (PendingTarget pending = PendingTarget.beside(target)) {
       Path bare = pending.resolve("bare.gif");
       Path file = pending.resolve("video.gif");
       GifWriter.write(clip, bare, progress);
-      GifComment.add(bare, TraceJson.writeAscii(trace), file);
-      pending.commitFile(file);
+      if (trace.isPresent()) {
+        GifComment.add(bare, TraceJson.writeAscii(trace.get()), file);
+      }
+      pending.commitFile(trace.isPresent() ? file : bare);
     }
   }
 
