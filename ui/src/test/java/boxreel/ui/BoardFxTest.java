@@ -188,10 +188,45 @@ class BoardFxTest {
   void theBoardIsExportedAsPdf(@TempDir Path folder) throws IOException {
     ui.files.answerWith(folder.resolve("film"));
     ui.click("#export-sheet");
-    ui.until("the file", () -> !ui.studio().model().sheet().writingProperty().get());
+    ui.until("the file", () -> !ui.studio().model().output().sheet().writingProperty().get());
     assertEquals("untitled.pdf", ui.files.lastSuggestion());
     byte[] start = Arrays.copyOf(Files.readAllBytes(folder.resolve("film.pdf")), 5);
     assertEquals("%PDF-", new String(start, StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void theBoardIsExportedAsAFilmOfItsShots(@TempDir Path folder) {
+    ui.files.answerWith(folder.resolve("film"));
+    ui.click("#export-animatic");
+    ui.until("the film", () -> ui.video.written().size() == 1);
+    FakeVideoFiles.Written film = ui.video.written().getFirst();
+    assertEquals("untitled.mp4", ui.files.lastSuggestion());
+    assertEquals(folder.resolve("film.mp4"), film.target());
+    assertEquals(960, film.clip().width());
+    int frames =
+        UiDriver.onFx(
+            () ->
+                ui.studio().model().project().document().project().shots().stream()
+                    .mapToInt(shot -> shot.layout().frames())
+                    .sum());
+    assertEquals(frames, film.clip().frames().size());
+    ui.until("the end", () -> !ui.studio().model().output().animatic().isWriting());
+  }
+
+  @Test
+  void aFilmThatIsCancelledIsNotWritten(@TempDir Path folder) {
+    ui.files.answerWith(folder.resolve("film.gif"));
+    var animatic = ui.studio().model().output().animatic();
+    ui.run(
+        () -> {
+          animatic.export(true);
+          animatic.cancel();
+        });
+    ui.until("the end", () -> !animatic.isWriting());
+    assertEquals(List.of(), ui.video.written());
+    assertTrue(
+        UiDriver.onFx(() -> ui.studio().model().notices().shown().getLast().text())
+            .startsWith("The animatic was cancelled"));
   }
 
   private static MouseEvent doubleClick() {

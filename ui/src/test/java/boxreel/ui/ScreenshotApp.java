@@ -7,6 +7,8 @@ import boxreel.project.Project;
 import boxreel.project.store.ProjectPlace;
 import boxreel.project.store.ProjectSession;
 import boxreel.ui.document.Selection;
+import boxreel.ui.render.CompareMode;
+import boxreel.ui.render.RenderPreset;
 import boxreel.ui.shell.StudioViewModel;
 import boxreel.ui.shell.Workspace;
 import boxreel.ui.theme.Theme;
@@ -136,6 +138,7 @@ public final class ScreenshotApp extends Application {
     step(() -> save(stage, folder, "render-dark"), 50);
     step(() -> studio.setTheme(Theme.LIGHT), 400);
     step(() -> save(stage, folder, "render-light"), 50);
+    takes(studio, renderer, stage, folder);
     film(studio, stage, folder);
     step(
         () -> {
@@ -144,6 +147,67 @@ public final class ScreenshotApp extends Application {
         },
         0);
     next();
+  }
+
+  /// Takes of one shot, compared, and a queue.
+  private void takes(Studio studio, FakeRenderer renderer, Stage stage, Path folder) {
+    var model = studio.model();
+    var takes = model.render().takes();
+    step(() -> model.render().cancel(), 600);
+    step(
+        () -> {
+          renderer.drainSteps();
+          renderer.allowSteps(1000);
+          model.startRender();
+        },
+        2500);
+    step(
+        () -> {
+          takes.toggleStar(takes.list().getLast());
+          takes.toggleChosen(takes.list().getLast());
+          model.document().edit("Move", s -> TrackEdits.setLength(s, s.frames()));
+          model.document().edit("Change", s -> s.withTracks(s.tracks().subList(1, 3)));
+          model.settings().shuffleSeed();
+          model.startRender();
+        },
+        2500);
+    step(
+        () -> {
+          model.playback().pause();
+          model.document().seek(6);
+          model.compareTakes();
+        },
+        600);
+    step(() -> save(stage, folder, "compare-light"), 50);
+    step(() -> studio.setTheme(Theme.DARK), 400);
+    step(() -> save(stage, folder, "compare-dark"), 50);
+    step(() -> model.output().compare().modeProperty().set(CompareMode.DIFFERENCE), 400);
+    step(() -> save(stage, folder, "difference-dark"), 50);
+    step(
+        () -> {
+          model.output().compare().close();
+          renderer.drainSteps();
+          model.output().queue().addShot(1, RenderPreset.DRAFT);
+        },
+        600);
+    step(() -> model.output().queue().remove(model.output().queue().items().getFirst()), 600);
+    step(
+        () -> {
+          model.output().queue().addShot(3, RenderPreset.FINAL);
+          renderer.allowSteps(6);
+          model.showQueueProperty().set(true);
+        },
+        1500);
+    step(() -> save(stage, folder, "queue-dark"), 50);
+    step(() -> studio.setTheme(Theme.LIGHT), 400);
+    step(() -> save(stage, folder, "queue-light"), 50);
+    step(
+        () -> {
+          model.output().queue().pausedProperty().set(true);
+          model.output().queue().clear();
+          model.render().cancel();
+        },
+        600);
   }
 
   /// A film of two scenes: its board, its list of shots, and a file of it that is damaged.

@@ -20,8 +20,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,9 @@ class TakesFxTest {
     ui.press(KeyCode.ALT, KeyCode.DIGIT1);
     ui.until("the card", () -> texts(ui.node(".shot-card")).contains("take 1"));
     assertTrue(texts(ui.node(".shot-card")).contains("Rendered"));
+    assertTrue(
+        UiDriver.onFx(
+            () -> ((ImageView) ui.node(".board-picture > .image-view")).getImage() != null));
   }
 
   @Test
@@ -108,6 +113,30 @@ class TakesFxTest {
     ui.close();
     assertFalse(Files.exists(media.resolve(second.file())));
     assertEquals(1, takeFolders(media, second));
+  }
+
+  @Test
+  void aTakeIsThereAfterACrash() throws Exception {
+    Path file = save("film.boxreel");
+    renderTake(1);
+    ui.until("the files", () -> !takes().media().isUnsaved(shown()));
+    Path crashed = folder.resolve("crashed");
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.filter(p -> !p.startsWith(crashed)).toList()) {
+        if (Files.isRegularFile(each) && !each.startsWith(folder.resolve("data"))) {
+          Path copy = crashed.resolve(folder.relativize(each));
+          Files.createDirectories(copy.getParent());
+          Files.copy(each, copy);
+        }
+      }
+    }
+    Path left = crashed.resolve(file.getFileName());
+    ui.run(() -> ui.studio().model().open(ProjectPlace.file(left)));
+    ui.until(
+        "the project",
+        () -> ui.studio().model().project().place().filter(p -> p.path().equals(left)).isPresent());
+    ui.until("the frames", () -> render().shownFrames().size() == 16);
+    assertEquals(List.of("Take 1"), names());
   }
 
   @Test
@@ -193,7 +222,7 @@ class TakesFxTest {
                 .document()
                 .edit("Delete", s -> s.withTracks(s.tracks().subList(1, 3))));
     renderTake(2);
-    CompareViewModel compare = ui.studio().model().compare();
+    CompareViewModel compare = ui.studio().model().output().compare();
     ui.press(KeyCode.SHIFT, KeyCode.C);
     assertTrue(UiDriver.onFx(() -> compare.activeProperty().get()));
     assertEquals(Optional.of(first), UiDriver.onFx(() -> compare.otherProperty().get()));
@@ -229,7 +258,7 @@ class TakesFxTest {
     ui.run(() -> assertTrue(settings.take(take.settings())));
     assertEquals(20, UiDriver.onFx(() -> settings.stepsProperty().get()));
     assertEquals(7, UiDriver.onFx(() -> settings.seedProperty().get()));
-    ui.run(() -> ui.studio().model().takeReuse().layout(take));
+    ui.run(() -> ui.studio().model().output().takeReuse().layout(take));
     assertEquals(shot, ui.shot());
   }
 

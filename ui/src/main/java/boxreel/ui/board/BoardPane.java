@@ -39,8 +39,8 @@ public final class BoardPane extends VBox {
   private final Map<String, ShotCardView> cardOf = new HashMap<>();
   private final CardDrag drag;
 
-  /// @param export writes the storyboard to a file
-  public BoardPane(BoardViewModel model, SheetViewModel sheet, Runnable export) {
+  /// @param exports the ways out of the board
+  public BoardPane(BoardViewModel model, Node exports) {
     this.model = model;
     getStyleClass().add("pane");
     setId("board");
@@ -50,12 +50,7 @@ public final class BoardPane extends VBox {
     addScene.setOnAction(_ -> model.addScene());
     HBox head =
         new HBox(
-            8,
-            Controls.label("Board", "pane-title"),
-            about,
-            Controls.spacer(),
-            addScene,
-            exportButton(sheet, export));
+            8, Controls.label("Board", "pane-title"), about, Controls.spacer(), addScene, exports);
     head.getStyleClass().add("pane-head");
     sections.getStyleClass().add("board-sections");
     content = new StackPane(sections);
@@ -76,15 +71,6 @@ public final class BoardPane extends VBox {
     model.onPictures(() -> showCards(model.document().stateProperty().get()));
     model.aspectProperty().subscribe(_ -> cardOf.values().forEach(this::fit));
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-  }
-
-  private static Button exportButton(SheetViewModel sheet, Runnable export) {
-    Button button = Controls.button(Icon.EXPORT, "PDF sheet", "flat");
-    button.setId("export-sheet");
-    Controls.tip(button, "Export the storyboard as PDF (Ctrl+P)");
-    button.disableProperty().bind(sheet.writingProperty());
-    button.setOnAction(_ -> export.run());
-    return button;
   }
 
   /// Gives the keyboard to the selected card.

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -44,12 +45,13 @@ public final class ProjectViewModel {
   private final FileWork work;
   private final TakeMedia media;
   private final MissingMedia missing;
+  private final List<ProjectCompanion> companions = new ArrayList<>();
   private final Banners banners = new Banners();
   private final ReadOnlyObjectWrapper<SaveState> saveState =
       new ReadOnlyObjectWrapper<>(new SaveState.Untouched());
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(UNTITLED);
   private @Nullable ProjectSession session;
-  private @Nullable Ear ear;
+  private @Nullable SessionEar ear;
   private Project lastSaved;
   private final AtomicReference<@Nullable ProjectSession> made = new AtomicReference<>();
   private boolean makingDraft;
@@ -73,6 +75,7 @@ public final class ProjectViewModel {
     this.notices = notices;
     work = new FileWork(background);
     media = new TakeMedia(video, work, background, ui, banners);
+    accompany(media);
     missing = new MissingMedia(document, media, files, work, ui, notices, banners);
     lastSaved = document.project();
     document.setRecorder(this::record);
@@ -85,6 +88,16 @@ public final class ProjectViewModel {
   /// The pictures of the project's takes.
   public TakeMedia media() {
     return media;
+  }
+
+  /// Takes something along with the project from now on.
+  public void accompany(ProjectCompanion companion) {
+    companions.add(companion);
+  }
+
+  /// Does some work on files in the background, after all that was given before.
+  public void afterOtherFileWork(Runnable job) {
+    work.run(job);
   }
 
   /// Where the project's files are, empty as long as there are none.
@@ -153,7 +166,7 @@ public final class ProjectViewModel {
       notices.info(nameOf(place) + " is open already.");
       return;
     }
-    Ear newEar = new Ear();
+    SessionEar newEar = newEar();
     work.run(
         () -> {
           try {
@@ -218,7 +231,7 @@ public final class ProjectViewModel {
   private void start(Project project) {
     leave(false);
     generation++;
-    media.open(Optional.empty());
+    companions.forEach(each -> each.opened(Optional.empty()));
     name.set(UNTITLED);
     saveState.set(new SaveState.Untouched());
     banners.clear();
@@ -263,11 +276,11 @@ public final class ProjectViewModel {
   }
 
   private interface Writing {
-    ProjectSession write(Ear ear) throws ProjectException;
+    ProjectSession write(SessionEar ear) throws ProjectException;
   }
 
   private void goOnIn(ProjectPlace place, Writing writing, Project project) {
-    Ear newEar = new Ear();
+    SessionEar newEar = newEar();
     int asked = generation;
     work.run(
         () -> {
@@ -288,7 +301,7 @@ public final class ProjectViewModel {
   }
 
   /// Goes on with the document as it is, in files that hold `written`.
-  private void goOn(ProjectSession written, Ear newEar, Project project, int asked) {
+  private void goOn(ProjectSession written, SessionEar newEar, Project project, int asked) {
     made.set(null);
     makingDraft = false;
     if (asked != generation) {
@@ -300,7 +313,7 @@ public final class ProjectViewModel {
     session = written;
     ear = newEar;
     lastSaved = isDraft ? lastSaved : project;
-    media.goOnIn(written.place());
+    companions.forEach(each -> each.wentOnIn(written.place()));
     document.setReadOnly(false, () -> {});
     banners.dismiss(Topic.READ_ONLY);
     showName(written.place());
@@ -310,7 +323,7 @@ public final class ProjectViewModel {
     }
   }
 
-  private void show(ProjectSession made, Ear newEar) {
+  private void show(ProjectSession made, SessionEar newEar) {
     leave(false);
     generation++;
     session = made;
@@ -318,7 +331,7 @@ public final class ProjectViewModel {
     lastSaved = made.inFiles();
     banners.clear();
     boolean isReadOnly = made.readOnly().isPresent();
-    media.open(Optional.of(made.place()));
+    companions.forEach(each -> each.opened(Optional.of(made.place())));
     document.setReadOnly(
         isReadOnly,
         () -> notices.info("This project is read-only: save a copy of it to change it."));
@@ -371,6 +384,10 @@ public final class ProjectViewModel {
     banners.notSaved(sentence, this::saveAs);
   }
 
+  private SessionEar newEar() {
+    return new SessionEar(ui, heard -> heard.equals(ear), this::saved, this::failed);
+  }
+
   private void showName(ProjectPlace place) {
     name.set(folder.isDraft(place) ? UNTITLED : place.name());
   }
@@ -378,28 +395,5 @@ public final class ProjectViewModel {
   private String suggestion() {
     String now = name.get();
     return now.equals(UNTITLED) ? "film" : now;
-  }
-
-  /// Hears from one session; what it says after another was opened is of no interest.
-  private final class Ear implements ProjectSession.Listener {
-    @Override
-    public void saved(Project project) {
-      ui.execute(
-          () -> {
-            if (this == ear) {
-              ProjectViewModel.this.saved(project);
-            }
-          });
-    }
-
-    @Override
-    public void failed(String sentence) {
-      ui.execute(
-          () -> {
-            if (this == ear) {
-              ProjectViewModel.this.failed(sentence);
-            }
-          });
-    }
   }
 }

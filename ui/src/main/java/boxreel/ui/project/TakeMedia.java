@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// A take whose files could not be written stays in memory until they are. Belongs to the
 /// window's thread; files are touched in the background.
-public final class TakeMedia {
+public final class TakeMedia implements ProjectCompanion {
   private static final Logger LOG = LoggerFactory.getLogger(TakeMedia.class);
   private static final long MOST_BYTES = 384L << 20;
   private static final double USUAL_RATE = 8;
@@ -140,8 +140,9 @@ public final class TakeMedia {
     place.ifPresent(there -> List.copyOf(unsaved.values()).forEach(kept -> write(kept, there)));
   }
 
-  /// Forgets all pictures, for another project.
-  void open(Optional<ProjectPlace> newPlace) {
+  /// Forgets all pictures.
+  @Override
+  public void opened(Optional<ProjectPlace> newPlace) {
     generation++;
     unsaved.clear();
     footage.clear();
@@ -150,8 +151,8 @@ public final class TakeMedia {
     lookAgain();
   }
 
-  /// Goes on with the same project in other files.
-  void goOnIn(ProjectPlace newPlace) {
+  @Override
+  public void wentOnIn(ProjectPlace newPlace) {
     place = Optional.of(newPlace);
     writeUnsaved();
     lookAgain();

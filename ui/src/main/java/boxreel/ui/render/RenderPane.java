@@ -1,16 +1,18 @@
 package boxreel.ui.render;
 
-import boxreel.ui.document.ShotDocument;
+import boxreel.render.api.RenderSettings;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
 import java.time.Duration;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,7 +23,7 @@ public final class RenderPane extends VBox {
   private static final double WIDE = 250;
 
   private final RenderViewModel model;
-  private final Label title = Controls.label("", "pane-title");
+  private final ToggleButton title = new ToggleButton();
   private final Label step = Controls.label("", "read");
   private final Label steps = Controls.label("", "read", "muted");
   private final Label percent = Controls.label("", "read");
@@ -37,12 +39,12 @@ public final class RenderPane extends VBox {
   private final Label settingsLine = Controls.label("", "caption", "muted");
   private final Button cancel = Controls.button(Icon.STOP, "Cancel", "normal", "wide");
 
-  public RenderPane(RenderViewModel model, ShotDocument document) {
+  /// @param showQueue whether what waits is shown instead
+  public RenderPane(RenderViewModel model, RenderQueueViewModel queue, BooleanProperty showQueue) {
     this.model = model;
     getStyleClass().add("pane");
     setId("render-pane");
-    HBox head = new HBox(title);
-    head.getStyleClass().add("pane-head");
+    HBox head = tabs(queue, showQueue);
     HBox reading = Controls.row(0, step, steps, Controls.spacer(), percent);
     reading.setAlignment(Pos.BASELINE_LEFT);
     reading.getStyleClass().add("reading");
@@ -85,11 +87,43 @@ public final class RenderPane extends VBox {
     scroller.setFitToWidth(true);
     scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroller, Priority.ALWAYS);
-    getChildren().addAll(head, scroller, Controls.collapsing(foot));
+    QueuePane waiting = new QueuePane(queue);
+    VBox.setVgrow(waiting, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            head,
+            Controls.collapsing(scroller),
+            Controls.collapsing(waiting),
+            Controls.collapsing(foot));
+    scroller.visibleProperty().bind(showQueue.not());
+    waiting.visibleProperty().bind(showQueue);
     foot.visibleProperty().bind(model.stateProperty().map(RenderState::isRunning));
-    model.stateProperty().subscribe(state -> show(state, document));
-    model.notes().subscribe(() -> show(model.state(), document));
+    model.stateProperty().subscribe(this::show);
+    model.notes().subscribe(() -> show(model.state()));
     model.stepSeconds().subscribe(() -> sparkline.show(model.stepSeconds()));
+  }
+
+  private HBox tabs(RenderQueueViewModel queue, BooleanProperty showQueue) {
+    ToggleButton waiting = new ToggleButton("Queue");
+    waiting.setId("queue-tab");
+    title.setOnAction(_ -> showQueue.set(false));
+    waiting.setOnAction(_ -> showQueue.set(true));
+    showQueue.subscribe(
+        on -> {
+          title.setSelected(!on);
+          waiting.setSelected(on);
+        });
+    title.selectedProperty().subscribe(_ -> title.setSelected(!showQueue.get()));
+    waiting.selectedProperty().subscribe(_ -> waiting.setSelected(showQueue.get()));
+    queue
+        .items()
+        .subscribe(
+            () ->
+                waiting.setText(
+                    queue.items().isEmpty() ? "Queue" : "Queue " + queue.items().size()));
+    HBox tabs = new HBox(title, waiting);
+    tabs.getStyleClass().add("pane-tabs");
+    return tabs;
   }
 
   private static VBox timed(String name, Label value) {
@@ -99,7 +133,7 @@ public final class RenderPane extends VBox {
     return box;
   }
 
-  private void show(RenderState state, ShotDocument document) {
+  private void show(RenderState state) {
     boolean running = state.isRunning();
     progress.setVisible(running);
     idle.setVisible(!running);
@@ -125,15 +159,15 @@ public final class RenderPane extends VBox {
                           done.take().number(),
                           done.take().took().toMillis() / 1000.0),
                       "success"));
-      default -> showProgress(state, document);
+      default -> showProgress(state);
     }
   }
 
-  private void showProgress(RenderState state, ShotDocument document) {
+  private void showProgress(RenderState state) {
     bar.setProgress(state instanceof RenderState.Loading ? 0 : state.progress());
     percent.setText(String.format(Locale.ROOT, "%.0f %%", state.progress() * 100));
-    var settings = model.settings();
-    int all = settings.stepsProperty().get();
+    RenderSettings settings = model.numbers();
+    int all = settings.steps();
     switch (state) {
       case RenderState.Sampling sampling -> {
         step.setText(Integer.toString(sampling.step()));
@@ -164,7 +198,7 @@ public final class RenderPane extends VBox {
         .setAll(
             stage("Read the prompt", stateOf(state, 0), ""),
             stage(
-                "Draw " + document.shot().frames() + " frames",
+                "Draw " + model.frames() + " frames",
                 stateOf(state, 1),
                 state instanceof RenderState.Sampling s
                     ? s.left().map(l -> l.text() + " left").orElse("")
@@ -177,11 +211,11 @@ public final class RenderPane extends VBox {
         String.format(
             Locale.ROOT,
             "%d × %d px, seed %d, guidance %s, %s",
-            settings.widthProperty().get(),
-            settings.heightProperty().get(),
-            settings.seedProperty().get(),
-            settings.guidanceProperty().get(),
-            SettingsForm.name(settings.methodProperty().get())));
+            settings.width(),
+            settings.height(),
+            settings.seed(),
+            settings.guidance(),
+            SettingsForm.name(settings.method())));
   }
 
   /// -1 waiting, 0 running, 1 done.

@@ -6,6 +6,7 @@ import boxreel.layout.Shot;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
+import boxreel.render.api.RenderSettings;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoClip;
 import boxreel.ui.document.ShotDocument;
@@ -100,9 +101,18 @@ public final class RenderViewModel {
     if (state.get().isRunning()) {
       return;
     }
-    Shot shot = document.committed();
-    String model = settings.modelProperty().get().name();
-    RenderRequest request = new RenderRequest(shot, model, settings.toSettings());
+    start(
+        shotId, document.committed(), settings.modelProperty().get().name(), settings.toSettings());
+  }
+
+  /// Renders a shot of the project. While a render runs, nothing happens.
+  ///
+  /// @param id whose take it becomes
+  void start(String id, Shot shot, String model, RenderSettings numbers) {
+    if (state.get().isRunning()) {
+      return;
+    }
+    RenderRequest request = new RenderRequest(shot, model, numbers);
     if (!settings.canRender()) {
       state.set(
           new RenderState.Failed(
@@ -116,13 +126,31 @@ public final class RenderViewModel {
               "The prompt is empty: say in a few words what the video shows, then render."));
       return;
     }
-    Job started = new Job(new CancelToken(), new Eta(), request, shotId, System.nanoTime());
+    Job started = new Job(new CancelToken(), new Eta(), request, id, System.nanoTime());
     job = started;
     notes.clear();
     stepSeconds.clear();
     preview.set(Optional.empty());
     state.set(new RenderState.Loading(model));
     background.execute(() -> run(started));
+  }
+
+  /// Whether what is being rendered is the open shot.
+  public boolean isOfOpenShot() {
+    Job running = job;
+    return running != null && running.shotId().equals(shotId);
+  }
+
+  /// The numbers of what is being rendered, or else of the next render.
+  public RenderSettings numbers() {
+    Job running = job;
+    return running == null ? settings.toSettings() : running.request().settings();
+  }
+
+  /// How many frames what is being rendered has, or else the open shot.
+  public int frames() {
+    Job running = job;
+    return running == null ? document.shot().frames() : running.request().shot().frames();
   }
 
   /// Stops the render within one step.

@@ -28,7 +28,7 @@ final class Menus {
     MenuItem quit = new MenuItem("Close");
     quit.setOnAction(_ -> close.run());
     MenuItem sheet = item(StudioAction.EXPORT_SHEET);
-    sheet.disableProperty().bind(model.sheet().writingProperty());
+    sheet.disableProperty().bind(model.output().sheet().writingProperty());
     Menu file =
         menu(
             "File",
@@ -43,6 +43,8 @@ final class Menus {
             null,
             sheet,
             item(StudioAction.EXPORT_LAYOUT),
+            whileNoFilm(item(StudioAction.EXPORT_ANIMATIC)),
+            whileNoFilm(item(StudioAction.EXPORT_BOXES)),
             needsTake(item(StudioAction.EXPORT_MP4)),
             needsTake(item(StudioAction.EXPORT_GIF)),
             null,
@@ -91,7 +93,16 @@ final class Menus {
     cancel.disableProperty().bind(model.render().stateProperty().map(s -> !s.isRunning()));
     MenuItem compare = item(StudioAction.COMPARE);
     compare.disableProperty().bind(Bindings.size(model.render().takes().list()).lessThan(2));
-    Menu render = menu("Render", start, cancel, null, compare, null, item(StudioAction.PROPOSE));
+    Menu render =
+        menu(
+            "Render",
+            start,
+            item(StudioAction.QUEUE_SHOT),
+            cancel,
+            null,
+            compare,
+            null,
+            item(StudioAction.PROPOSE));
     Menu view =
         menu(
             "View",
@@ -174,6 +185,12 @@ final class Menus {
   private MenuItem needsStage(MenuItem item) {
     item.disableProperty()
         .bind(Bindings.createBooleanBinding(model::isBoard, model.workspaceProperty()));
+    return item;
+  }
+
+  private MenuItem whileNoFilm(MenuItem item) {
+    item.disableProperty()
+        .bind(model.output().animatic().progressProperty().greaterThanOrEqualTo(0));
     return item;
   }
 

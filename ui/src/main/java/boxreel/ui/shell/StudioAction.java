@@ -33,7 +33,7 @@ enum StudioAction {
       m -> m.shots().add()),
   DUPLICATE_SHOT("Duplicate shot", null, m -> m.shots().duplicate()),
   RENAME_SHOT(
-      "Rename shot", key(KeyCode.F2, KeyCombination.SHIFT_DOWN), StudioViewModel::renameShot),
+      "Rename shot", key(KeyCode.F2, KeyCombination.SHIFT_DOWN), m -> m.keys().renameShot()),
   DELETE_SHOT("Delete shot", null, m -> m.shots().remove()),
   SHOT_EARLIER(
       "Move shot earlier",
@@ -54,20 +54,22 @@ enum StudioAction {
       "Export storyboard PDF…",
       key(KeyCode.P, KeyCombination.SHORTCUT_DOWN),
       StudioViewModel::exportSheet),
+  EXPORT_ANIMATIC("Export animatic…", null, m -> m.exportAnimatic(false)),
+  EXPORT_BOXES("Export animatic of boxes…", null, m -> m.exportAnimatic(true)),
   EXPORT_MP4(
       "Export MP4…",
       key(KeyCode.E, KeyCombination.SHORTCUT_DOWN),
-      m -> m.exportTake(ExportViewModel.Format.MP4)),
+      m -> m.output().exportTake(ExportViewModel.Format.MP4)),
   EXPORT_GIF(
       "Export GIF…",
       key(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-      m -> m.exportTake(ExportViewModel.Format.GIF)),
-  UNDO("Undo", key(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), StudioViewModel::undo),
-  REDO("Redo", key(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), StudioViewModel::redo),
+      m -> m.output().exportTake(ExportViewModel.Format.GIF)),
+  UNDO("Undo", key(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), m -> m.keys().undo()),
+  REDO("Redo", key(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), m -> m.keys().redo()),
   REDO_TOO(
       "Redo",
       key(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-      StudioViewModel::redo),
+      m -> m.keys().redo()),
   CUT("Cut", key(KeyCode.X, KeyCombination.SHORTCUT_DOWN), m -> m.commands().clipboard().cut()),
   COPY("Copy", key(KeyCode.C, KeyCombination.SHORTCUT_DOWN), m -> m.commands().clipboard().copy()),
   PASTE(
@@ -76,9 +78,9 @@ enum StudioAction {
       "Paste keys backwards",
       key(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
       m -> m.commands().clipboard().pasteMirrored()),
-  DUPLICATE("Duplicate", key(KeyCode.D, KeyCombination.SHORTCUT_DOWN), StudioViewModel::duplicate),
-  DELETE("Delete", key(KeyCode.DELETE), StudioViewModel::delete),
-  DELETE_TOO("Delete", key(KeyCode.BACK_SPACE), StudioViewModel::delete),
+  DUPLICATE("Duplicate", key(KeyCode.D, KeyCombination.SHORTCUT_DOWN), m -> m.keys().duplicate()),
+  DELETE("Delete", key(KeyCode.DELETE), m -> m.keys().delete()),
+  DELETE_TOO("Delete", key(KeyCode.BACK_SPACE), m -> m.keys().delete()),
   SELECT_ALL(
       "Select all",
       key(KeyCode.A, KeyCombination.SHORTCUT_DOWN),
@@ -91,7 +93,7 @@ enum StudioAction {
   SELECT_TOOL("Select", key(KeyCode.V), m -> tool(m, CanvasTool.SELECT)),
   HAND_TOOL("Move the view", key(KeyCode.H), m -> tool(m, CanvasTool.HAND)),
   EDIT_PHRASE("Edit phrase", key(KeyCode.F2), m -> m.canvas().editPhrase()),
-  KEY("Add or remove key", key(KeyCode.K), StudioViewModel::keyOrStop),
+  KEY("Add or remove key", key(KeyCode.K), m -> m.keys().keyOrStop()),
   SNAP_KEYS("Snap keys to frames", null, m -> m.commands().keys().snapToFrames()),
   PREVIOUS_KEY(
       "Previous key",
@@ -176,14 +178,15 @@ enum StudioAction {
   PLAY("Play or pause", key(KeyCode.SPACE), m -> m.playback().toggle()),
   SHUTTLE_BACK("Play backwards", key(KeyCode.J), m -> m.playback().shuttle(-1)),
   SHUTTLE("Play forwards", key(KeyCode.L), m -> m.playback().shuttle(1)),
-  PREVIOUS_FRAME("Previous frame", key(KeyCode.COMMA), m -> m.step(-1)),
-  NEXT_FRAME("Next frame", key(KeyCode.PERIOD), m -> m.step(1)),
-  PREVIOUS_LETTER("Previous frame", key(KeyCode.D), m -> m.step(-1)),
-  NEXT_LETTER("Next frame", key(KeyCode.F), m -> m.step(1)),
-  PREVIOUS_PAGE("Previous frame", key(KeyCode.PAGE_UP), m -> m.step(-1)),
-  NEXT_PAGE("Next frame", key(KeyCode.PAGE_DOWN), m -> m.step(1)),
-  BACK_TEN("10 frames back", key(KeyCode.PAGE_UP, KeyCombination.SHIFT_DOWN), m -> m.step(-10)),
-  ON_TEN("10 frames on", key(KeyCode.PAGE_DOWN, KeyCombination.SHIFT_DOWN), m -> m.step(10)),
+  PREVIOUS_FRAME("Previous frame", key(KeyCode.COMMA), m -> m.keys().step(-1)),
+  NEXT_FRAME("Next frame", key(KeyCode.PERIOD), m -> m.keys().step(1)),
+  PREVIOUS_LETTER("Previous frame", key(KeyCode.D), m -> m.keys().step(-1)),
+  NEXT_LETTER("Next frame", key(KeyCode.F), m -> m.keys().step(1)),
+  PREVIOUS_PAGE("Previous frame", key(KeyCode.PAGE_UP), m -> m.keys().step(-1)),
+  NEXT_PAGE("Next frame", key(KeyCode.PAGE_DOWN), m -> m.keys().step(1)),
+  BACK_TEN(
+      "10 frames back", key(KeyCode.PAGE_UP, KeyCombination.SHIFT_DOWN), m -> m.keys().step(-10)),
+  ON_TEN("10 frames on", key(KeyCode.PAGE_DOWN, KeyCombination.SHIFT_DOWN), m -> m.keys().step(10)),
   SET_IN("Play from here", key(KeyCode.I), m -> m.playback().setIn()),
   SET_OUT("Play up to here", key(KeyCode.I, KeyCombination.SHIFT_DOWN), m -> m.playback().setOut()),
   CLEAR_RANGE("Play all", key(KeyCode.X, KeyCombination.ALT_DOWN), m -> m.playback().clearRange()),
@@ -210,6 +213,10 @@ enum StudioAction {
       "Last frame", key(KeyCode.END), m -> m.document().seek(m.document().shot().frames() - 1)),
   PROPOSE("Propose layout", null, m -> m.prompt().propose()),
   RENDER("Render", key(KeyCode.R, KeyCombination.SHORTCUT_DOWN), StudioViewModel::startRender),
+  QUEUE_SHOT(
+      "Add to the queue",
+      key(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+      StudioViewModel::queueShot),
   CANCEL_RENDER(
       "Cancel render", key(KeyCode.ESCAPE, KeyCombination.SHIFT_DOWN), m -> m.render().cancel()),
   COMPARE(
@@ -227,7 +234,7 @@ enum StudioAction {
       key(KeyCode.DIGIT3, KeyCombination.ALT_DOWN),
       m -> m.workspaceProperty().set(Workspace.RENDER)),
   THEME("Switch light and dark", null, m -> m.themeProperty().set(m.themeProperty().get().other())),
-  ESCAPE("Let go", key(KeyCode.ESCAPE), StudioViewModel::escape);
+  ESCAPE("Let go", key(KeyCode.ESCAPE), m -> m.keys().escape());
 
   private final String label;
   private final @Nullable KeyCombination keys;
@@ -258,9 +265,11 @@ enum StudioAction {
           PREVIOUS_SHOT,
           NEXT_SHOT,
           EXPORT_SHEET,
+          EXPORT_ANIMATIC,
           EXPORT_MP4,
           EXPORT_GIF,
           RENDER,
+          QUEUE_SHOT,
           CANCEL_RENDER,
           NEXT_PANE,
           PREVIOUS_PANE,
@@ -279,6 +288,8 @@ enum StudioAction {
           case SAVE_AS_FOLDER,
               REVERT,
               EXPORT_LAYOUT,
+              EXPORT_BOXES,
+              COMPARE,
               DUPLICATE_SHOT,
               RENAME_SHOT,
               DELETE_SHOT,

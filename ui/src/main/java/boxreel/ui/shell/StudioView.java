@@ -84,11 +84,12 @@ public final class StudioView extends StackPane {
         new TakesPane(
             model.render().takes(),
             model.project(),
-            model.takeReuse(),
-            model.compare(),
-            model::exportTake);
+            model.output().takeReuse(),
+            model.output().compare(),
+            model.output()::exportTake);
     VBox inspector = inspector();
-    RenderPane renderPane = new RenderPane(model.render(), model.document());
+    RenderPane renderPane =
+        new RenderPane(model.render(), model.output().queue(), model.showQueueProperty());
     VBox.setVgrow(prompt, Priority.ALWAYS);
     VBox.setVgrow(inspector, Priority.ALWAYS);
     VBox.setVgrow(renderPane, Priority.ALWAYS);
@@ -100,7 +101,11 @@ public final class StudioView extends StackPane {
     ShotListPane shots = new ShotListPane(model.shots());
     shots.setMinHeight(SHOTS);
     shots.setPrefHeight(SHOTS);
-    board = new BoardPane(model.board(), model.sheet(), model::exportSheet);
+    board =
+        new BoardPane(
+            model.board(),
+            new BoardExports(
+                model.output(), model::exportSheet, () -> model.exportAnimatic(false)));
     ScenesPane scenes = new ScenesPane(model.board());
     CardPane card = new CardPane(model.board());
     for (Region tall : List.of(scenes, card, board)) {
@@ -264,7 +269,8 @@ public final class StudioView extends StackPane {
     model.render().stateProperty().subscribe(sheetText);
     model.render().takes().shownProperty().subscribe(sheetText);
     model.document().shotProperty().subscribe(sheetText);
-    StackPane stages = new StackPane(stage, new CompareView(model.compare(), model.document()));
+    StackPane stages =
+        new StackPane(stage, new CompareView(model.output().compare(), model.document()));
     VBox centre =
         new VBox(
             new CanvasBar(model.canvas(), stage.zoom()),

@@ -9,7 +9,6 @@ import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoFiles;
 import boxreel.ui.board.BoardViewModel;
 import boxreel.ui.board.CardViewModel;
-import boxreel.ui.board.SheetViewModel;
 import boxreel.ui.canvas.CanvasViewModel;
 import boxreel.ui.document.EditMode;
 import boxreel.ui.document.Playback;
@@ -24,12 +23,10 @@ import boxreel.ui.inspector.ObjectViewModel;
 import boxreel.ui.project.ProjectViewModel;
 import boxreel.ui.project.ShotListViewModel;
 import boxreel.ui.prompt.PromptViewModel;
-import boxreel.ui.render.CompareViewModel;
-import boxreel.ui.render.ExportViewModel;
+import boxreel.ui.render.RenderPreset;
 import boxreel.ui.render.RenderState;
 import boxreel.ui.render.RenderViewModel;
 import boxreel.ui.render.SettingsViewModel;
-import boxreel.ui.render.TakeReuse;
 import boxreel.ui.render.TakesViewModel;
 import boxreel.ui.theme.Theme;
 import boxreel.ui.timeline.TimelineViewModel;
@@ -61,19 +58,18 @@ public final class StudioViewModel {
   private final RenderViewModel render;
   private final PromptViewModel prompt;
   private final ObjectViewModel object;
-  private final ExportViewModel export;
-  private final TakeReuse takeReuse;
-  private final CompareViewModel compare;
+  private final StudioOutput output;
+  private final KeyTarget keys;
   private final ProjectViewModel project;
   private final CardViewModel card = new CardViewModel(projectDocument);
   private final ShotListViewModel shots;
   private final BoardViewModel board;
-  private final SheetViewModel sheet;
   private final ShotFiles files;
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.LAYOUT);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
   private IntConsumer cyclePane = _ -> {};
   private final BooleanProperty welcome = new SimpleBooleanProperty(true);
+  private final BooleanProperty showQueue = new SimpleBooleanProperty();
 
   public StudioViewModel(
       Renderer renderer,
@@ -89,20 +85,21 @@ public final class StudioViewModel {
     TakesViewModel takes =
         new TakesViewModel(projectDocument, project.media(), InstantSource.system());
     render = new RenderViewModel(renderer, document, settings, takes, background, ui);
-    takeReuse = new TakeReuse(project.media(), settings, document, notices);
-    compare = new CompareViewModel(takes, notices);
     prompt =
         new PromptViewModel(
             document, planners, () -> settings.modelProperty().get().maxFrames(), background, ui);
     object =
         new ObjectViewModel(document, mode, settings.widthProperty(), settings.heightProperty());
     canvas.onGesture(playback::pause);
-    export = new ExportViewModel(video, picker, background, ui, notices);
+    output =
+        new StudioOutput(project, document, render, video, data, picker, background, ui, notices);
     shots = new ShotListViewModel(projectDocument, this::commitTexts);
     board =
         new BoardViewModel(
             projectDocument, shots, card, render, () -> workspace.set(Workspace.LAYOUT));
-    sheet = new SheetViewModel(project, render, picker, background, ui, notices);
+    keys =
+        new KeyTarget(
+            this::isBoard, board, shots, canvas, timeline, playback, commands, output.compare());
     files = new ShotFiles(document, project, picker, background, ui, notices);
     projectDocument.stateProperty().subscribe(this::onProjectState);
     document
@@ -167,14 +164,29 @@ public final class StudioViewModel {
     return object;
   }
 
-  /// Goes on from takes.
-  public TakeReuse takeReuse() {
-    return takeReuse;
+  /// What comes out of the project.
+  public StudioOutput output() {
+    return output;
   }
 
-  /// Two takes beside each other.
-  public CompareViewModel compare() {
-    return compare;
+  /// Whether the Render workspace shows what waits instead of the next render.
+  public BooleanProperty showQueueProperty() {
+    return showQueue;
+  }
+
+  /// Adds the open shot to the renders that wait.
+  public void queueShot() {
+    commitTexts();
+    output.queue().addShot(1, RenderPreset.FINAL);
+    notices.info("Added to the queue.");
+  }
+
+  /// Asks for a name and writes all shots as a film.
+  ///
+  /// @param onlyBoxes also those that have a take
+  public void exportAnimatic(boolean onlyBoxes) {
+    commitTexts();
+    output.animatic().export(onlyBoxes);
   }
 
   /// Compares two takes of the open shot, or ends that.
@@ -183,7 +195,7 @@ public final class StudioViewModel {
       workspace.set(Workspace.RENDER);
     }
     welcome.set(false);
-    compare.toggle();
+    output.compare().toggle();
   }
 
   public ObjectProperty<Workspace> workspaceProperty() {
@@ -199,55 +211,9 @@ public final class StudioViewModel {
     return welcome;
   }
 
-  /// Takes the last step back; while something is dragged, that only ends.
-  public void undo() {
-    if (!cancelDrag()) {
-      document.undo();
-    }
-  }
-
-  public void redo() {
-    if (!cancelDrag()) {
-      document.redo();
-    }
-  }
-
-  /// What Escape does: the drag in progress, else the tool, else the selection is let go.
-  public void escape() {
-    if (isBoard()) {
-      board.escape();
-    } else if (compare.activeProperty().get()) {
-      compare.close();
-    } else if (!cancelDrag()) {
-      canvas.escape();
-    }
-  }
-
-  private boolean cancelDrag() {
-    if (timeline.isDragging()) {
-      timeline.cancel();
-    } else if (canvas.isGesturing()) {
-      canvas.cancel();
-    } else {
-      return false;
-    }
-    return true;
-  }
-
-  /// Steps the playhead; boxes that are being dragged are carried along.
-  public void step(int frames) {
-    if (!canvas.carry(frames)) {
-      playback.step(frames);
-    }
-  }
-
-  /// Stops playing, or else adds or removes keys at the playhead.
-  public void keyOrStop() {
-    if (playback.isPlaying()) {
-      playback.pause();
-    } else {
-      commands.keys().toggleKey();
-    }
+  /// What keys mean, on the board or on the stage.
+  public KeyTarget keys() {
+    return keys;
   }
 
   /// Moves the keyboard's focus to the next pane, or the previous one.
@@ -283,48 +249,16 @@ public final class StudioViewModel {
     return board;
   }
 
-  /// The storyboard as a file.
-  public SheetViewModel sheet() {
-    return sheet;
-  }
-
   /// Asks for a name and writes the storyboard to a PDF file.
   public void exportSheet() {
     commitTexts();
-    sheet.export();
+    output.sheet().export();
   }
 
   /// Whether the window shows the storyboard, so that edits are about shots and not about
   /// objects.
   public boolean isBoard() {
     return workspace.get() == Workspace.BOARD && !welcome.get();
-  }
-
-  /// Copies the selected objects; on the board, the selected shot.
-  public void duplicate() {
-    if (isBoard()) {
-      shots.duplicate();
-    } else {
-      commands.objects().duplicate();
-    }
-  }
-
-  /// Deletes what is selected on the stage; on the board, the selected shot.
-  public void delete() {
-    if (isBoard()) {
-      shots.remove();
-    } else {
-      commands.clipboard().deleteSelection();
-    }
-  }
-
-  /// Lets the user type a title for the open shot.
-  public void renameShot() {
-    if (isBoard()) {
-      board.editTitle();
-    } else {
-      shots.startRenaming();
-    }
   }
 
   /// An empty project, with the first-run page.
@@ -389,15 +323,12 @@ public final class StudioViewModel {
     welcome.set(false);
   }
 
-  /// Asks for a name and writes the shown take as a video.
-  public void exportTake(ExportViewModel.Format format) {
-    export.export(render.takes(), format);
-  }
-
   /// Stops what runs; called when the window closes.
   public void stop() {
     playback.pause();
     prompt.cancel();
+    output.queue().stop();
+    output.animatic().cancel();
     render.cancel();
     commitTexts();
     project.close();
@@ -431,7 +362,8 @@ public final class StudioViewModel {
   }
 
   private void onRenderState(RenderState before, RenderState now) {
-    if (now instanceof RenderState.Sampling && before instanceof RenderState.Loading) {
+    boolean begins = now instanceof RenderState.Sampling && before instanceof RenderState.Loading;
+    if (begins && render.isOfOpenShot()) {
       playback.play();
     }
     if (now instanceof RenderState.Failed failed && workspace.get() == Workspace.LAYOUT) {

@@ -1,0 +1,187 @@
+package boxreel.ui.render;
+
+import boxreel.project.QueuedRender;
+import boxreel.ui.fx.Controls;
+import boxreel.ui.fx.Icon;
+import boxreel.ui.fx.IconView;
+import boxreel.ui.fx.KeyClaims;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Renders that wait: added, reordered by dragging or with Alt and the arrow keys, paused, tried
+/// again, taken out.
+public final class QueuePane extends VBox {
+  private static final int SEEDS = 4;
+
+  private final RenderQueueViewModel model;
+  private final VBox rows = new VBox(2);
+  private final Label none =
+      Controls.label(
+          "Nothing waits. Add shots to render them one after the other.", "caption", "muted");
+
+  public QueuePane(RenderQueueViewModel model) {
+    this.model = model;
+    setId("queue");
+    getStyleClass().add("queue");
+    CheckMenuItem draft = new CheckMenuItem(RenderPreset.DRAFT.label());
+    MenuButton add = new MenuButton("Add");
+    add.setId("queue-add");
+    add.setGraphic(new IconView(Icon.PLUS));
+    add.getStyleClass().add("flat-menu");
+    add.getItems()
+        .addAll(
+            item("This shot", () -> model.addShot(1, preset(draft))),
+            item("This shot with " + SEEDS + " seeds", () -> model.addShot(SEEDS, preset(draft))),
+            item("All shots", () -> model.addAll(false, preset(draft))),
+            item("Shots without a fresh take", () -> model.addAll(true, preset(draft))),
+            new SeparatorMenuItem(),
+            draft);
+    ToggleButton pause =
+        Controls.iconToggle(Icon.PAUSE, "Pause after the render under way", model.pausedProperty());
+    pause.setId("queue-pause");
+    Button clear = Controls.iconButton(Icon.TRASH, "Take all out that wait");
+    clear.setId("queue-clear");
+    clear.setOnAction(_ -> model.clear());
+    HBox head = Controls.row(4, add, Controls.spacer(), pause, clear);
+    head.getStyleClass().add("section-body");
+    none.setWrapText(true);
+    none.getStyleClass().add("queue-none");
+    ScrollPane scroller = new ScrollPane(new VBox(Controls.collapsing(none), rows));
+    scroller.setFitToWidth(true);
+    scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroller, Priority.ALWAYS);
+    getChildren().addAll(head, scroller);
+    model.items().subscribe(this::rebuild);
+    model.runningProperty().subscribe(this::rebuild);
+    model.pausedProperty().subscribe(this::rebuild);
+    rebuild();
+  }
+
+  private static RenderPreset preset(CheckMenuItem draft) {
+    return draft.isSelected() ? RenderPreset.DRAFT : RenderPreset.FINAL;
+  }
+
+  private static MenuItem item(String name, Runnable action) {
+    MenuItem item = new MenuItem(name);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private void rebuild() {
+    String focused = focusedId();
+    List<Node> made = model.items().stream().map(this::row).map(Node.class::cast).toList();
+    rows.getChildren().setAll(made);
+    none.setVisible(made.isEmpty());
+    made.stream().filter(row -> row.getId().equals(focused)).forEach(Node::requestFocus);
+  }
+
+  private String focusedId() {
+    Node focus = getScene() == null ? null : getScene().getFocusOwner();
+    return focus == null || focus.getId() == null ? "" : focus.getId();
+  }
+
+  private HBox row(QueuedRender item) {
+    boolean isRunning = model.isRunning(item);
+    IconView icon =
+        new IconView(isRunning ? Icon.PLAY : item.isWaiting() ? Icon.CLOCK : Icon.ERROR, 14);
+    icon.getStyleClass().add(isRunning ? "running" : item.isWaiting() ? "waiting" : "failed");
+    Label name = Controls.label(model.nameOf(item), "caption", "strong");
+    Label about =
+        Controls.label(
+            item.isWaiting()
+                ? (isRunning ? "Rendering, " : "")
+                    + item.settings().steps()
+                    + " steps, seed "
+                    + item.settings().seed()
+                : item.failure(),
+            "caption",
+            item.isWaiting() ? "muted" : "warning-text");
+    about.setWrapText(!item.isWaiting());
+    about.setMinHeight(Region.USE_PREF_SIZE);
+    VBox words = new VBox(name, about);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(8, icon, words);
+    row.setAlignment(Pos.CENTER_LEFT);
+    if (!item.isWaiting()) {
+      Button retry = Controls.iconButton(Icon.REDO, "Try again");
+      retry.getStyleClass().add("queue-retry");
+      retry.setOnAction(_ -> model.retry(item));
+      row.getChildren().add(retry);
+    }
+    Button remove = Controls.iconButton(Icon.CLOSE, isRunning ? "Cancel" : "Take out");
+    remove.setOnAction(_ -> model.remove(item));
+    row.getChildren().add(remove);
+    row.setId("queued-" + item.id());
+    row.getStyleClass().add("queue-row");
+    row.setFocusTraversable(true);
+    row.setAccessibleRole(AccessibleRole.LIST_ITEM);
+    row.setAccessibleText(name.getText() + ", " + about.getText());
+    KeyClaims.claim(row, KeyCode.UP, KeyCode.DOWN, KeyCode.DELETE);
+    row.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, item));
+    row.addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          row.requestFocus();
+          event.consume();
+        });
+    row.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> drop(event, item));
+    return row;
+  }
+
+  private void onKey(KeyEvent event, QueuedRender item) {
+    switch (event.getCode()) {
+      case UP, DOWN -> {
+        int by = event.getCode() == KeyCode.UP ? -1 : 1;
+        if (event.isAltDown()) {
+          model.step(item, by);
+        } else {
+          focusBeside(item, by);
+        }
+      }
+      case DELETE -> model.remove(item);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void focusBeside(QueuedRender item, int by) {
+    int to = Math.clamp(model.items().indexOf(item) + by, 0, rows.getChildren().size() - 1);
+    rows.getChildren().get(to).requestFocus();
+  }
+
+  /// A row that is dragged lands where the mouse lets it go.
+  private void drop(MouseEvent event, QueuedRender item) {
+    if (event.isStillSincePress()) {
+      return;
+    }
+    double y = rows.sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
+    int to = 0;
+    for (Node row : rows.getChildren()) {
+      if (y > row.getBoundsInParent().getCenterY()) {
+        to++;
+      }
+    }
+    model.move(item, to);
+    event.consume();
+  }
+}
