@@ -15,6 +15,10 @@ package boxreel.project;
 /// @param device where it was computed
 /// @param sampler how it got from noise to picture
 /// @param precision of the denoiser's products
+/// @param cacheInterval every how many steps inner blocks were computed anew, 1 for in every step,
+///     0 if it is not known
+/// @param guidanceFrom share of the steps after which guidance began
+/// @param guidanceTo share of the steps after which guidance ended, 0 if it is not known
 public record TakeSettings(
     String model,
     String version,
@@ -27,4 +31,7 @@ public record TakeSettings(
     double beta,
     String device,
     String sampler,
-    String precision) {}
+    String precision,
+    int cacheInterval,
+    double guidanceFrom,
+    double guidanceTo) {}

@@ -27,7 +27,8 @@ final class TakeEditsTest {
         Duration.ofSeconds(3),
         false,
         "",
-        new TakeSettings("m", "", "lvd", 1, 20, 7.5, 64, 64, 0.4, "auto", "auto", "float32"),
+        new TakeSettings(
+            "m", "", "lvd", 1, 20, 7.5, 64, 64, 0.4, "auto", "auto", "float32", 1, 0, 1),
         RenderedShot.of(of));
   }
 

@@ -67,6 +67,9 @@ final class TakeTree {
     settings.put("device", numbers.device());
     settings.put("sampler", numbers.sampler());
     settings.put("precision", numbers.precision());
+    settings.put("cacheInterval", numbers.cacheInterval());
+    settings.put("guidanceFrom", numbers.guidanceFrom());
+    settings.put("guidanceTo", numbers.guidanceTo());
     return settings;
   }
 
@@ -83,6 +86,9 @@ final class TakeTree {
         settings.number("beta"),
         settings.text("device"),
         settings.text("sampler"),
-        settings.text("precision"));
+        settings.text("precision"),
+        settings.small("cacheInterval"),
+        settings.number("guidanceFrom"),
+        settings.number("guidanceTo"));
   }
 }

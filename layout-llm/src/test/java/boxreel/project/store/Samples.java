@@ -73,7 +73,8 @@ final class Samples {
         true,
         "the best",
         new TakeSettings(
-            "toybox", "1.0", "lvd", -5, 20, 7.5, 160, 96, 0.4, "auto", "ddim", "float32"),
+            "toybox", "1.0", "lvd", -5, 20, 7.5, 160, 96, 0.4, "auto", "ddim", "float32", 3, 0.1,
+            0.8),
         RenderedShot.of(Shot.of("a bear")));
   }
 

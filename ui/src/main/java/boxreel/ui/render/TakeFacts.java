@@ -10,6 +10,7 @@ import boxreel.render.api.Precision;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.SamplerChoice;
+import boxreel.render.api.Shortcuts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,10 @@ final class TakeFacts {
         used.beta(),
         used.device().name().toLowerCase(Locale.ROOT),
         used.sampler().label(),
-        used.precision().label());
+        used.precision().label(),
+        used.shortcuts().cacheInterval(),
+        used.shortcuts().guidanceFrom(),
+        used.shortcuts().guidanceTo());
   }
 
   /// Empty if a later version wrote something that this one doesn't know, or a file was changed
@@ -64,10 +68,17 @@ final class TakeFacts {
               kept.beta(),
               device.get(),
               sampler.get(),
-              precision.get()));
+              precision.get(),
+              shortcuts(kept)));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static Shortcuts shortcuts(TakeSettings kept) {
+    return kept.cacheInterval() == 0 && kept.guidanceTo() == 0
+        ? Shortcuts.NONE
+        : new Shortcuts(kept.cacheInterval(), kept.guidanceFrom(), kept.guidanceTo());
   }
 
   /// What is known of what made a take without its files: everything but the boxes.
