@@ -167,7 +167,9 @@ class TakesFxTest {
 
     ui = new UiDriver(folder.resolve("data"));
     ui.run(() -> ui.studio().model().open(ProjectPlace.file(file)));
-    ui.until("the problem", () -> takes().media().problem(shown()).isPresent());
+    ui.until(
+        "the problem",
+        () -> takes().shownProperty().get().flatMap(takes().media()::problem).isPresent());
     assertTrue(texts(ui.node(".take-card")).contains("Missing"));
     assertEquals(List.of(Banner.Topic.MISSING_MEDIA), topics());
     ui.files.answerWith(elsewhere.resolve(there.getFileName()).resolve("frame_0001.png"));
