@@ -4,6 +4,7 @@ import boxreel.render.api.RenderSettings;
 import boxreel.render.guidance.GuidanceConfig;
 import boxreel.render.model.unet3d.Unet3dConfig;
 import boxreel.render.model.vae.VaeConfig;
+import boxreel.render.nn.FeedForward;
 import java.util.List;
 
 /// How many bytes a render takes at its worst, from the architecture alone. Counts the tensors
@@ -17,9 +18,11 @@ public record MemoryEstimate(long weights, long activations) {
 
   private static final double RECORDED_AT_ONCE = 1L << 30;
 
-  /// In widths: what a transformer holds at its worst, in the feed-forward layer, whose inside
-  /// is eight times as wide.
+  /// In widths: what a transformer holds at its worst, in the feed-forward layer.
   private static final double TRANSFORMER = 25;
+
+  /// In widths, of those: the inside of the feed-forward layer, which is bounded.
+  private static final double INSIDE = 12;
 
   /// The same with a fuser.
   private static final double FUSED_TRANSFORMER = 31;
@@ -48,7 +51,7 @@ public record MemoryEstimate(long weights, long activations) {
     int width = Math.ceilDiv(settings.width(), vae.scale());
     double videos = settings.guidance() > 1 && !isSplit ? 2 : 1;
     boolean fused = unet.gated() && settings.method().usesGligen();
-    double worst = videos * frames * denoising(unet, height, width, fused);
+    double worst = denoising(unet, height, width, fused, videos * frames);
     if (settings.method().usesAttentionGuidance()) {
       Recording recording = recording(unet, height, width);
       worst =
@@ -95,24 +98,35 @@ public record MemoryEstimate(long weights, long activations) {
     return skips;
   }
 
-  /// Numbers per frame of one video.
-  private static double denoising(Unet3dConfig unet, int height, int width, boolean fused) {
+  /// Numbers of all rows, a row being a frame of one of the videos.
+  private static double denoising(
+      Unet3dConfig unet, int height, int width, boolean fused, double rows) {
     List<Integer> channels = unet.blockOutChannels();
     int levels = unet.levels();
     double skips = skips(unet, height, width);
+    double cells = rows * cells(0, height, width);
     double worst =
-        cells(0, height, width)
-            * (TRANSFORMER * Unet3dConfig.TRANSFORMER_IN_HEADS * unet.headWidth()
-                + HANDED_ON * channels.getFirst());
+        transformer(cells, TRANSFORMER, Unet3dConfig.TRANSFORMER_IN_HEADS * unet.headWidth())
+            + cells * HANDED_ON * channels.getFirst();
     for (int i = 0; i < levels; i++) {
       int out = channels.get(i);
       int joined = out + channels.get(Math.min(i + 1, levels - 1));
       boolean attends = unet.upHasAttention().get(levels - 1 - i) || unet.downHasAttention().get(i);
-      double transformer = attends ? (fused ? FUSED_TRANSFORMER : TRANSFORMER) * out : 0;
-      double layer = Math.max(transformer, 2 * joined + RESNET * out);
-      worst = Math.max(worst, skips + cells(i, height, width) * (joined + HANDED_ON * out + layer));
+      cells = rows * cells(i, height, width);
+      double transformer =
+          attends ? transformer(cells, fused ? FUSED_TRANSFORMER : TRANSFORMER, out) : 0;
+      double layer = Math.max(transformer, cells * (2 * joined + RESNET * out));
+      worst = Math.max(worst, rows * skips + cells * (joined + HANDED_ON * out) + layer);
     }
     return worst;
+  }
+
+  /// Numbers, of which the feed-forward layer holds a group of rows at a time.
+  private static double transformer(double cells, double widths, int width) {
+    double inside = INSIDE * width * cells;
+    // What it bounds is eight widths of the twelve.
+    double most = INSIDE / 8 * FeedForward.MOST_INSIDE / BYTES;
+    return widths * width * cells - inside + Math.min(inside, most);
   }
 
   /// Numbers per frame that wait for backward, in all blocks up to the last whose map counts and
