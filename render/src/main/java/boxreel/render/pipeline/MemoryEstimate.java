@@ -16,7 +16,7 @@ import java.util.List;
 public record MemoryEstimate(long weights, long activations) {
   private static final int BYTES = 4;
 
-  private static final double RECORDED_AT_ONCE = 1L << 30;
+  private static final long RECORDED_AT_ONCE = 1L << 30;
 
   /// In widths: what a transformer holds at its worst, in the feed-forward layer.
   private static final double TRANSFORMER = 25;
@@ -53,14 +53,12 @@ public record MemoryEstimate(long weights, long activations) {
     boolean fused = unet.gated() && settings.method().usesGligen();
     double worst = denoising(unet, height, width, fused, videos * frames);
     if (settings.method().usesAttentionGuidance()) {
-      Recording recording = recording(unet, height, width);
-      worst =
-          Math.max(
-              worst,
-              frames
-                  * (recordsBlockwise(unet, vae, frames, settings)
-                      ? recording.most
-                      : recording.all));
+      Recorded recorded = recorded(unet, vae, frames, settings);
+      long held =
+          recordsBlockwise(unet, vae, frames, settings)
+              ? recorded.blockByBlock()
+              : recorded.atOnce();
+      worst = Math.max(worst, (double) held / BYTES);
     }
     worst = Math.max(worst, decoding(vae, settings.height(), settings.width()));
     return new MemoryEstimate(weights, (long) (BYTES * worst));
@@ -71,9 +69,21 @@ public record MemoryEstimate(long weights, long activations) {
   /// bytes on every machine.
   static boolean recordsBlockwise(
       Unet3dConfig unet, VaeConfig vae, int frames, RenderSettings settings) {
+    return recorded(unet, vae, frames, settings).atOnce() > RECORDED_AT_ONCE;
+  }
+
+  /// Bytes that attention guidance holds for its gradient.
+  ///
+  /// @param atOnce if all blocks are recorded together
+  /// @param blockByBlock if each is recorded alone (activation checkpointing)
+  record Recorded(long atOnce, long blockByBlock) {}
+
+  static Recorded recorded(Unet3dConfig unet, VaeConfig vae, int frames, RenderSettings settings) {
     int height = Math.ceilDiv(settings.height(), vae.scale());
     int width = Math.ceilDiv(settings.width(), vae.scale());
-    return BYTES * frames * recording(unet, height, width).all > RECORDED_AT_ONCE;
+    Recording recording = recording(unet, height, width);
+    return new Recorded(
+        (long) (BYTES * frames * recording.all), (long) (BYTES * frames * recording.most));
   }
 
   public long total() {
