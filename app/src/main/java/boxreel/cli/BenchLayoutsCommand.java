@@ -78,6 +78,7 @@ final class BenchLayoutsCommand implements Callable<Integer> {
 
   private final PlanningSpeed speed = new PlanningSpeed();
   private final PlanningSpeed longSpeed = new PlanningSpeed();
+  private final PlanningSpeed variedSpeed = new PlanningSpeed();
 
   BenchLayoutsCommand(Services services, Terminal terminal) {
     this.services = services;
@@ -108,7 +109,8 @@ final class BenchLayoutsCommand implements Callable<Integer> {
       if (page.isPresent()) {
         LayoutFiles.write(FailureReport.html(judged.name(), set, result), page.get());
       }
-      LayoutScores scores = new LayoutScores(judged.name(), set, result, speed, longSpeed, page);
+      LayoutScores scores =
+          new LayoutScores(judged.name(), set, result, speed, longSpeed, variedSpeed, page);
       reporter.result(scores.text(listsFailures), scores.json());
     }
     return ExitCode.OK;
@@ -135,7 +137,8 @@ final class BenchLayoutsCommand implements Callable<Integer> {
   private Judged planned(CancelToken cancel) throws PlannerException {
     LayoutPlanner asked = services.planner(Optional.ofNullable(planner));
     if (asked.name().equals(BuiltinPlanner.NAME)) {
-      measureLongPrompt(asked, cancel);
+      measureLongPrompt(asked, 0, longSpeed, cancel);
+      measureLongPrompt(asked, 1, variedSpeed, cancel);
     }
     return new Judged(
         asked.name(),
@@ -147,12 +150,22 @@ final class BenchLayoutsCommand implements Callable<Integer> {
         });
   }
 
-  private void measureLongPrompt(LayoutPlanner asked, CancelToken cancel) throws PlannerException {
+  /// @param variety as in [PlanRequest]
+  private static void measureLongPrompt(
+      LayoutPlanner asked, double variety, PlanningSpeed speed, CancelToken cancel)
+      throws PlannerException {
     for (int i = -LONG_RUNS; i < LONG_RUNS; i++) {
+      PlanRequest request =
+          new PlanRequest(
+              PlanningSpeed.LONG_PROMPT,
+              Shot.DEFAULT_FRAMES,
+              Shot.DEFAULT_FRAMES_PER_SECOND,
+              variety == 0 ? 0 : i + LONG_RUNS,
+              variety);
       long start = System.nanoTime();
-      asked.plan(request(PlanningSpeed.LONG_PROMPT), PlanListener.NONE, cancel);
+      asked.plan(request, PlanListener.NONE, cancel);
       if (i >= 0) {
-        longSpeed.add(System.nanoTime() - start);
+        speed.add(System.nanoTime() - start);
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param name of what was judged
 /// @param speed of the prompts' layouts
 /// @param longSpeed of layouts of a prompt of 200 words; empty if that was not measured
+/// @param variedSpeed of further proposals for it
 /// @param report the page that was written
 record LayoutScores(
     String name,
@@ -20,6 +21,7 @@ record LayoutScores(
     Benchmark.Result result,
     PlanningSpeed speed,
     PlanningSpeed longSpeed,
+    PlanningSpeed variedSpeed,
     Optional<Path> report) {
   String text(boolean listsFailures) {
     StringBuilder text = new StringBuilder(name);
@@ -56,6 +58,14 @@ record LayoutScores(
               "%n  of 200 words:      median %.1f ms, longest %.1f ms",
               longSpeed.median(),
               longSpeed.worst()));
+    }
+    if (!variedSpeed.isEmpty()) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%n  another proposal:  median %.1f ms, longest %.1f ms",
+              variedSpeed.median(),
+              variedSpeed.worst()));
     }
     report.ifPresent(
         page -> text.append(String.format(Locale.ROOT, "%n  failures: %s", page.toString())));
@@ -101,6 +111,7 @@ record LayoutScores(
     }
     put(node, "milliseconds", speed);
     put(node, "millisecondsOf200Words", longSpeed);
+    put(node, "millisecondsOfAnotherProposal", variedSpeed);
     report.ifPresent(page -> node.put("report", page.toString()));
     ArrayNode failures = node.putArray("failures");
     for (Benchmark.Failure failure : result.failures()) {

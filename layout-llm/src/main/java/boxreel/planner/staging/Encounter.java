@@ -27,7 +27,7 @@ record Encounter(double harm, double price) {
 
   /// @param isTold whether the prompt has the figures so close that one covers the other
   static Encounter of(Figure figure, Figure other, boolean isTold) {
-    if (isTold) {
+    if (isTold || !figure.comesNear(other)) {
       return NONE;
     }
     double overlap = figure.overlap(other);

@@ -26,6 +26,7 @@ final class Figure {
   private final Map<Double, Box> boxes = new HashMap<>();
   private final @Nullable Box[] samples = new Box[SAMPLES + 1];
   private final boolean[] isThere = new boolean[SAMPLES + 1];
+  private @Nullable Box reach;
 
   Figure(Actor actor, Size size, Motion motion) {
     this.actor = actor;
@@ -98,6 +99,36 @@ final class Figure {
               + Math.abs(box.centreY() - pose.y());
     }
     return sum / (SAMPLES + 1);
+  }
+
+  /// Whether what one covers in the course of the clip touches what the other covers.
+  boolean comesNear(Figure other) {
+    Box here = reach();
+    Box there = other.reach();
+    return here.x() < there.right()
+        && there.x() < here.right()
+        && here.y() < there.bottom()
+        && there.y() < here.bottom();
+  }
+
+  private Box reach() {
+    Box known = reach;
+    if (known == null) {
+      double left = 1;
+      double top = 1;
+      double right = 0;
+      double bottom = 0;
+      for (int i = 0; i <= SAMPLES; i++) {
+        Box box = sample(i);
+        left = Math.min(left, box.x());
+        top = Math.min(top, box.y());
+        right = Math.max(right, box.right());
+        bottom = Math.max(bottom, box.bottom());
+      }
+      known = Box.ofCorners(left, top, right, bottom);
+      reach = known;
+    }
+    return known;
   }
 
   /// How much two figures cover each other, on average over the clip: the common area as a share

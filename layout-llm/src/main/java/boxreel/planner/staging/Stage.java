@@ -11,8 +11,10 @@ import boxreel.planner.reading.Zone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /// Finds sizes and ways for all actors of a scene so that boxes stay inside, and apart where one
@@ -34,6 +36,8 @@ final class Stage {
   private final long seed;
   private final Variation variation;
   private final double largest;
+  private final List<List<Integer>> landmarks;
+  private final List<Integer> order;
 
   /// @param seconds the length of the clip
   Stage(Scene scene, double seconds, long seed, Variation variation) {
@@ -47,6 +51,8 @@ final class Stage {
             .mapToDouble(actor -> actor.noun().metres())
             .max()
             .orElse(1);
+    this.landmarks = scene.actors().stream().map(Stage::landmarks).toList();
+    this.order = order();
   }
 
   /// What a placing gave and what is wrong with it.
@@ -80,7 +86,7 @@ final class Stage {
     double shift = (random.nextDouble() - 0.5) * 0.12 + variation.shift();
     Map<Integer, Figure> placed = new HashMap<>();
     double cost = 0;
-    for (int index : order()) {
+    for (int index : order) {
       Actor actor = scene.actors().get(index);
       Size size = size(actor, scale);
       Setting setting =
@@ -97,10 +103,12 @@ final class Stage {
       Figure best = null;
       double bestCost = Double.MAX_VALUE;
       double bestFlaw = 0;
-      for (Candidate candidate : new Blocking(actor, size, setting).candidates()) {
-        double penalty = candidate.penalty() + random.nextDouble() * 0.02;
+      // The likeliest first: what its place costs spares a look at most of the others.
+      for (Chance chance : likeliestFirst(new Blocking(actor, size, setting), random)) {
+        Candidate candidate = chance.candidate();
+        double penalty = chance.penalty();
         if (penalty >= bestCost) {
-          continue;
+          break;
         }
         Figure figure = new Figure(actor, size, candidate.motion());
         Encounter flaw = flaw(figure, placed, bestCost - penalty);
@@ -118,6 +126,19 @@ final class Stage {
     }
     return new Placing(placed, cost);
   }
+
+  /// Equally good ones in random order.
+  private static List<Chance> likeliestFirst(Blocking blocking, SplittableRandom random) {
+    List<Chance> chances = new ArrayList<>();
+    for (Candidate candidate : blocking.candidates()) {
+      chances.add(new Chance(candidate, candidate.penalty() + random.nextDouble() * 0.02));
+    }
+    chances.sort(Comparator.comparingDouble(Chance::penalty));
+    return chances;
+  }
+
+  /// @param penalty with a little chance in it
+  private record Chance(Candidate candidate, double penalty) {}
 
   private Size size(Actor actor, double scale) {
     return Size.of(actor, scale * variation.sizes() * Size.beside(actor, largest));
@@ -156,27 +177,34 @@ final class Stage {
     return new Encounter(harm, price);
   }
 
+  /// What decides when an actor comes on.
+  private record Rank(int index, boolean isScenery, int dependency, int freedom) {}
+
   /// Landmarks first, then those whose way is told, then those who go, then those who stand;
   /// what stands anywhere comes last of all, and keeps out of the others' way.
   private List<Integer> order() {
-    List<Integer> order = new ArrayList<>();
+    Set<Integer> needed = new HashSet<>();
+    landmarks.forEach(needed::addAll);
+    List<Rank> ranks = new ArrayList<>();
     for (int i = 0; i < scene.actors().size(); i++) {
-      order.add(i);
+      ranks.add(new Rank(i, isScenery(i, needed), dependency(i, 0), freedom(i)));
     }
-    order.sort(
-        Comparator.<Integer, Boolean>comparing(this::isScenery)
-            .thenComparingInt(i -> dependency(i, 0))
-            .thenComparingInt(this::freedom));
-    return order;
+    ranks.sort(
+        Comparator.comparing(Rank::isScenery)
+            .thenComparingInt(Rank::dependency)
+            .thenComparingInt(Rank::freedom));
+    return ranks.stream().map(Rank::index).toList();
   }
 
   /// Whether it stands wherever there is room, and nobody cares where.
-  private boolean isScenery(int index) {
+  ///
+  /// @param needed who is a landmark of somebody
+  private boolean isScenery(int index, Set<Integer> needed) {
     Actor actor = scene.actors().get(index);
     return actor.gait() == Gait.REST
-        && landmarks(actor).isEmpty()
+        && landmarks.get(index).isEmpty()
         && actor.spots().isEmpty()
-        && scene.actors().stream().noneMatch(other -> landmarks(other).contains(index));
+        && !needed.contains(index);
   }
 
   /// How many others have to be placed before it.
@@ -185,7 +213,7 @@ final class Stage {
       return 0;
     }
     int most = 0;
-    for (int landmark : landmarks(scene.actors().get(index))) {
+    for (int landmark : landmarks.get(index)) {
       most = Math.max(most, 1 + dependency(landmark, seen + 1));
     }
     return most;
