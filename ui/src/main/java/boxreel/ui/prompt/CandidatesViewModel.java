@@ -3,15 +3,23 @@ package boxreel.ui.prompt;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.layout.edit.Locks;
+import boxreel.layout.edit.Recasting;
 import boxreel.layout.edit.ShotMix;
+import boxreel.layout.score.LayoutScorer;
+import boxreel.planner.Plan;
 import boxreel.planner.candidate.RankedPlan;
 import boxreel.planner.trace.ExchangeJson;
 import boxreel.ui.document.Selection;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackNames;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -23,6 +31,7 @@ import javafx.collections.ObservableList;
 /// a row is one step that undo takes back.
 public final class CandidatesViewModel {
   private final ShotDocument document;
+  private final Predicate<Track> stays;
   private final ObservableList<Candidate> candidates = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<Candidate>> shown =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -30,8 +39,10 @@ public final class CandidatesViewModel {
   private Shot before;
   private int round;
 
-  CandidatesViewModel(ShotDocument document) {
+  /// @param stays whether an object of the layout is not to be changed
+  CandidatesViewModel(ShotDocument document, Predicate<Track> stays) {
     this.document = document;
+    this.stays = stays;
     this.before = document.committed();
     document.shotProperty().subscribe(this::noticeEdit);
   }
@@ -65,7 +76,7 @@ public final class CandidatesViewModel {
     before = document.committed();
     round++;
     List<Candidate> different = new ArrayList<>();
-    for (RankedPlan one : ranked) {
+    for (RankedPlan one : held(ranked)) {
       Shot shot = completed(one.plan().shot());
       if (different.stream().noneMatch(c -> c.shot().tracks().equals(shot.tracks()))) {
         different.add(new Candidate(letter(different.size()), one, shot));
@@ -80,14 +91,38 @@ public final class CandidatesViewModel {
     }
   }
 
+  /// The proposals with what stays in its place, ranked anew.
+  private List<RankedPlan> held(List<RankedPlan> ranked) {
+    Set<String> ids =
+        before.tracks().stream().filter(stays).map(Track::id).collect(Collectors.toSet());
+    if (ids.isEmpty()) {
+      return ranked;
+    }
+    Locks locks = new Locks(ids, List.of());
+    return ranked.stream()
+        .map(
+            one -> {
+              Plan plan = one.plan();
+              Shot shot = Recasting.held(before, plan.shot(), locks);
+              return new RankedPlan(
+                  one.number(),
+                  new Plan(
+                      shot, plan.plannerName(), plan.notes(), plan.exchanges(), plan.reading()),
+                  LayoutScorer.score(shot));
+            })
+        .sorted(Comparator.comparingDouble(one -> -one.score().total()))
+        .toList();
+  }
+
   private static String letter(int index) {
     return Character.toString('A' + index);
   }
 
-  /// Phrases of the objects of the layout before that somebody has edited.
+  /// Phrases of the objects of the layout before that somebody has edited, but for those that stay.
   List<String> editedByHand() {
     return before.tracks().stream()
         .filter(t -> t.keys().stream().anyMatch(key -> key.origin() == Key.Origin.USER))
+        .filter(stays.negate())
         .map(Track::phrase)
         .map(TrackNames::brief)
         .toList();

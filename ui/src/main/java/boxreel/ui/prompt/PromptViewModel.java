@@ -40,8 +40,8 @@ public final class PromptViewModel {
       UiThread ui) {
     this.consent = new ConsentViewModel(ui);
     this.planner = new PlannerViewModel(planners, consent, background, ui);
-    this.candidates = new CandidatesViewModel(document);
     this.revision = new RevisionViewModel(document, planner, background, ui);
+    this.candidates = new CandidatesViewModel(document, revision::stays);
     this.history = new PromptHistory(background, ui);
     this.texts = new PromptTexts(document);
     this.proposals =

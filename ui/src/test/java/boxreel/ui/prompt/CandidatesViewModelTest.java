@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
 import boxreel.layout.Box;
+import boxreel.layout.Easing;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
@@ -43,6 +44,27 @@ class CandidatesViewModelTest {
     assertEquals(model.candidates().getFirst().shot(), document.shot());
     assertEquals("A", shown());
     assertEquals("a cat and a dog", document.shot().prompt());
+  }
+
+  @Test
+  void whatIsLockedStaysInEveryProposal() {
+    propose();
+    Track cat = document.shot().tracks().getFirst();
+    Track locked =
+        cat.withKeys(List.of(new Key(0, new Box(0, 0, .1, .1), Easing.LINEAR, Key.Origin.USER)))
+            .withMarks(cat.marks().withLocked(true));
+    document.commit("Lock", document.shot().withTrack(locked));
+    propose();
+    assertFalse(model.candidates().isEmpty());
+    for (Candidate candidate : model.candidates()) {
+      assertEquals(locked, candidate.shot().track(cat.id()).orElseThrow(), "as it was");
+      assertEquals(2, candidate.shot().tracks().size(), "no second cat");
+    }
+    assertEquals("A", shown(), "what is locked needs no keeping of edits");
+    prompt.revision().kept().add(document.shot().tracks().get(1).id());
+    Shot before = document.shot();
+    propose();
+    assertEquals(before.tracks(), document.shot().tracks(), "what is to be kept, as well");
   }
 
   @Test
