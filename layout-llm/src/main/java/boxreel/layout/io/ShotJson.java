@@ -63,6 +63,19 @@ public final class ShotJson {
     return JsonText.write(node);
   }
 
+  /// A shot as JSON text with a list in a further field; without the field if the list is empty.
+  ///
+  /// @param field a name that shots don't use
+  /// @param texts JSON texts
+  public static String write(Shot shot, String field, List<String> texts) {
+    if (texts.isEmpty()) {
+      return write(shot);
+    }
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    texts.forEach(text -> list.add(JsonText.tree(text)));
+    return write(shot, field, list);
+  }
+
   /// Reads what [#write] wrote, or what a person wrote by hand.
   ///
   /// @throws LayoutException if it is not JSON or not a shot; the sentence names the place

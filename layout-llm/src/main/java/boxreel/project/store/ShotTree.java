@@ -2,6 +2,7 @@ package boxreel.project.store;
 
 import boxreel.base.LayoutException;
 import boxreel.layout.Shot;
+import boxreel.layout.io.JsonText;
 import boxreel.layout.io.ShotJson;
 import boxreel.project.Ids;
 import boxreel.project.ShotCard;
@@ -9,13 +10,10 @@ import boxreel.project.ShotCard.DialogueLine;
 import boxreel.project.Snapshot;
 import boxreel.project.StoredTake;
 import boxreel.project.StoryShot;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +23,6 @@ import java.util.Set;
 final class ShotTree {
   private static final String LAYOUT = "layout";
   private static final String EXCHANGES = "exchanges";
-  private static final JsonMapper MAPPER = new JsonMapper();
 
   private ShotTree() {}
 
@@ -55,7 +52,7 @@ final class ShotTree {
     shot.takes().forEach(take -> takes.add(TakeTree.write(take)));
     node.put("chosenTake", shot.chosenTake());
     ArrayNode exchanges = node.putArray(EXCHANGES);
-    shot.exchanges().forEach(text -> exchanges.add(exchange(text)));
+    shot.exchanges().forEach(text -> exchanges.add(JsonText.tree(text)));
     return node;
   }
 
@@ -85,14 +82,6 @@ final class ShotTree {
   }
 
   /// Readable in the file; a text that is no JSON is kept as it is.
-  private static JsonNode exchange(String text) {
-    try {
-      return MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
-      return TextNode.valueOf(text);
-    }
-  }
-
   private static List<Snapshot> snapshots(Fields fields) {
     List<Snapshot> snapshots = new ArrayList<>();
     Set<String> ids = new HashSet<>();

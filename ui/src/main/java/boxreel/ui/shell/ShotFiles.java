@@ -115,11 +115,15 @@ final class ShotFiles {
 
   private void write(Path target) {
     Shot shot = document.committed();
+    List<String> exchanges = project.document().shot().exchanges();
     background.execute(
         () -> {
           Path beside = target.resolveSibling(target.getFileName() + ".part");
           try {
-            String text = isText(target) ? LvdWriter.write(shot) : ShotJson.write(shot);
+            String text =
+                isText(target)
+                    ? LvdWriter.write(shot)
+                    : ShotJson.write(shot, "exchanges", exchanges);
             Files.writeString(beside, text, StandardCharsets.UTF_8);
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
             ui.execute(() -> notices.success("Exported " + target.getFileName()));
