@@ -8,6 +8,7 @@ import boxreel.planner.PlannerSetup;
 import boxreel.planner.Planners;
 import boxreel.planner.ShotReviser;
 import boxreel.planner.reading.Vocabulary;
+import boxreel.planner.storyboard.BuiltinStoryboards;
 import boxreel.planner.storyboard.StoryboardPlanner;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,15 +27,14 @@ record PlannersWithNouns(Planners others, String named, Path usual) implements P
   @Override
   public LayoutPlanner layouts(String kind) throws PlannerException {
     LayoutPlanner planner = others.layouts(kind);
-    return planner instanceof BuiltinPlanner ? builtin() : planner;
+    return planner instanceof BuiltinPlanner ? new BuiltinPlanner(vocabulary()) : planner;
   }
 
-  private LayoutPlanner builtin() throws PlannerException {
+  private Vocabulary vocabulary() throws PlannerException {
     if (named.isBlank() && !Files.exists(usual)) {
-      return new BuiltinPlanner();
+      return Vocabulary.english();
     }
-    return new BuiltinPlanner(
-        Vocabulary.withNouns(named.isBlank() ? usual : Path.of(named.strip())));
+    return Vocabulary.withNouns(named.isBlank() ? usual : Path.of(named.strip()));
   }
 
   @Override
@@ -44,7 +44,8 @@ record PlannersWithNouns(Planners others, String named, Path usual) implements P
 
   @Override
   public StoryboardPlanner storyboards(String kind) throws PlannerException {
-    return others.storyboards(kind);
+    StoryboardPlanner planner = others.storyboards(kind);
+    return planner instanceof BuiltinStoryboards ? new BuiltinStoryboards(vocabulary()) : planner;
   }
 
   @Override

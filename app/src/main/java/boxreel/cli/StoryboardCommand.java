@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
     name = "storyboard",
     description = {
       "Breaks a paragraph or a scene of a script into shots, and lays each of them out.",
-      "A language model does it. The folder then holds storyboard.json and a layout for each shot,"
+      "The built-in planner makes a shot of each sentence; a language model decides itself. The"
+          + " folder then holds storyboard.json and a layout for each shot,"
           + " which 'boxreel render --layout' takes. Things keep their words and sizes over the"
           + " shots."
     },

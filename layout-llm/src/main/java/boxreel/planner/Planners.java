@@ -22,8 +22,9 @@ public interface Planners {
   /// @throws PlannerException as [#layouts]
   ShotReviser reviser(String kind) throws PlannerException;
 
-  /// @throws PlannerException as [#layouts], or if the kind can't do that; the built-in one
-  ///     can't
+  /// The built-in one makes a shot of each sentence; language models decide themselves.
+  ///
+  /// @throws PlannerException as [#layouts]
   StoryboardPlanner storyboards(String kind) throws PlannerException;
 
   /// What is set up, for each kind in the order of [#kinds].

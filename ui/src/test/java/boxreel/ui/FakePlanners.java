@@ -8,6 +8,7 @@ import boxreel.planner.Planners;
 import boxreel.planner.ShotReviser;
 import boxreel.planner.consent.ConsentQuestion;
 import boxreel.planner.consent.Destination;
+import boxreel.planner.storyboard.BuiltinStoryboards;
 import boxreel.planner.storyboard.StoryboardPlanner;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +68,8 @@ public final class FakePlanners {
     }
 
     @Override
-    public StoryboardPlanner storyboards(String kind) throws PlannerException {
-      throw PlannerException.badInput("No storyboards.");
+    public StoryboardPlanner storyboards(String kind) {
+      return new BuiltinStoryboards();
     }
 
     @Override

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boxreel.project.Project;
 import boxreel.ui.prompt.PromptViewModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
@@ -13,10 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Proposals, changes in words and consent, by mouse and keys.
 @Timeout(180)
 class ProposalsFxTest {
+  @TempDir private Path folder = Path.of("");
+
   private UiDriver ui = unopened();
 
   @SuppressWarnings("NullAway") // opened before each test
@@ -113,6 +120,42 @@ class ProposalsFxTest {
     assertFalse(before.tracks().getFirst().equals(ui.shot().tracks().getFirst()));
     ui.press(KeyCode.CONTROL, KeyCode.Z);
     assertEquals(before, ui.shot());
+  }
+
+  @Test
+  void aTextBecomesShotsThatOneUndoTakesBack() {
+    ui.skipWelcome();
+    ui.run(() -> ui.studio().model().writeStory());
+    ui.click("#story-text");
+    ui.type("A bear runs to the left. A cat sleeps.");
+    ui.click("#story-make");
+    ui.until("two shots", () -> project().shots().size() == 2);
+    assertFalse(ui.node("#story").isVisible());
+    assertEquals("A bear runs to the left", ui.shot().prompt());
+    ui.press(KeyCode.CONTROL, KeyCode.Z);
+    assertEquals(1, UiDriver.onFx(() -> project().shots().size()));
+  }
+
+  @Test
+  void anExportedLayoutHoldsWhatTheModelWasAsked() throws IOException {
+    ui.skipWelcome();
+    Path file = folder.resolve("layout.json");
+    ui.files.answerWith(file);
+    ui.run(
+        () -> {
+          var document = ui.studio().model().document();
+          String exchange = "{\"planner\":\"openai big\",\"answer\":\"Frame 1\"}";
+          document.commit("x", null, document.shot().withPrompt("a cat"), List.of(exchange));
+          ui.studio().model().exportLayout();
+        });
+    ui.until("the file", () -> Files.exists(file));
+    String text = Files.readString(file);
+    assertTrue(text.contains("\"exchanges\""), text);
+    assertTrue(text.contains("\"planner\" : \"openai big\""), text);
+  }
+
+  private Project project() {
+    return ui.studio().model().project().document().project();
   }
 
   private PromptViewModel prompt() {

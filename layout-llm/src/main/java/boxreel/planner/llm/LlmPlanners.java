@@ -11,6 +11,7 @@ import boxreel.planner.consent.ConsentGate;
 import boxreel.planner.consent.Destination;
 import boxreel.planner.local.LocalModels;
 import boxreel.planner.revising.BuiltinReviser;
+import boxreel.planner.storyboard.BuiltinStoryboards;
 import boxreel.planner.storyboard.StoryboardPlanner;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +89,10 @@ public final class LlmPlanners implements Planners {
 
   @Override
   public StoryboardPlanner storyboards(String kind) throws PlannerException {
-    return new LlmStoryboards(client(languageModel(kind, "breaks a text into shots")));
+    Optional<Endpoint> endpoint = endpoint(kind);
+    return endpoint.isPresent()
+        ? new LlmStoryboards(client(endpoint.get()))
+        : new BuiltinStoryboards();
   }
 
   @Override
@@ -142,18 +146,6 @@ public final class LlmPlanners implements Planners {
           return new Call(model, model);
         };
     return new ChatClient(endpoint, Limits.LOCAL, retries, consent, cache, calls);
-  }
-
-  /// @param use what only a language model does
-  private Endpoint languageModel(String kind, String use) throws PlannerException {
-    return endpoint(kind)
-        .orElseThrow(
-            () ->
-                PlannerException.badInput(
-                    "Only a language model "
-                        + use
-                        + ": choose one with --planner, or set one up; \"boxreel planners\" lists"
-                        + " them."));
   }
 
   /// Empty for the built-in planner.

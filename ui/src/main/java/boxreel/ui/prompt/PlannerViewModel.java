@@ -8,6 +8,7 @@ import boxreel.planner.Planners;
 import boxreel.planner.ShotReviser;
 import boxreel.planner.consent.ConsentQuestion;
 import boxreel.planner.consent.Destination;
+import boxreel.planner.storyboard.StoryboardPlanner;
 import boxreel.ui.fx.UiThread;
 import java.util.List;
 import java.util.Optional;
@@ -276,6 +277,13 @@ public final class PlannerViewModel {
   /// @param cancel of what it is asked for
   LayoutPlanner layouts(CancelToken cancel) throws PlannerException {
     return asking(cancel).layouts(kind);
+  }
+
+  /// A planner of the chosen kind that breaks texts into shots. For background threads.
+  ///
+  /// @param cancel of what it is asked for
+  StoryboardPlanner storyboards(CancelToken cancel) throws PlannerException {
+    return asking(cancel).storyboards(kind);
   }
 
   /// A reviser of the chosen kind. For background threads.

@@ -84,6 +84,7 @@ final class Menus {
             null,
             item(StudioAction.OPEN_SHOT),
             item(StudioAction.ADD_SCENE),
+            item(StudioAction.STORY),
             null,
             item(StudioAction.KEEP_SNAPSHOT),
             projects.snapshots());

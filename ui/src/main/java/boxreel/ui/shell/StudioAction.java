@@ -48,6 +48,7 @@ enum StudioAction {
   NEXT_SHOT(
       "Next shot", key(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN), m -> m.shots().step(1)),
   ADD_SCENE("Add scene", null, m -> m.board().addScene()),
+  STORY("Shots from a text…", null, StudioViewModel::writeStory),
   OPEN_SHOT("Open in Layout", null, m -> m.board().open()),
   KEEP_SNAPSHOT("Keep snapshot", null, m -> m.shots().keepSnapshot()),
   EXPORT_SHEET(
@@ -296,6 +297,7 @@ enum StudioAction {
               SHOT_EARLIER,
               SHOT_LATER,
               ADD_SCENE,
+              STORY,
               OPEN_SHOT,
               KEEP_SNAPSHOT,
               UNDO,

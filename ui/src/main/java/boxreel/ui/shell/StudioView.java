@@ -15,6 +15,7 @@ import boxreel.ui.project.ShotListPane;
 import boxreel.ui.prompt.ConsentOverlay;
 import boxreel.ui.prompt.PromptPane;
 import boxreel.ui.render.CompareView;
+import boxreel.ui.prompt.StoryOverlay;
 import boxreel.ui.render.FrameSheet;
 import boxreel.ui.render.RenderPane;
 import boxreel.ui.render.TakesPane;
@@ -149,6 +150,7 @@ public final class StudioView extends StackPane {
                 body,
                 new StatusBar(model)),
             notices,
+            new StoryOverlay(model.story()),
             new ConsentOverlay(model.prompt().consent()));
     model
         .workspaceProperty()

@@ -23,6 +23,7 @@ import boxreel.ui.inspector.ObjectViewModel;
 import boxreel.ui.project.ProjectViewModel;
 import boxreel.ui.project.ShotListViewModel;
 import boxreel.ui.prompt.PromptViewModel;
+import boxreel.ui.prompt.StoryViewModel;
 import boxreel.ui.render.RenderPreset;
 import boxreel.ui.render.RenderState;
 import boxreel.ui.render.RenderViewModel;
@@ -65,6 +66,7 @@ public final class StudioViewModel {
   private final ShotListViewModel shots;
   private final BoardViewModel board;
   private final ShotFiles files;
+  private final StoryViewModel story;
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.LAYOUT);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
   private IntConsumer cyclePane = _ -> {};
@@ -101,6 +103,15 @@ public final class StudioViewModel {
         new KeyTarget(
             this::isBoard, board, shots, canvas, timeline, playback, commands, output.compare());
     files = new ShotFiles(document, project, picker, background, ui, notices);
+    story =
+        new StoryViewModel(
+            projectDocument,
+            prompt.planner(),
+            () -> settings.modelProperty().get().maxFrames(),
+            picker,
+            background,
+            ui,
+            notices);
     projectDocument.stateProperty().subscribe(this::onProjectState);
     document
         .shotProperty()
@@ -118,6 +129,11 @@ public final class StudioViewModel {
         .subscribe(model -> prompt.tokens().countWith(text -> renderer.tokens(model.name(), text)));
     prompt.lookUpPlanner();
     project.offerLeftDraft(this::open);
+  }
+
+  /// Shots of a text.
+  public StoryViewModel story() {
+    return story;
   }
 
   public ShotDocument document() {
@@ -296,6 +312,13 @@ public final class StudioViewModel {
   public void saveAsFolder() {
     commitTexts();
     project.saveAsFolder();
+  }
+
+  /// Asks for a text to make shots of.
+  public void writeStory() {
+    commitTexts();
+    welcome.set(false);
+    story.open();
   }
 
   /// Asks for a name and writes the open shot's layout for other programs.

@@ -1,0 +1,256 @@
+package boxreel.ui.prompt;
+
+import boxreel.base.CancelToken;
+import boxreel.base.PlannerException;
+import boxreel.planner.PlanListener;
+import boxreel.planner.storyboard.FountainScene;
+import boxreel.planner.storyboard.Storyboard;
+import boxreel.planner.storyboard.StoryboardPlanner;
+import boxreel.planner.storyboard.StoryboardRequest;
+import boxreel.project.Project;
+import boxreel.project.Scene;
+import boxreel.ui.document.ProjectDocument;
+import boxreel.ui.fx.FilePicker;
+import boxreel.ui.fx.Notices;
+import boxreel.ui.fx.UiThread;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.IntSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes shots of a text: a paragraph, or a script in Fountain's syntax, of which each scene
+// becomes
+/// a scene of the project. All of them are one step that undo takes back.
+public final class StoryViewModel {
+  private static final Logger LOG = LoggerFactory.getLogger(StoryViewModel.class);
+  private static final int LONGEST = 400_000;
+  private static final int MOST_NOTES = 3;
+  private static final FilePicker.Kind SCRIPT =
+      new FilePicker.Kind("Script or text", List.of("fountain", "txt"));
+
+  private final ProjectDocument document;
+  private final PlannerViewModel planner;
+  private final IntSupplier mostFrames;
+  private final FilePicker files;
+  private final Executor background;
+  private final UiThread ui;
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private final Notices notices;
+  private @Nullable CancelToken running;
+  private long asked;
+
+  /// @param mostFrames how many frames the chosen model was trained for
+  public StoryViewModel(
+      ProjectDocument document,
+      PlannerViewModel planner,
+      IntSupplier mostFrames,
+      FilePicker files,
+      Executor background,
+      UiThread ui,
+      Notices notices) {
+    this.document = document;
+    this.planner = planner;
+    this.mostFrames = mostFrames;
+    this.files = files;
+    this.background = background;
+    this.ui = ui;
+    this.notices = notices;
+  }
+
+  /// What happens, as the user writes it.
+  public StringProperty textProperty() {
+    return text;
+  }
+
+  /// Whether the text is being asked for.
+  public ReadOnlyBooleanProperty openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty workingProperty() {
+    return working.getReadOnlyProperty();
+  }
+
+  /// How far the planner is, in words; empty when it is not working.
+  public ReadOnlyStringProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /// Why there are no shots, as a sentence; empty if nothing went wrong.
+  public ReadOnlyStringProperty errorProperty() {
+    return error.getReadOnlyProperty();
+  }
+
+  /// Asks for a text.
+  public void open() {
+    error.set("");
+    open.set(true);
+  }
+
+  /// Asks no longer; what is under way is stopped. The text stays for the next time.
+  public void close() {
+    cancel();
+    open.set(false);
+  }
+
+  /// Takes the text from a file.
+  public void openScript() {
+    files.open("Open a script or a text", List.of(SCRIPT)).ifPresent(this::read);
+  }
+
+  private void read(Path path) {
+    background.execute(
+        () -> {
+          String read;
+          String problem = "";
+          try {
+            read = Files.size(path) > LONGEST ? "" : Files.readString(path, StandardCharsets.UTF_8);
+            problem = read.isBlank() ? path.getFileName() + " is empty, or no script." : "";
+          } catch (IOException e) {
+            LOG.info("Can't read {}", path, e);
+            read = "";
+            problem =
+                path.getFileName() + " can't be read: check that it is a text file and yours.";
+          }
+          String found = read;
+          String said = problem;
+          ui.execute(
+              () -> {
+                error.set(said);
+                if (said.isEmpty()) {
+                  text.set(found);
+                }
+              });
+        });
+  }
+
+  /// Makes the shots. While they are being made, nothing happens.
+  public void make() {
+    if (working.get()) {
+      return;
+    }
+    error.set("");
+    planner.startAsking();
+    String told = text.get();
+    double framesPerSecond = document.shot().layout().framesPerSecond();
+    CancelToken cancel = new CancelToken();
+    running = cancel;
+    long seed = asked++;
+    int most = mostFrames.getAsInt();
+    working.set(true);
+    progress.set("Planning…");
+    background.execute(() -> ask(told, framesPerSecond, most, seed, cancel));
+  }
+
+  /// Stops what is under way; the project stays as it was.
+  public void cancel() {
+    CancelToken cancel = running;
+    if (cancel != null) {
+      cancel.cancel();
+      finish();
+      planner.stopAsking(cancel);
+    }
+  }
+
+  private void ask(String told, double framesPerSecond, int most, long seed, CancelToken cancel) {
+    try {
+      StoryboardPlanner asked = planner.storyboards(cancel);
+      List<FountainScene> scenes =
+          FountainScene.isScript(told)
+              ? FountainScene.scenes(told)
+              : List.of(new FountainScene("", told));
+      List<Scene> made = new ArrayList<>();
+      List<String> said = new ArrayList<>();
+      for (FountainScene scene : scenes) {
+        String words = (scene.heading() + "\n" + scene.text()).strip();
+        Storyboard board =
+            asked.plan(
+                new StoryboardRequest(words, framesPerSecond, most, seed),
+                new Listener(cancel),
+                cancel);
+        made.add(StoryShots.scene(scene.heading(), board));
+        said.addAll(board.notes());
+      }
+      if (made.isEmpty()) {
+        throw PlannerException.badInput("The script has no scene in which something happens.");
+      }
+      ui.execute(() -> whileCurrent(cancel, () -> use(made, said)));
+    } catch (PlannerException e) {
+      LOG.info("No shots: {}", e.getMessage());
+      failed(cancel, String.valueOf(e.getMessage()));
+    } catch (CancellationException e) {
+      LOG.debug("The storyboard was cancelled", e);
+      failed(cancel, "The planner was stopped; the project is unchanged.");
+    } catch (RuntimeException e) {
+      LOG.error("The storyboard failed", e);
+      failed(cancel, "The planner stopped on an unexpected error; the project is unchanged.");
+    }
+  }
+
+  private void use(List<Scene> made, List<String> said) {
+    finish();
+    open.set(false);
+    Project changed = StoryShots.added(document.project(), document.shot().id(), made);
+    int count = made.stream().mapToInt(scene -> scene.shots().size()).sum();
+    document.commit("Shots from a text", changed, made.getFirst().shots().getFirst().id());
+    notices.success(count == 1 ? "One shot was made." : count + " shots were made.");
+    said.stream().limit(MOST_NOTES).forEach(notices::info);
+  }
+
+  private void failed(CancelToken cancel, String sentence) {
+    ui.execute(
+        () ->
+            whileCurrent(
+                cancel,
+                () -> {
+                  finish();
+                  error.set(planner.refusal().orElse(sentence));
+                }));
+  }
+
+  private void finish() {
+    running = null;
+    working.set(false);
+    progress.set("");
+  }
+
+  private void whileCurrent(CancelToken cancel, Runnable action) {
+    if (cancel.equals(running)) {
+      action.run();
+    }
+  }
+
+  private final class Listener implements PlanListener {
+    private final CancelToken cancel;
+
+    Listener(CancelToken cancel) {
+      this.cancel = cancel;
+    }
+
+    @Override
+    public void onPartial(String textSoFar) {}
+
+    @Override
+    public void onNote(String sentence) {
+      ui.execute(() -> whileCurrent(cancel, () -> progress.set(sentence)));
+    }
+  }
+}
