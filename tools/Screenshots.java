@@ -1,5 +1,6 @@
 import boxreel.planner.consent.ConsentFile;
 import boxreel.planner.consent.ConsentGate;
+import boxreel.planner.keys.KeySafe;
 import boxreel.planner.llm.LlmPlanners;
 import boxreel.planner.local.LocalModels;
 import boxreel.render.DjlRenderer;
@@ -58,7 +59,8 @@ public final class Screenshots {
                           Map.of(),
                           new ConsentGate(new ConsentFile(cache.resolve("consents")), question),
                           Optional.empty(),
-                          new LocalModels(cache, 1))));
+                          new LocalModels(cache, 1),
+                          KeySafe.NONE)));
       stage.setWidth(1440);
       stage.setHeight(900);
       studio.show();

@@ -10,6 +10,8 @@ import boxreel.planner.Planners;
 import boxreel.planner.consent.ConsentFile;
 import boxreel.planner.consent.ConsentGate;
 import boxreel.planner.consent.ConsentQuestion;
+import boxreel.planner.keys.KeySafe;
+import boxreel.planner.keys.SystemKeys;
 import boxreel.planner.llm.LlmPlanners;
 import boxreel.planner.local.LocalModels;
 import boxreel.render.DjlRenderer;
@@ -34,6 +36,7 @@ final class CompositionRoot implements Services, AutoCloseable {
   private final Map<String, String> environment;
   private final Path home;
   private final LocalModels localModels;
+  private final KeySafe keys = new SystemKeys();
   private @Nullable DjlRenderer rendererHere;
   private @Nullable WorkerRenderer renderer;
   private @Nullable VideoFiles videoFiles;
@@ -113,7 +116,8 @@ final class CompositionRoot implements Services, AutoCloseable {
             settings,
             new ConsentGate(consents, question),
             usesCache ? Optional.of(directories.cache().resolve("answers")) : Optional.empty(),
-            localModels);
+            localModels,
+            keys);
     return new PlannersWithNouns(
         planners,
         environment.getOrDefault("BOXREEL_NOUNS", ""),

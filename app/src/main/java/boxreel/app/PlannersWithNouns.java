@@ -7,6 +7,7 @@ import boxreel.planner.LayoutPlanner;
 import boxreel.planner.PlannerSetup;
 import boxreel.planner.Planners;
 import boxreel.planner.ShotReviser;
+import boxreel.planner.keys.ProviderKeys;
 import boxreel.planner.reading.Vocabulary;
 import boxreel.planner.storyboard.BuiltinStoryboards;
 import boxreel.planner.storyboard.StoryboardPlanner;
@@ -46,6 +47,11 @@ record PlannersWithNouns(Planners others, String named, Path usual) implements P
   public StoryboardPlanner storyboards(String kind) throws PlannerException {
     StoryboardPlanner planner = others.storyboards(kind);
     return planner instanceof BuiltinStoryboards ? new BuiltinStoryboards(vocabulary()) : planner;
+  }
+
+  @Override
+  public ProviderKeys keys() {
+    return others.keys();
   }
 
   @Override

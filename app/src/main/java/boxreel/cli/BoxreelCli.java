@@ -47,6 +47,7 @@ public final class BoxreelCli {
                     .addSubcommand(new ModelsAddCommand(services, terminal))
                     .addSubcommand(new ModelsRemoveCommand(services, terminal)))
             .addSubcommand(new PlannersCommand(services, terminal))
+            .addSubcommand(new KeysCommand(services, terminal))
             .addSubcommand(
                 new CommandLine(new BenchCommand(services, terminal))
                     .addSubcommand(new BenchLayoutsCommand(services, terminal))

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Keys come from the environment and are stored nowhere. Once you have agreed, with --yes or",
+      "Keys come from the environment or the system's key store ('boxreel keys'). Once you have"
+          + " agreed, with --yes or",
       "to the question, text may go to that provider; the endpoints are listed in the file",
       "'consents' in Boxreel's configuration folder.",
       "",

@@ -13,6 +13,7 @@ import boxreel.planner.Planners;
 import boxreel.planner.consent.ConsentFile;
 import boxreel.planner.consent.ConsentGate;
 import boxreel.planner.consent.ConsentQuestion;
+import boxreel.planner.keys.KeySafe;
 import boxreel.planner.llm.LlmPlanners;
 import boxreel.planner.local.LocalModels;
 import ch.qos.logback.classic.Level;
@@ -27,6 +28,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +37,10 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /// At the finest level of logging, with a server that repeats the key in all that it says.
@@ -71,12 +74,13 @@ class KeysStayOutOfLogsTest {
     server.stop(0);
   }
 
-  @Test
-  void neitherTheKeyNorThePromptIsLogged() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void neitherTheKeyNorThePromptIsLogged(boolean isStored) {
     for (String kind : List.of("openai", "anthropic", "gemini")) {
       for (int answered : new int[] {400, 401, 200}) {
         status = answered;
-        Planners planners = planners();
+        Planners planners = planners(isStored);
         PlannerException plan = assertThrows(PlannerException.class, () -> ask(planners, kind));
         assertFalse(String.valueOf(plan.getMessage()).contains(KEY), plan.getMessage());
         try {
@@ -103,31 +107,40 @@ class KeysStayOutOfLogsTest {
     planners.layouts(kind).plan(PlanRequest.of(PROMPT), PlanListener.NONE, new CancelToken());
   }
 
-  private Planners planners() {
+  private Planners planners(boolean isStored) {
     String address = "http://127.0.0.1:" + server.getAddress().getPort();
     Map<String, String> environment =
-        Map.of(
-            "BOXREEL_LLM_URL",
-            address + "/v1",
-            "BOXREEL_LLM_MODEL",
-            "tiny",
-            "BOXREEL_LLM_KEY",
-            KEY,
-            "ANTHROPIC_BASE_URL",
-            address + "/v1",
-            "ANTHROPIC_MODEL",
-            "tiny",
-            "ANTHROPIC_API_KEY",
-            KEY,
-            "GOOGLE_GEMINI_BASE_URL",
-            address + "/v1beta",
-            "GEMINI_MODEL",
-            "tiny",
-            "GEMINI_API_KEY",
-            KEY);
+        new HashMap<>(
+            Map.of(
+                "BOXREEL_LLM_URL",
+                address + "/v1",
+                "BOXREEL_LLM_MODEL",
+                "tiny",
+                "BOXREEL_LLM_KEY",
+                KEY,
+                "ANTHROPIC_BASE_URL",
+                address + "/v1",
+                "ANTHROPIC_MODEL",
+                "tiny",
+                "ANTHROPIC_API_KEY",
+                KEY,
+                "GOOGLE_GEMINI_BASE_URL",
+                address + "/v1beta",
+                "GEMINI_MODEL",
+                "tiny",
+                "GEMINI_API_KEY",
+                KEY));
+    if (isStored) {
+      environment.values().removeIf(KEY::equals);
+    }
     ConsentGate consent =
         new ConsentGate(new ConsentFile(folder.resolve("consents")), ConsentQuestion.YES);
-    return new LlmPlanners(environment, consent, Optional.empty(), new LocalModels(folder, 1));
+    return new LlmPlanners(
+        environment,
+        consent,
+        Optional.empty(),
+        new LocalModels(folder, 1),
+        isStored ? new Stored() : KeySafe.NONE);
   }
 
   private void repeat(HttpExchange exchange) throws IOException {
@@ -148,5 +161,19 @@ class KeysStayOutOfLogsTest {
     if (header != null && header.endsWith(KEY)) {
       seen.add(kind);
     }
+  }
+
+  /// A key store that holds the key under every name.
+  private static final class Stored implements KeySafe {
+    @Override
+    public Optional<String> find(String name) {
+      return Optional.of(KEY);
+    }
+
+    @Override
+    public void save(String name, String key) {}
+
+    @Override
+    public void forget(String name) {}
   }
 }

@@ -21,6 +21,7 @@ import boxreel.planner.RevisionRequest;
 import boxreel.planner.ShotReviser;
 import boxreel.planner.consent.ConsentQuestion;
 import boxreel.planner.consent.Destination;
+import boxreel.planner.keys.ProviderKeys;
 import boxreel.planner.reading.Reading;
 import boxreel.planner.storyboard.BoardedShot;
 import boxreel.planner.storyboard.CastMember;
@@ -50,7 +51,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -91,6 +94,7 @@ final class FakeServices implements Services {
   Optional<Reading> reading = Optional.empty();
   boolean windowOpened;
   boolean usedCache;
+  final Map<String, String> keys = new HashMap<>();
   Optional<Path> localModel = Optional.empty();
   boolean rendersHere;
   @Nullable String noWindow;
@@ -301,6 +305,11 @@ final class FakeServices implements Services {
     }
 
     @Override
+    public ProviderKeys keys() {
+      return new FakeKeys();
+    }
+
+    @Override
     public StoryboardPlanner storyboards(String kind) throws PlannerException {
       check(kind);
       return new FakeStoryboards();
@@ -404,6 +413,26 @@ final class FakeServices implements Services {
               request.framesPerSecond(),
               List.of(bear));
       return new Plan(shot, name(), List.of("One word was not understood."), List.of(), reading);
+    }
+  }
+
+  private final class FakeKeys implements ProviderKeys {
+    @Override
+    public Place place(String kind) {
+      return keys.containsKey(kind) ? Place.STORE : Place.MISSING;
+    }
+
+    @Override
+    public void save(String kind, String key) throws PlannerException {
+      if (key.isEmpty()) {
+        throw PlannerException.badInput("That is no key.");
+      }
+      keys.put(kind, key);
+    }
+
+    @Override
+    public void forget(String kind) {
+      keys.remove(kind);
     }
   }
 }

@@ -2,6 +2,7 @@ package boxreel.planner;
 
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
+import boxreel.planner.keys.ProviderKeys;
 import boxreel.planner.storyboard.StoryboardPlanner;
 import java.util.List;
 
@@ -26,6 +27,11 @@ public interface Planners {
   ///
   /// @throws PlannerException as [#layouts]
   StoryboardPlanner storyboards(String kind) throws PlannerException;
+
+  /// The providers' keys.
+  default ProviderKeys keys() {
+    return ProviderKeys.NONE;
+  }
 
   /// What is set up, for each kind in the order of [#kinds].
   List<PlannerSetup> setups();

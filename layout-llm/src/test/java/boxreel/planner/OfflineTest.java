@@ -8,6 +8,7 @@ import boxreel.base.PlannerException;
 import boxreel.planner.consent.ConsentFile;
 import boxreel.planner.consent.ConsentGate;
 import boxreel.planner.consent.ConsentQuestion;
+import boxreel.planner.keys.KeySafe;
 import boxreel.planner.llm.LlmPlanners;
 import boxreel.planner.local.LocalModels;
 import java.io.IOException;
@@ -44,7 +45,8 @@ class OfflineTest {
         ConsentGate consent =
             new ConsentGate(new ConsentFile(folder.resolve("consents")), ConsentQuestion.YES);
         LayoutPlanner planner =
-            new LlmPlanners(settings, consent, Optional.empty(), new LocalModels(folder, 1))
+            new LlmPlanners(
+                    settings, consent, Optional.empty(), new LocalModels(folder, 1), KeySafe.NONE)
                 .layouts("builtin");
         planner.plan(PlanRequest.of("A dog chases a cat"), PlanListener.NONE, new CancelToken());
         traffic = traffic(recording);

@@ -8,9 +8,11 @@ import boxreel.planner.Planners;
 import boxreel.planner.ShotReviser;
 import boxreel.planner.consent.ConsentQuestion;
 import boxreel.planner.consent.Destination;
+import boxreel.planner.keys.ProviderKeys;
 import boxreel.planner.storyboard.BuiltinStoryboards;
 import boxreel.planner.storyboard.StoryboardPlanner;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,7 @@ public final class FakePlanners {
 
   private final LayoutPlanner layouts;
   private final ShotReviser reviser;
+  private final FakeKeys keys = new FakeKeys();
   private final Set<Destination> agreed = ConcurrentHashMap.newKeySet();
 
   public FakePlanners(LayoutPlanner layouts, ShotReviser reviser) {
@@ -70,6 +73,11 @@ public final class FakePlanners {
     @Override
     public StoryboardPlanner storyboards(String kind) {
       return new BuiltinStoryboards();
+    }
+
+    @Override
+    public ProviderKeys keys() {
+      return keys;
     }
 
     @Override
@@ -124,6 +132,35 @@ public final class FakePlanners {
         CancelToken cancel)
         throws PlannerException {
       throw PlannerException.badInput("Only a language model changes layouts as you say it.");
+    }
+  }
+
+  /// Keys of kinds, as a system's store keeps them.
+  public Map<String, String> storedKeys() {
+    return keys.stored;
+  }
+
+  private static final class FakeKeys implements ProviderKeys {
+    private final Map<String, String> stored = new ConcurrentHashMap<>();
+
+    @Override
+    public Place place(String kind) {
+      return kind.equals("gemini")
+          ? stored.containsKey(kind) ? Place.STORE : Place.MISSING
+          : Place.NOT_NEEDED;
+    }
+
+    @Override
+    public void save(String kind, String key) throws PlannerException {
+      if (key.contains(" ")) {
+        throw PlannerException.badInput("That is no key: copy it again.");
+      }
+      stored.put(kind, key);
+    }
+
+    @Override
+    public void forget(String kind) {
+      stored.remove(kind);
     }
   }
 }

@@ -1,6 +1,7 @@
 package boxreel.planner.llm;
 
 import boxreel.base.PlannerException;
+import boxreel.planner.keys.KeySafe;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -12,7 +13,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads endpoints from environment variables; nothing is contacted.
+/// Reads endpoints from environment variables, and keys that are not there from the system's key
+/// store; nothing is contacted.
 ///
 /// `openai`: the address is `BOXREEL_LLM_URL`, else `OPENAI_BASE_URL`, else OpenAI's own; the
 /// model `BOXREEL_LLM_MODEL`; the key `BOXREEL_LLM_KEY`, else `OPENAI_API_KEY`.
@@ -37,9 +39,12 @@ final class Endpoints {
   private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
 
   private final Map<String, String> env;
+  private final KeySafe safe;
 
-  Endpoints(Map<String, String> env) {
+  /// @param safe asked for keys that the environment lacks
+  Endpoints(Map<String, String> env, KeySafe safe) {
     this.env = Map.copyOf(env);
+    this.safe = safe;
   }
 
   /// The endpoint of the user's own that is set up for Boxreel, to be used unasked: a key that
@@ -66,13 +71,15 @@ final class Endpoints {
     return switch (kind) {
       case OPENAI -> openAi();
       case ANTHROPIC ->
-          provider(kind, ANTHROPIC, ANTHROPIC_MODEL, key("ANTHROPIC_API_KEY"), "Anthropic");
+          provider(kind, ANTHROPIC, ANTHROPIC_MODEL, anyKey("ANTHROPIC_API_KEY"), "Anthropic");
       case GEMINI ->
           provider(
               kind,
               GEMINI,
               GEMINI_MODEL,
-              first(key("GEMINI_API_KEY"), key("GOOGLE_API_KEY")),
+              key("GOOGLE_API_KEY").isEmpty()
+                  ? anyKey("GEMINI_API_KEY")
+                  : first(key("GEMINI_API_KEY"), key("GOOGLE_API_KEY")),
               "Gemini");
       case OLLAMA -> ollama();
       case LOCAL -> local();
@@ -99,8 +106,8 @@ final class Endpoints {
   private Endpoint openAi() throws PlannerException {
     String own = value("BOXREEL_LLM_URL");
     String address = first(own, value("OPENAI_BASE_URL"), OPENAI);
-    String ownKey = key("BOXREEL_LLM_KEY");
-    String key = ownKey.isEmpty() && own.isEmpty() ? key("OPENAI_API_KEY") : ownKey;
+    String ownKey = own.isEmpty() ? key("BOXREEL_LLM_KEY") : anyKey("BOXREEL_LLM_KEY");
+    String key = ownKey.isEmpty() && own.isEmpty() ? anyKey("OPENAI_API_KEY") : ownKey;
     String model = value("BOXREEL_LLM_MODEL");
     String variable = own.isEmpty() ? "OPENAI_BASE_URL" : "BOXREEL_LLM_URL";
     boolean isOpenAi = address.equals(OPENAI);
@@ -181,7 +188,16 @@ final class Endpoints {
   /// A key that could go into a header. One that could not is refused here, where its text is
   /// not shown: the HTTP client would quote it.
   private String key(String name) throws PlannerException {
-    String key = value(name);
+    return checked(name, value(name));
+  }
+
+  /// The key in the environment, else the one in the system's store.
+  private String anyKey(String name) throws PlannerException {
+    String given = key(name);
+    return given.isEmpty() ? checked(name, safe.find(name).orElse("")) : given;
+  }
+
+  private static String checked(String name, String key) throws PlannerException {
     if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
       throw PlannerException.badInput(
           "The key in "
@@ -194,6 +210,26 @@ final class Endpoints {
 
   private String value(String name) {
     return env.getOrDefault(name, "").strip();
+  }
+
+  /// The name of the key that a kind needs, empty if it needs none.
+  Optional<String> keyName(Endpoint.Kind kind) {
+    return switch (kind) {
+      case OPENAI ->
+          Optional.of(value("BOXREEL_LLM_URL").isEmpty() ? "OPENAI_API_KEY" : "BOXREEL_LLM_KEY");
+      case ANTHROPIC -> Optional.of("ANTHROPIC_API_KEY");
+      case GEMINI -> Optional.of("GEMINI_API_KEY");
+      case OLLAMA, LOCAL -> Optional.empty();
+    };
+  }
+
+  /// Whether the environment holds a kind's key.
+  boolean hasKeyInEnvironment(Endpoint.Kind kind) {
+    return switch (kind) {
+      case OPENAI -> !first(value("BOXREEL_LLM_KEY"), value(keyName(kind).orElse(""))).isEmpty();
+      case GEMINI -> !first(value("GEMINI_API_KEY"), value("GOOGLE_API_KEY")).isEmpty();
+      case ANTHROPIC, OLLAMA, LOCAL -> !value(keyName(kind).orElse("")).isEmpty();
+    };
   }
 
   private static String first(String... values) {

@@ -9,6 +9,8 @@ import boxreel.planner.Planners;
 import boxreel.planner.ShotReviser;
 import boxreel.planner.consent.ConsentGate;
 import boxreel.planner.consent.Destination;
+import boxreel.planner.keys.KeySafe;
+import boxreel.planner.keys.ProviderKeys;
 import boxreel.planner.local.LocalModels;
 import boxreel.planner.revising.BuiltinReviser;
 import boxreel.planner.storyboard.BuiltinStoryboards;
@@ -28,6 +30,7 @@ public final class LlmPlanners implements Planners {
   private static final int MOST_KEPT_ANSWERS = 2000;
 
   private final Endpoints endpoints;
+  private final EndpointKeys keys;
   private final LocalModels local;
   private final ConsentGate consent;
   private final AnswerCache cache;
@@ -38,10 +41,16 @@ public final class LlmPlanners implements Planners {
   /// @param consent passed before anything is sent
   /// @param answers a folder in which answers are kept and looked up; empty for neither
   /// @param local keeps the model that is asked in this process; its maker closes it
+  /// @param safe asked for keys that the environment lacks
   public LlmPlanners(
-      Map<String, String> env, ConsentGate consent, Optional<Path> answers, LocalModels local) {
+      Map<String, String> env,
+      ConsentGate consent,
+      Optional<Path> answers,
+      LocalModels local,
+      KeySafe safe) {
     this(
         env,
+        safe,
         consent,
         local,
         answers
@@ -53,12 +62,14 @@ public final class LlmPlanners implements Planners {
 
   LlmPlanners(
       Map<String, String> env,
+      KeySafe safe,
       ConsentGate consent,
       LocalModels local,
       AnswerCache cache,
       Limits limits,
       RetryPolicy retries) {
-    this.endpoints = new Endpoints(env);
+    this.endpoints = new Endpoints(env, safe);
+    this.keys = new EndpointKeys(endpoints, safe);
     this.consent = consent;
     this.local = local;
     this.cache = cache;
@@ -93,6 +104,11 @@ public final class LlmPlanners implements Planners {
     return endpoint.isPresent()
         ? new LlmStoryboards(client(endpoint.get()))
         : new BuiltinStoryboards();
+  }
+
+  @Override
+  public ProviderKeys keys() {
+    return keys;
   }
 
   @Override

@@ -9,6 +9,7 @@ import boxreel.base.CancelToken;
 import boxreel.planner.Plan;
 import boxreel.planner.PlanListener;
 import boxreel.planner.PlanRequest;
+import boxreel.planner.keys.KeySafe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,7 +110,8 @@ class AnswerFolderTest {
             model,
             "BOXREEL_LLM_KEY",
             "sk-secret-1234567890");
-    return new LlmPlanners(env, Setups.closedGate(), Optional.of(folder), Setups.noLocalModel())
+    return new LlmPlanners(
+            env, Setups.closedGate(), Optional.of(folder), Setups.noLocalModel(), KeySafe.NONE)
         .layouts("")
         .plan(new PlanRequest(prompt, 24, 8, seed), PlanListener.NONE, new CancelToken());
   }

@@ -10,6 +10,7 @@ import boxreel.layout.lvd.LvdReader;
 import boxreel.layout.lvd.LvdReading;
 import boxreel.planner.LayoutPlanner;
 import boxreel.planner.PlannerSetup;
+import boxreel.planner.keys.KeySafe;
 import dev.langchain4j.data.message.AiMessage;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +148,8 @@ class LlmPlannersTest {
             Map.of("OPENAI_API_KEY", "sk-1"),
             Setups.closedGate(),
             Optional.empty(),
-            Setups.noLocalModel());
+            Setups.noLocalModel(),
+            KeySafe.NONE);
     List<PlannerSetup> setups = planners.setups();
     assertEquals(
         List.of("builtin", "openai", "anthropic", "gemini", "ollama", "local"),
@@ -176,12 +178,13 @@ class LlmPlannersTest {
 
   private static LayoutPlanner layouts(Map<String, String> env, String kind)
       throws PlannerException {
-    return new LlmPlanners(env, Setups.closedGate(), Optional.empty(), Setups.noLocalModel())
+    return new LlmPlanners(
+            env, Setups.closedGate(), Optional.empty(), Setups.noLocalModel(), KeySafe.NONE)
         .layouts(kind);
   }
 
   private static Endpoint endpoint(Endpoint.Kind kind, Map<String, String> env)
       throws PlannerException {
-    return new Endpoints(env).of(kind);
+    return new Endpoints(env, KeySafe.NONE).of(kind);
   }
 }

@@ -17,6 +17,7 @@ import boxreel.layout.edit.ObjectChange;
 import boxreel.planner.PlanListener;
 import boxreel.planner.Revision;
 import boxreel.planner.RevisionRequest;
+import boxreel.planner.keys.KeySafe;
 import boxreel.planner.llm.RepairedAsk.Reading;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,8 @@ class LlmReviserTest {
   @Test
   void needsAnInstructionAndGoesWithoutALanguageModel() throws Exception {
     LlmPlanners planners =
-        new LlmPlanners(Map.of(), Setups.closedGate(), Optional.empty(), Setups.noLocalModel());
+        new LlmPlanners(
+            Map.of(), Setups.closedGate(), Optional.empty(), Setups.noLocalModel(), KeySafe.NONE);
     assertEquals("built-in planner", planners.reviser("builtin").name());
     assertEquals("built-in planner", planners.reviser("").name());
     PlannerException blank =
@@ -152,7 +154,8 @@ class LlmReviserTest {
   private static Revision revise(ScriptedServer server, Locks locks) throws PlannerException {
     Map<String, String> env =
         Map.of("BOXREEL_LLM_URL", server.address() + "/v1", "BOXREEL_LLM_MODEL", "tiny-1");
-    return new LlmPlanners(env, Setups.closedGate(), Optional.empty(), Setups.noLocalModel())
+    return new LlmPlanners(
+            env, Setups.closedGate(), Optional.empty(), Setups.noLocalModel(), KeySafe.NONE)
         .reviser("")
         .revise(
             new RevisionRequest(SHOT, "make the bear stop\nat the tree", locks, 0),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
 import boxreel.planner.PlanListener;
+import boxreel.planner.keys.KeySafe;
 import boxreel.planner.storyboard.BoardedShot;
 import boxreel.planner.storyboard.Distance;
 import boxreel.planner.storyboard.Storyboard;
@@ -103,7 +104,8 @@ class LlmStoryboardsTest {
   private static Storyboard plan(ScriptedServer server, String text) throws PlannerException {
     Map<String, String> env =
         Map.of("BOXREEL_LLM_URL", server.address() + "/v1", "BOXREEL_LLM_MODEL", "tiny-1");
-    return new LlmPlanners(env, Setups.closedGate(), Optional.empty(), Setups.noLocalModel())
+    return new LlmPlanners(
+            env, Setups.closedGate(), Optional.empty(), Setups.noLocalModel(), KeySafe.NONE)
         .storyboards("")
         .plan(new StoryboardRequest(text, 8, 100, 0), PlanListener.NONE, new CancelToken());
   }

@@ -14,6 +14,7 @@ import boxreel.planner.Plan;
 import boxreel.planner.PlanListener;
 import boxreel.planner.PlanRequest;
 import boxreel.planner.PlannerSetup;
+import boxreel.planner.keys.KeySafe;
 import boxreel.planner.local.LocalModels;
 import boxreel.planner.local.TinyGguf;
 import java.io.IOException;
@@ -103,7 +104,7 @@ class LocalPlannerTest {
   }
 
   private LlmPlanners planners(Map<String, String> env) {
-    return new LlmPlanners(env, Setups.closedGate(), Optional.empty(), models);
+    return new LlmPlanners(env, Setups.closedGate(), Optional.empty(), models, KeySafe.NONE);
   }
 
   private PlanListener listener(boolean cancels) {

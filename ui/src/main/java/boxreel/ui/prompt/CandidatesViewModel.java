@@ -118,7 +118,8 @@ public final class CandidatesViewModel {
     return Character.toString('A' + index);
   }
 
-  /// Phrases of the objects of the layout before that somebody has edited, but for those that stay.
+  /// Phrases of the objects of the layout before that somebody has edited, but for those that
+  /// stay.
   List<String> editedByHand() {
     return before.tracks().stream()
         .filter(t -> t.keys().stream().anyMatch(key -> key.origin() == Key.Origin.USER))

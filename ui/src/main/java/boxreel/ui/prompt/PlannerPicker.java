@@ -1,6 +1,7 @@
 package boxreel.ui.prompt;
 
 import boxreel.planner.PlannerSetup;
+import boxreel.planner.keys.ProviderKeys;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.PopOvers;
@@ -9,9 +10,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -48,6 +51,7 @@ final class PlannerPicker extends HBox {
     model.chosenProperty().subscribe(this::showRows);
     model.checkProperty().subscribe(_ -> showResult());
     model.checkingProperty().subscribe(_ -> showResult());
+    model.keyPlacesProperty().subscribe(_ -> showRows());
   }
 
   private void showBadge(Optional<PlannerSetup> chosen) {
@@ -71,8 +75,8 @@ final class PlannerPicker extends HBox {
   private VBox content() {
     Label keys =
         Controls.label(
-            "Addresses, models and keys come from environment variables, which the README lists."
-                + " Keys are not shown and not stored.",
+            "Addresses and models come from environment variables, which the README lists, keys as"
+                + " well or from the system's key store. Keys are not shown.",
             "caption",
             "muted");
     keys.setWrapText(true);
@@ -120,13 +124,61 @@ final class PlannerPicker extends HBox {
           });
       head.getChildren().add(check);
     }
-    return new VBox(head, about(PlannerViewModel.whereTo(setup)));
+    VBox row = new VBox(head, about(PlannerViewModel.whereTo(setup)));
+    if (placeOf(setup) == ProviderKeys.Place.STORE) {
+      row.getChildren().add(forget(setup));
+    }
+    return row;
   }
 
-  private static Node missing(PlannerSetup setup) {
-    return new VBox(
-        Controls.label(capital(setup.kind()) + " is not set up", "muted", "planner-about"),
-        about(setup.problem()));
+  private Node missing(PlannerSetup setup) {
+    VBox row =
+        new VBox(
+            Controls.label(capital(setup.kind()) + " is not set up", "muted", "planner-about"),
+            about(setup.problem()));
+    switch (placeOf(setup)) {
+      case MISSING -> row.getChildren().add(keyField(setup));
+      case STORE -> row.getChildren().add(forget(setup));
+      case NOT_NEEDED, ENVIRONMENT -> {}
+    }
+    return row;
+  }
+
+  private ProviderKeys.Place placeOf(PlannerSetup setup) {
+    return model
+        .keyPlacesProperty()
+        .get()
+        .getOrDefault(setup.kind(), ProviderKeys.Place.NOT_NEEDED);
+  }
+
+  /// Takes a key for the system's store; it is gone from the field once it is saved.
+  private HBox keyField(PlannerSetup setup) {
+    PasswordField key = new PasswordField();
+    key.setId("key-" + setup.kind());
+    key.setPromptText("Key for the system's key store");
+    key.setAccessibleText("Key for " + setup.kind());
+    HBox.setHgrow(key, Priority.ALWAYS);
+    Button save = new Button("Save");
+    save.setId("save-key-" + setup.kind());
+    save.setMinWidth(Region.USE_PREF_SIZE);
+    save.disableProperty().bind(key.textProperty().map(String::isBlank));
+    Runnable keep =
+        () -> {
+          String typed = key.getText();
+          key.clear();
+          model.saveKey(setup.kind(), typed);
+        };
+    save.setOnAction(_ -> keep.run());
+    key.setOnAction(_ -> keep.run());
+    return Controls.row(6, key, save);
+  }
+
+  private Button forget(PlannerSetup setup) {
+    Button forget = new Button("Forget the stored key");
+    forget.setId("forget-key-" + setup.kind());
+    forget.getStyleClass().add("link-button");
+    forget.setOnAction(_ -> model.forgetKey(setup.kind()));
+    return forget;
   }
 
   private static Label about(String text) {

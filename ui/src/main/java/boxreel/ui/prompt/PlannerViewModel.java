@@ -8,9 +8,12 @@ import boxreel.planner.Planners;
 import boxreel.planner.ShotReviser;
 import boxreel.planner.consent.ConsentQuestion;
 import boxreel.planner.consent.Destination;
+import boxreel.planner.keys.ProviderKeys;
 import boxreel.planner.storyboard.StoryboardPlanner;
 import boxreel.ui.fx.UiThread;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -27,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Which planner is asked, where text goes then, and whether its server answers. Keys are the
-/// environment's; they don't get here.
+/// Which planner is asked, where text goes then, and whether its server answers. A key that is
+/// typed goes to the system's store and is not kept here.
 public final class PlannerViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(PlannerViewModel.class);
 
@@ -37,6 +40,8 @@ public final class PlannerViewModel {
   private final Executor background;
   private final UiThread ui;
   private final ObservableList<PlannerSetup> setups = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Map<String, ProviderKeys.Place>> keyPlaces =
+      new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyObjectWrapper<Optional<PlannerSetup>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
@@ -141,6 +146,8 @@ public final class PlannerViewModel {
         () -> {
           Planners now = planners.apply(ConsentQuestion.NOBODY);
           List<PlannerSetup> all = now.setups();
+          Map<String, ProviderKeys.Place> places = new HashMap<>();
+          all.forEach(setup -> places.put(setup.kind(), now.keys().place(setup.kind())));
           String used;
           try {
             used = now.layouts(wanted).name();
@@ -149,7 +156,11 @@ public final class PlannerViewModel {
             used = "";
           }
           String found = used;
-          ui.execute(() -> show(all, wanted, found));
+          ui.execute(
+              () -> {
+                keyPlaces.set(Map.copyOf(places));
+                show(all, wanted, found);
+              });
         });
   }
 
@@ -163,6 +174,45 @@ public final class PlannerViewModel {
               .findFirst());
       name.set(used.isEmpty() ? "no planner" : used);
     }
+  }
+
+  /// Where the key of each kind comes from.
+  ReadOnlyObjectProperty<Map<String, ProviderKeys.Place>> keyPlacesProperty() {
+    return keyPlaces.getReadOnlyProperty();
+  }
+
+  /// Keeps a key in the system's store. It is not kept here.
+  void saveKey(String kind, String key) {
+    changeKey(keys -> keys.save(kind, key), "The key is in the system's key store.");
+  }
+
+  /// Deletes a key from the system's store.
+  void forgetKey(String kind) {
+    changeKey(keys -> keys.forget(kind), "The key is forgotten.");
+  }
+
+  private interface KeyChange {
+    void apply(ProviderKeys keys) throws PlannerException;
+  }
+
+  private void changeKey(KeyChange change, String done) {
+    cancelCheck();
+    background.execute(
+        () -> {
+          Check result;
+          try {
+            change.apply(planners.apply(ConsentQuestion.NOBODY).keys());
+            result = new Check(true, done);
+          } catch (PlannerException e) {
+            result = new Check(false, String.valueOf(e.getMessage()));
+          }
+          Check said = result;
+          ui.execute(
+              () -> {
+                check.set(Optional.of(said));
+                refresh();
+              });
+        });
   }
 
   /// Asks this planner from now on.

@@ -43,8 +43,8 @@ final class StoryShots {
     return new Scene(Ids.fresh(), heading, "", shots);
   }
 
-  /// The project with scenes behind that of a shot; in place of a shot in which nothing is yet, if
-  /// there is no other.
+  /// The project with scenes behind that of a shot; in place of a shot in which nothing is yet,
+  /// if there is no other.
   static Project added(Project project, String shotId, List<Scene> scenes) {
     if (project.shots().size() == 1 && isUntouched(project.shots().getFirst())) {
       return new Project(project.title(), scenes);

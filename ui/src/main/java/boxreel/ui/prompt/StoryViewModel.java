@@ -33,8 +33,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Makes shots of a text: a paragraph, or a script in Fountain's syntax, of which each scene
-// becomes
-/// a scene of the project. All of them are one step that undo takes back.
+/// becomes a scene of the project. All of them are one step that undo takes back.
 public final class StoryViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(StoryViewModel.class);
   private static final int LONGEST = 400_000;

@@ -8,6 +8,7 @@ import boxreel.layout.Shot;
 import boxreel.planner.BuiltinPlanner;
 import boxreel.planner.PlannerSetup;
 import boxreel.planner.consent.Destination;
+import boxreel.planner.keys.ProviderKeys;
 import boxreel.ui.FakePlanners;
 import boxreel.ui.document.ShotDocument;
 import java.util.ArrayList;
@@ -16,17 +17,30 @@ import org.junit.jupiter.api.Test;
 
 class PlannerViewModelTest {
   private final ShotDocument document = new ShotDocument(Shot.of(""));
+  private final FakePlanners planners = new FakePlanners(new BuiltinPlanner());
   private final PromptViewModel prompt =
-      new PromptViewModel(
-          document,
-          new FakePlanners(new BuiltinPlanner())::asking,
-          () -> 16,
-          Runnable::run,
-          new DirectUi());
+      new PromptViewModel(document, planners::asking, () -> 16, Runnable::run, new DirectUi());
   private final PlannerViewModel model = prompt.planner();
   private final List<Destination> asked = new ArrayList<>();
   private boolean agrees;
   private boolean isWatching;
+
+  @Test
+  void aKeyGoesToTheStoreAndComesOutOfIt() {
+    model.refresh();
+    assertEquals(ProviderKeys.Place.MISSING, model.keyPlacesProperty().get().get("gemini"));
+    model.saveKey("gemini", "no key");
+    assertTrue(planners.storedKeys().isEmpty());
+    assertEquals(
+        "That is no key: copy it again.", model.checkProperty().get().orElseThrow().sentence());
+    model.saveKey("gemini", "k-1");
+    assertEquals(java.util.Map.of("gemini", "k-1"), planners.storedKeys());
+    assertEquals(ProviderKeys.Place.STORE, model.keyPlacesProperty().get().get("gemini"));
+    assertTrue(model.checkProperty().get().orElseThrow().ok());
+    model.forgetKey("gemini");
+    assertTrue(planners.storedKeys().isEmpty());
+    assertEquals(ProviderKeys.Place.MISSING, model.keyPlacesProperty().get().get("gemini"));
+  }
 
   @Test
   void theBuiltInPlannerIsOfflineAndNeedsNoConsent() {

@@ -1,0 +1,33 @@
+package boxreel.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class KeysCommandTest {
+  private final FakeServices services = new FakeServices();
+
+  @Test
+  void aKeyIsReadFromStandardInputAndNotShown() {
+    CliRun run = CliRun.answering(services, "k-secret\n", "keys", "--save", "anthropic");
+    assertEquals(0, run.code(), run.err());
+    assertEquals(Map.of("anthropic", "k-secret"), services.keys);
+    assertFalse((run.out() + run.err()).contains("k-secret"));
+    CliRun list = CliRun.of(services, "keys");
+    assertTrue(list.out().contains("in the system's key store"), list.out());
+    assertFalse(list.out().contains("k-secret"), list.out());
+    CliRun json = CliRun.of(services, "keys", "--forget", "anthropic", "--json");
+    assertTrue(json.out().contains("\"stored\":false"), json.out());
+    assertEquals(Map.of(), services.keys);
+  }
+
+  @Test
+  void badInputExitsWithTwo() {
+    assertEquals(2, CliRun.answering(services, "", "keys", "--save", "openai").code());
+    assertEquals(2, CliRun.of(services, "keys", "--save", "openai", "--forget", "gemini").code());
+    assertEquals(2, CliRun.of(services, "keys", "--save", "nobody").code());
+  }
+}

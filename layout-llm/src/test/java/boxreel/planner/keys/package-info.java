@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.planner.keys;
+
+import org.jspecify.annotations.NullMarked;
