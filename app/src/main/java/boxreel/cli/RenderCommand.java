@@ -5,6 +5,8 @@ import boxreel.base.ExportException;
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
 import boxreel.base.StudioException;
+import boxreel.layout.PromptCue;
+import boxreel.layout.PromptCues;
 import boxreel.layout.Shot;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.RenderOutcome;
@@ -62,6 +64,14 @@ final class RenderCommand implements Callable<Integer> {
       paramLabel = "TEXT",
       description = "The prompt for --layout, instead of the layout's own.")
   private @Nullable String layoutPrompt;
+
+  @Option(
+      names = "--prompts",
+      paramLabel = "FILE",
+      description =
+          "A text file with a prompt a line, which share the clip evenly: what single frames show."
+              + " Boxes follow the shot's own prompt.")
+  private @Nullable Path framePrompts;
 
   @Option(
       names = {"-o", "--output"},
@@ -208,7 +218,17 @@ final class RenderCommand implements Callable<Integer> {
               + shot.frames()
               + " may look worse.");
     }
-    return negative == null ? shot : shot.withNegative(negative);
+    Shot cued = framePrompts == null ? shot : shot.withCues(cues(framePrompts, shot.frames()));
+    return negative == null ? cued : cued.withNegative(negative);
+  }
+
+  private static List<PromptCue> cues(Path file, int frames) throws StudioException {
+    List<String> prompts =
+        LayoutFiles.textOf(file).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    if (prompts.isEmpty()) {
+      throw new UsageError("There is no prompt in " + file + ": write one a line.");
+    }
+    return PromptCues.spread(prompts, frames);
   }
 
   private Shot fromFile(Path file, ModelInfo info, Reporter reporter) throws StudioException {

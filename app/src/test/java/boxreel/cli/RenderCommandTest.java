@@ -37,6 +37,22 @@ class RenderCommandTest {
   }
 
   @Test
+  void aFilesLinesAreThePromptsOfFrames() throws IOException {
+    Path file = Files.writeString(folder.resolve("prompts.txt"), "a cat sits\n\na cat jumps\n");
+    Path clip = folder.resolve("cued.mp4");
+    CliRun run =
+        CliRun.of(services, "render", "A cat", "--prompts", file.toString(), "-o", clip.toString());
+    assertEquals(0, run.code(), run.err());
+    Shot shot = services.renders.getFirst().shot();
+    assertEquals("a cat sits", shot.promptAt(0));
+    assertEquals("a cat jumps", shot.promptAt(shot.frames() - 1));
+    assertEquals("A cat", shot.prompt());
+    Path empty = Files.writeString(folder.resolve("empty.txt"), "\n");
+    String[] bad = {"render", "A cat", "--prompts", empty.toString(), "-o", clip.toString()};
+    assertEquals(2, CliRun.of(services, bad).code());
+  }
+
+  @Test
   void aPromptIsPlannedRenderedAndWritten() {
     CliRun run = render("A bear walks");
     assertEquals(0, run.code(), run.err());

@@ -1,6 +1,7 @@
 package boxreel.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,16 @@ import java.util.Set;
 /// @param frames number of frames F, 1 to 10,000
 /// @param framesPerSecond above 0
 /// @param tracks objects in order; ids are unique
+/// @param cues prompts of single frames, sorted, one a frame at most; usually none, then all
+///     frames show the prompt
 public record Shot(
     String prompt,
     String background,
     String negative,
     int frames,
     double framesPerSecond,
-    List<Track> tracks) {
+    List<Track> tracks,
+    List<PromptCue> cues) {
   /// LVD thinks in six moments at 2 frames a second: 3 s, which are 24 frames at 8 frames a
   /// second.
   public static final int DEFAULT_FRAMES = 24;
@@ -36,6 +40,13 @@ public record Shot(
       throw new IllegalArgumentException("Frame rate must be above 0, not " + framesPerSecond);
     }
     tracks = List.copyOf(tracks);
+    cues = cues.stream().sorted(Comparator.comparingInt(PromptCue::frame)).toList();
+    for (int k = 0; k < cues.size(); k++) {
+      int frame = cues.get(k).frame();
+      if (frame >= frames || (k > 0 && frame == cues.get(k - 1).frame())) {
+        throw new IllegalArgumentException("No frame, or two prompts: frame " + frame);
+      }
+    }
     Set<String> ids = new HashSet<>();
     for (Track track : tracks) {
       if (!ids.add(track.id())) {
@@ -44,29 +55,53 @@ public record Shot(
     }
   }
 
+  /// A shot in which all frames show the prompt.
+  public Shot(
+      String prompt,
+      String background,
+      String negative,
+      int frames,
+      double framesPerSecond,
+      List<Track> tracks) {
+    this(prompt, background, negative, frames, framesPerSecond, tracks, List.of());
+  }
+
   /// A shot without objects, of the default length.
   public static Shot of(String prompt) {
     return new Shot(prompt, "", "", DEFAULT_FRAMES, DEFAULT_FRAMES_PER_SECOND, List.of());
   }
 
   public Shot withTracks(List<Track> newTracks) {
-    return new Shot(prompt, background, negative, frames, framesPerSecond, newTracks);
+    return new Shot(prompt, background, negative, frames, framesPerSecond, newTracks, cues);
   }
 
   public Shot withPrompt(String newPrompt) {
-    return new Shot(newPrompt, background, negative, frames, framesPerSecond, tracks);
+    return new Shot(newPrompt, background, negative, frames, framesPerSecond, tracks, cues);
   }
 
   public Shot withBackground(String newBackground) {
-    return new Shot(prompt, newBackground, negative, frames, framesPerSecond, tracks);
+    return new Shot(prompt, newBackground, negative, frames, framesPerSecond, tracks, cues);
   }
 
   public Shot withNegative(String newNegative) {
-    return new Shot(prompt, background, newNegative, frames, framesPerSecond, tracks);
+    return new Shot(prompt, background, newNegative, frames, framesPerSecond, tracks, cues);
   }
 
   public Shot withFramesPerSecond(double rate) {
-    return new Shot(prompt, background, negative, frames, rate, tracks);
+    return new Shot(prompt, background, negative, frames, rate, tracks, cues);
+  }
+
+  public Shot withCues(List<PromptCue> newCues) {
+    return new Shot(prompt, background, negative, frames, framesPerSecond, tracks, newCues);
+  }
+
+  /// What a frame shows.
+  public String promptAt(int frame) {
+    String found = prompt;
+    for (PromptCue cue : cues) {
+      found = cue.frame() <= frame ? cue.prompt() : found;
+    }
+    return found;
   }
 
   public Optional<Track> track(String id) {
@@ -113,7 +148,14 @@ public record Shot(
       }
       stretched.add(track.withKeys(keys).withPresence(presence));
     }
-    return new Shot(prompt, background, negative, newFrames, framesPerSecond, stretched);
+    return new Shot(
+        prompt,
+        background,
+        negative,
+        newFrames,
+        framesPerSecond,
+        stretched,
+        PromptCues.moved(cues, newFrames / (double) frames, newFrames));
   }
 
   /// Where the beginning of a frame is in a clip of another number of frames.

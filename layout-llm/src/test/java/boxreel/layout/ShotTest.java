@@ -16,6 +16,20 @@ final class ShotTest {
   private static final Box RIGHT = new Box(.8, .5, .1, .4);
 
   @Test
+  void promptsOfFramesFollowTheLength() {
+    Shot shot = Shot.of("a").withCues(List.of(new PromptCue(12, "b"), new PromptCue(18, "c")));
+    assertEquals("a", shot.promptAt(11));
+    assertEquals(
+        List.of(new PromptCue(6, "b"), new PromptCue(9, "c")), shot.stretchedTo(12).cues());
+    assertEquals(shot.cues(), shot.withPrompt("x").withTracks(List.of()).cues());
+    assertEquals(
+        List.of(new PromptCue(12, "b")), boxreel.layout.edit.TrackEdits.setLength(shot, 15).cues());
+    assertEquals(List.of(new PromptCue(0, "z")), PromptCues.spread(List.of("x", "y", "z"), 1));
+    assertThrows(
+        IllegalArgumentException.class, () -> shot.withCues(List.of(new PromptCue(24, "x"))));
+  }
+
+  @Test
   void boxesNeedAFinitePlaceAndASize() {
     assertThrows(IllegalArgumentException.class, () -> new Box(0, 0, 0, 1));
     assertThrows(IllegalArgumentException.class, () -> new Box(0, 0, 1, -1));

@@ -3,6 +3,7 @@ package boxreel.layout.edit;
 import boxreel.layout.Box;
 import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
+import boxreel.layout.PromptCues;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.layout.TrackMarks;
@@ -103,7 +104,13 @@ public final class TrackEdits {
       tracks.add(track.withPresence(spans));
     }
     return new Shot(
-        shot.prompt(), shot.background(), shot.negative(), frames, shot.framesPerSecond(), tracks);
+        shot.prompt(),
+        shot.background(),
+        shot.negative(),
+        frames,
+        shot.framesPerSecond(),
+        tracks,
+        PromptCues.moved(shot.cues(), 1, frames));
   }
 
   private static List<FrameSpan> clipped(Track track, int start, int end) {

@@ -5,6 +5,7 @@ import boxreel.layout.Box;
 import boxreel.layout.Easing;
 import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
+import boxreel.layout.PromptCue;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.layout.TrackMarks;
@@ -107,6 +108,12 @@ public final class ShotJson {
     node.put("framesPerSecond", shot.framesPerSecond());
     ArrayNode tracks = node.putArray("tracks");
     shot.tracks().forEach(track -> tracks.add(toNode(track)));
+    if (!shot.cues().isEmpty()) {
+      ArrayNode cues = node.putArray("framePrompts");
+      for (PromptCue cue : shot.cues()) {
+        cues.addObject().put("frame", cue.frame()).put("prompt", cue.prompt());
+      }
+    }
     return node;
   }
 
@@ -168,6 +175,20 @@ public final class ShotJson {
         }
       }
     }
+    List<PromptCue> cues = new ArrayList<>();
+    if (place.optional("framePrompts")) {
+      for (Place each : place.field("framePrompts").elements()) {
+        Place cue = each.object();
+        int frame = cue.field("frame").whole();
+        if (frame < 0 || frame >= frames) {
+          throw cue.field("frame").wrong("is no frame of the shot");
+        }
+        if (cue.field("prompt").text().isBlank()) {
+          throw cue.field("prompt").wrong("is empty");
+        }
+        cues.add(new PromptCue(frame, cue.field("prompt").text()));
+      }
+    }
     try {
       return new Shot(
           place.text("prompt", ""),
@@ -175,7 +196,8 @@ public final class ShotJson {
           place.text("negative", ""),
           frames,
           rate,
-          tracks);
+          tracks,
+          cues);
     } catch (IllegalArgumentException e) {
       throw place.wrong("makes no shot (" + e.getMessage() + ")");
     }

@@ -10,6 +10,7 @@ import boxreel.layout.Box;
 import boxreel.layout.Easing;
 import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
+import boxreel.layout.PromptCues;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.layout.TrackMarks;
@@ -47,6 +48,21 @@ final class ShotJsonTest {
                   "sun",
                   List.of(),
                   List.of(new Key(2, new Box(.8, 0, .2, .2), Easing.LINEAR, Key.Origin.IMPORT)))));
+
+  @Test
+  void promptsOfFramesComeBackAndAreLeftOutWhereThereAreNone() throws LayoutException {
+    Shot plain = Shot.of("a cat");
+    assertFalse(ShotJson.write(plain).contains("framePrompts"));
+    Shot cued = plain.withCues(PromptCues.spread(List.of("a cat sits", "a cat jumps"), 24));
+    assertEquals(cued, ShotJson.read(ShotJson.write(cued)));
+    assertEquals("a cat sits", cued.promptAt(11));
+    assertEquals("a cat jumps", cued.promptAt(12));
+    for (String bad :
+        List.of("{\"frame\": 24, \"prompt\": \"x\"}", "{\"frame\": 0, \"prompt\": \" \"}", "3")) {
+      String text = "{\"prompt\": \"a\", \"framePrompts\": [" + bad + "]}";
+      assertThrows(LayoutException.class, () -> ShotJson.read(text), bad);
+    }
+  }
 
   @Test
   void marksComeBackAndTracksWithoutAnyAreWrittenAsBefore() throws LayoutException {

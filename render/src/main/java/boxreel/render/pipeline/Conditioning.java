@@ -1,6 +1,8 @@
 package boxreel.render.pipeline;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import boxreel.layout.Box;
@@ -13,21 +15,26 @@ import boxreel.render.tensor.TensorScope;
 import boxreel.render.text.ClipTokenizer;
 import boxreel.render.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Texts and boxes of a shot as the UNet wants them, once per sample. Under classifier-free
 /// guidance the batch is [negative, positive], and the negative half has empty object slots.
 ///
-/// @param text [B,L,E], B 2 under guidance and 1 without
+/// @param text [B,L,E], B 2 under guidance and 1 without; [B*F,L,E] if frames have prompts of
+///     their own
+/// @param own the text of the whole shot alone, [1,L,E]
 /// @param objects grounding tokens [B*F,K,E], or null without boxes
-record Conditioning(AttendedTokens text, @Nullable AttendedTokens objects) {
+record Conditioning(AttendedTokens text, NDArray own, @Nullable AttendedTokens objects) {
   /// Encodes a shot.
   ///
   /// @param manager owner of the result
-  /// @param prompt the whole text to condition on
+  /// @param encoding makes the whole text to condition on of a shot with one prompt
   /// @param isGuided whether a negative half is needed
   /// @param isGrounded whether boxes go in through GLIGEN
   /// @param notes told what was left out
@@ -35,14 +42,17 @@ record Conditioning(AttendedTokens text, @Nullable AttendedTokens objects) {
       NDManager manager,
       VideoModel model,
       Shot shot,
-      String prompt,
+      Function<Shot, String> encoding,
       boolean isGuided,
       boolean isGrounded,
       Consumer<String> notes) {
     try (var scope = TensorScope.borrowing()) {
-      NDArray text = encode(manager, model, prompt, notes);
+      NDArray own = encode(manager, model, encoding.apply(shot), notes);
+      NDArray text = shot.cues().isEmpty() ? own : ofFrames(manager, model, shot, encoding, notes);
       if (isGuided) {
-        text = encode(manager, model, shot.negative(), notes).concat(text, 0); // [2,L,E]
+        NDArray negative = encode(manager, model, shot.negative(), notes);
+        long rows = text.getShape().get(0);
+        text = (rows == 1 ? negative : negative.repeat(0, rows)).concat(text, 0); // [2,L,E]
       }
       NDArray objects = null;
       if (isGrounded && !shot.tracks().isEmpty()) {
@@ -51,6 +61,7 @@ record Conditioning(AttendedTokens text, @Nullable AttendedTokens objects) {
       }
       return new Conditioning(
           AttendedTokens.kept(scope.give(text, manager), manager),
+          scope.give(own.duplicate(), manager),
           objects == null ? null : AttendedTokens.kept(scope.give(objects, manager), manager));
     }
   }
@@ -62,11 +73,30 @@ record Conditioning(AttendedTokens text, @Nullable AttendedTokens objects) {
     }
   }
 
+  /// A row for each frame. Prompts that come back are encoded once.
+  private static NDArray ofFrames(
+      NDManager manager,
+      VideoModel model,
+      Shot shot,
+      Function<Shot, String> encoding,
+      Consumer<String> notes) {
+    Map<String, NDArray> encoded = new HashMap<>();
+    NDList rows = new NDList();
+    for (int frame = 0; frame < shot.frames(); frame++) {
+      String prompt = encoding.apply(shot.withPrompt(shot.promptAt(frame)));
+      NDArray row = encoded.get(prompt);
+      if (row == null) {
+        row = encode(manager, model, prompt, notes);
+        encoded.put(prompt, row);
+      }
+      rows.add(row);
+    }
+    return NDArrays.concat(rows, 0); // [F,L,E]
+  }
+
   /// The positive text alone, for a sample of its own.
   AttendedTokens positiveText(NDManager manager) {
-    NDArray positive = text.tokens().get("-1:"); // [1,L,E]
-    positive.attach(manager);
-    return AttendedTokens.kept(positive, manager);
+    return AttendedTokens.kept(own, manager);
   }
 
   private static NDArray encode(

@@ -88,10 +88,11 @@ final class GuidedDenoiser {
       int half,
       @Nullable DeepCache cache) {
     long frames = latents.getShape().get(2);
+    long texts = given.text().rows() / 2;
     return evaluate(
         latents,
         timestep,
-        given.text().rows(half, half + 1),
+        given.text().rows(half * texts, (half + 1) * texts),
         objects == null ? null : objects.rows(half * frames, (half + 1) * frames),
         cache);
   }

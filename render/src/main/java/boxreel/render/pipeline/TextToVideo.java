@@ -23,6 +23,7 @@ import boxreel.render.tensor.TorchRuntime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The text-to-video loop of LVD (`lvd/models/pipelines.py`): encode, denoise with
 /// classifier-free guidance, attention guidance and GLIGEN's scheduled sampling, decode frame
@@ -64,14 +65,15 @@ public final class TextToVideo {
     List<StepCoefficients> plan = sampler.plan(settings.steps());
     try (NDManager job = runtime.newManager()) {
       boolean isGuided = settings.guidance() > 1;
-      String prompt =
+      Function<Shot, String> encoding =
           settings.method() == Method.BASELINE
-              ? PromptPhrases.normalised(shot.prompt())
-              : PromptPhrases.encoded(shot);
+              ? plain -> PromptPhrases.normalised(plain.prompt())
+              : PromptPhrases::encoded;
+      String prompt = encoding.apply(shot);
       Consumer<String> notes = note -> listener.on(new RenderEvent.Note(note));
       Conditioning given =
           Conditioning.of(
-              job, model, shot, prompt, isGuided, settings.method().usesGligen(), notes);
+              job, model, shot, encoding, isGuided, settings.method().usesGligen(), notes);
       AttentionGuidance steering =
           settings.method().usesAttentionGuidance()
               ? steering(job, shot, settings, prompt, given, notes)

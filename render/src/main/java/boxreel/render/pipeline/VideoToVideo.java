@@ -66,7 +66,7 @@ public final class VideoToVideo {
               job,
               model,
               shot,
-              PromptPhrases.normalised(shot.prompt()),
+              plain -> PromptPhrases.normalised(plain.prompt()),
               settings.guidance() > 1,
               false,
               note -> listener.on(new RenderEvent.Note(note)));

@@ -70,7 +70,8 @@ class GuidedTrajectoryParityTest {
           new TextToVideo(runtime, model, Execution.PLAIN, fixture.config("topk.com", iterations));
       String prompt = PromptPhrases.encoded(shot);
       Conditioning given =
-          Conditioning.of(job, model, shot, prompt, true, settings.method().usesGligen(), _ -> {});
+          Conditioning.of(
+              job, model, shot, _ -> prompt, true, settings.method().usesGligen(), _ -> {});
       List<StepCoefficients> plan =
           new DpmSolverPlusPlus2M(model.scheduler()).plan(settings.steps());
       float[] states = reference.host(method + ".states").data();

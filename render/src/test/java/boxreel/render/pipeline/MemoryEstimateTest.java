@@ -181,7 +181,7 @@ class MemoryEstimateTest {
       boolean savesMemory)
       throws IOException, RenderException {
     try (NDManager job = runtime.newManager()) {
-      Conditioning given = Conditioning.of(job, model, shot, shot.prompt(), false, false, _ -> {});
+      Conditioning given = Conditioning.of(job, model, shot, Shot::prompt, false, false, _ -> {});
       var guidance =
           new AttentionGuidance(
               runtime.ops(),

@@ -12,6 +12,7 @@ import boxreel.base.CancelToken;
 import boxreel.base.RenderException;
 import boxreel.layout.Box;
 import boxreel.layout.Key;
+import boxreel.layout.PromptCues;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.render.api.Method;
@@ -106,6 +107,22 @@ class TextToVideoTest {
     byte[] first = bytes(render(shot(1), settings));
     assertArrayEquals(first, bytes(render(shot(1), settings)));
     assertFalse(Arrays.equals(first, bytes(render(shot(1), settings.withSeed(6)))));
+  }
+
+  @Test
+  void framesThatAllShowThePromptAreThePlainVideo() throws RenderException {
+    for (Method method : List.of(Method.LVD_GLIGEN, Method.BASELINE)) {
+      RenderSettings settings = settings(method);
+      byte[] plain = bytes(render(shot(1), settings));
+      Shot same = shot(1).withCues(PromptCues.spread(List.of("a red ball", "a red ball"), FRAMES));
+      byte[] cued = bytes(render(same, settings));
+      for (int i = 0; i < plain.length; i++) {
+        assertEquals(plain[i] & 0xFF, cued[i] & 0xFF, 1, "byte " + i);
+      }
+      Shot other =
+          shot(1).withCues(PromptCues.spread(List.of("a red ball", "a green bird"), FRAMES));
+      assertFalse(Arrays.equals(plain, bytes(render(other, settings))), method.label());
+    }
   }
 
   @Test

@@ -188,6 +188,9 @@ public final class CandidatesViewModel {
   /// A plan's shot with the user's own texts where the plan has none.
   private Shot completed(Shot planned) {
     Shot result = planned.withPrompt(before.prompt());
+    if (planned.frames() == before.frames()) {
+      result = result.withCues(before.cues());
+    }
     if (result.background().isBlank()) {
       result = result.withBackground(before.background());
     }

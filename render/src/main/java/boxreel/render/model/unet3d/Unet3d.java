@@ -238,11 +238,12 @@ public final class Unet3d {
     Shape shape = sample.getShape();
     long batch = shape.get(0);
     long frames = shape.get(2);
-    if (timesteps.length != batch || text.rows() != batch) {
+    boolean isFitting = text.rows() == batch || text.rows() == batch * frames;
+    if (timesteps.length != batch || !isFitting) {
       throw new IllegalArgumentException(
           "A batch of "
               + batch
-              + " needs as many timesteps and texts: "
+              + " needs as many timesteps, and as many texts or one a frame: "
               + timesteps.length
               + ", "
               + text.rows());

@@ -65,6 +65,19 @@ class AttendedTokensTest {
   }
 
   @Test
+  void aTextForEachFrameThatIsTheSameInAllGivesTheSameNumbers() {
+    long frames = sample.getShape().get(2);
+    NDArray ofFrames = text.repeat(0, frames); // [B*F,L,E]
+    float[] expected = unet.forward(sample, time(500), text, null).toFloatArray();
+    float[] actual = unet.forward(sample, time(500), ofFrames, null).toFloatArray();
+    assertSame(expected, actual);
+    NDArray other = ofFrames.duplicate();
+    other.set(new ai.djl.ndarray.index.NDIndex("0"), 0f);
+    float[] changed = unet.forward(sample, time(500), other, null).toFloatArray();
+    assertTrue(Reference.relativeError(changed, expected) > 1e-4, "a frame of its own is seen");
+  }
+
+  @Test
   void keepsOnePairPerAttentionAndFreesItWhenForgotten() {
     try (NDManager owner = model.manager().newSubManager()) {
       var kept = AttendedTokens.kept(text, owner);
