@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,8 @@ class TrainCommandTest {
   void aTrainedModelIsCopiedWithItsChecksums() throws IOException {
     Path model = Files.createDirectories(folder.resolve("work/toybox"));
     Files.writeString(model.resolve("model_index.json"), "{}");
+    // As in a copy of a bundled model that was trained further.
+    Files.writeString(model.resolve("SHA256SUMS"), "0000  model_index.json\n");
     Path target = folder.resolve("bundle");
     CliRun run =
         CliRun.of(
@@ -45,6 +48,9 @@ class TrainCommandTest {
     assertEquals(0, run.code(), run.err());
     assertEquals(target + "\n", run.out());
     assertEquals("{}", Files.readString(target.resolve("model_index.json")));
-    assertTrue(Files.readString(target.resolve("SHA256SUMS")).contains("model_index.json"));
+    assertEquals(
+        List.of(
+            "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a  model_index.json"),
+        Files.readAllLines(target.resolve("SHA256SUMS")));
   }
 }

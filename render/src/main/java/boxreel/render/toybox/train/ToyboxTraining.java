@@ -112,7 +112,10 @@ public final class ToyboxTraining {
     try {
       List<Path> files;
       try (Stream<Path> all = Files.walk(model)) {
-        files = all.filter(Files::isRegularFile).sorted().toList();
+        // Training may have begun from a bundled model, whose list is of its own files.
+        Path old = model.resolve(MANIFEST);
+        files =
+            all.filter(Files::isRegularFile).filter(file -> !file.equals(old)).sorted().toList();
       }
       List<String> sums = new ArrayList<>();
       for (Path file : files) {
