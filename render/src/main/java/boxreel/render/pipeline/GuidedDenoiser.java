@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Belongs to one sample.
 final class GuidedDenoiser {
-  /// Of the last up block, when inner blocks are not computed anew. With one layer alone boxes
-  /// lose their hold; see the table in `render/README.md`.
+  /// Of the last up block, when inner blocks are not computed anew: as DeepCache has it, and enough
+  /// by the table in `render/README.md`.
   private static final int OUTER_LAYERS = 1;
 
   private final Unet3d unet;
