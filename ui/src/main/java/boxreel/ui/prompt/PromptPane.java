@@ -11,6 +11,7 @@ import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -206,7 +207,8 @@ public final class PromptPane extends VBox {
     show(answer, !cards.isEmpty());
   }
 
-  /// Scrolls to a part that has something new to show, and back up when it has nothing any more.
+  /// Scrolls, as little as will do, to a part that has something new to show, and back up when it
+  // has nothing any more.
   private static void reveal(ScrollPane scroller, Region part) {
     if (!part.isVisible() || !(scroller.getContent() instanceof Region content)) {
       scroller.setVvalue(0);
@@ -214,9 +216,14 @@ public final class PromptPane extends VBox {
     }
     scroller.applyCss();
     scroller.layout();
-    double room = content.getHeight() - scroller.getViewportBounds().getHeight();
-    double top = part.getBoundsInParent().getMinY() - GAP;
-    scroller.setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0, 1));
+    double height = scroller.getViewportBounds().getHeight();
+    double room = content.getHeight() - height;
+    Bounds place = part.getBoundsInParent();
+    // No farther than needed: above stands the prompt, which people want to go on reading.
+    double least = place.getMaxY() + GAP - height;
+    double most = place.getMinY() - GAP;
+    double wanted = Math.clamp(scroller.getVvalue() * room, Math.min(least, most), most);
+    scroller.setVvalue(room <= 0 ? 0 : Math.clamp(wanted / room, 0, 1));
   }
 
   /// How many proposals to ask for.
