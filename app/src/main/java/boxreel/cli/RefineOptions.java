@@ -99,7 +99,8 @@ final class RefineOptions {
                 pixels.height(),
                 0,
                 first.device())
-            .withPrecision(first.precision());
+            .withPrecision(first.precision())
+            .withShortcuts(first.shortcuts());
     var source = new SourceClip(base.clip(), strength, Optional.of(base.trace()));
     return renderer.render(
         new RenderRequest(base.trace().shot(), model, settings, Optional.of(source)),

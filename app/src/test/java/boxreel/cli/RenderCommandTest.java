@@ -352,6 +352,13 @@ class RenderCommandTest {
   }
 
   @Test
+  void shortcutsAreTakenInBothRenders() {
+    render("A bear", "--refine", "plain", "--cache-interval", "2");
+    assertEquals(2, services.renders.size());
+    assertEquals(new Shortcuts(2, 0, 1), services.renders.getLast().settings().shortcuts());
+  }
+
+  @Test
   void whatWasFinishedIsKeptWhenRefiningFails() {
     services.refineFailure = RenderException.failed("There is not enough memory.", null);
     CliRun run = render("A bear", "--refine", "plain");

@@ -7,6 +7,7 @@ import boxreel.render.pipeline.ModelFolder;
 import boxreel.render.pipeline.SampleCheckpoint;
 import boxreel.render.video.TraceJson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,14 +35,17 @@ final class CheckpointFolder {
   private static final int DEPTH = 2;
 
   private final Path folder;
+  private final String version;
   private final Duration interval;
 
-  CheckpointFolder(Path folder) {
-    this(folder, INTERVAL);
+  /// @param version the program's: another one may compute other numbers
+  CheckpointFolder(Path folder, String version) {
+    this(folder, version, INTERVAL);
   }
 
-  CheckpointFolder(Path folder, Duration interval) {
+  CheckpointFolder(Path folder, String version, Duration interval) {
     this.folder = folder;
+    this.version = version;
     this.interval = interval;
   }
 
@@ -50,7 +54,7 @@ final class CheckpointFolder {
     try {
       deleteOld();
       return SampleCheckpoint.at(folder.resolve(name(request, model) + ENDING), interval);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       log.warn("Checkpoints in {} can't be used", folder, e);
       return SampleCheckpoint.none();
     }
@@ -69,9 +73,9 @@ final class CheckpointFolder {
     }
   }
 
-  private static String name(RenderRequest request, ModelFolder model) throws IOException {
+  private String name(RenderRequest request, ModelFolder model) throws IOException {
     MessageDigest hash = sha256();
-    hash.update(TraceJson.write(request.trace("")).getBytes(StandardCharsets.UTF_8));
+    hash.update(TraceJson.write(request.trace(version)).getBytes(StandardCharsets.UTF_8));
     for (Path file : list(model.path(), DEPTH)) {
       String line =
           file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis() + "\n";

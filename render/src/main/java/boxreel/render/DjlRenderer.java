@@ -71,7 +71,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
   /// @param freeMemory asked before each render, in bytes
   DjlRenderer(ModelPlaces places, String version, LongSupplier freeMemory) {
     this.memory = new MemoryLadder(freeMemory);
-    this.checkpoints = new CheckpointFolder(places.cache().resolve("unfinished"));
+    this.checkpoints = new CheckpointFolder(places.cache().resolve("unfinished"), version);
     this.registry = new ModelRegistry(places.registry());
     this.copies = places.copies();
     this.catalog =

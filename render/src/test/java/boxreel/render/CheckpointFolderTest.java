@@ -45,7 +45,7 @@ class CheckpointFolderTest {
   void open() throws Exception {
     folder = temp.resolve("unfinished");
     model = ModelFolder.open(TinyModel.plain(temp.resolve("model")));
-    checkpoints = new CheckpointFolder(folder, Duration.ZERO);
+    checkpoints = new CheckpointFolder(folder, "1", Duration.ZERO);
   }
 
   private static RenderRequest request(String prompt, long seed) {
@@ -110,6 +110,9 @@ class CheckpointFolderTest {
     Files.setLastModifiedTime(weights, FileTime.from(Instant.EPOCH));
     cutOff(checkpoints.of(first, model), first);
     assertEquals(6, files().size(), "another model in the same place");
+    var later = new CheckpointFolder(folder, "2", Duration.ZERO);
+    cutOff(later.of(first, model), first);
+    assertEquals(7, files().size(), "another version");
   }
 
   @Test

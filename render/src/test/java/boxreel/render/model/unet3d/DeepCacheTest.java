@@ -1,7 +1,6 @@
 package boxreel.render.model.unet3d;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -107,7 +106,6 @@ class DeepCacheTest {
     try (NDManager owner = model.manager().newSubManager();
         var cache = new DeepCache(owner, 2, 9)) {
       assertThrows(IllegalArgumentException.class, () -> evaluate(sample, 500, cache));
-      assertFalse(exact(sample, 500).length == 0);
     }
   }
 }
