@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.Device;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import boxreel.base.CancelToken;
-import boxreel.base.RenderException;
 import boxreel.layout.Box;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
@@ -17,18 +13,10 @@ import boxreel.layout.Track;
 import boxreel.render.api.Method;
 import boxreel.render.api.Precision;
 import boxreel.render.api.RenderSettings;
-import boxreel.render.guidance.AttentionGuidance;
-import boxreel.render.guidance.GuidanceConfig;
-import boxreel.render.guidance.GuidedObject;
 import boxreel.render.model.unet3d.Unet3dConfig;
 import boxreel.render.model.vae.VaeConfig;
-import boxreel.render.noise.TorchNoise;
-import boxreel.render.sampler.DpmSolverPlusPlus2M;
 import boxreel.render.tensor.TorchRuntime;
 import java.io.IOException;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,28 +46,6 @@ class MemoryEstimateTest {
           30);
   private static final VaeConfig VAE =
       new VaeConfig(List.of(128, 256, 512, 512), 2, 4, 32, 0.18215);
-
-  /// For what guidance holds: attention maps, which are 77 numbers per cell and head, count for
-  /// little beside the published widths and for much beside those of the tiny model.
-  private static final double TINY_TOLERANCE = 3;
-
-  private static final GuidanceConfig ONE_STEP =
-      new GuidanceConfig(
-          GuidanceConfig.LVD.strength(),
-          0,
-          1,
-          1,
-          GuidanceConfig.LVD.insideShare(),
-          GuidanceConfig.LVD.outsideShare(),
-          GuidanceConfig.LVD.insideWeight(),
-          GuidanceConfig.LVD.outsideWeight(),
-          GuidanceConfig.LVD.centreWeight(),
-          GuidanceConfig.LVD.layers());
-
-  /// glibc's `M_MMAP_THRESHOLD` and its largest default.
-  private static final int MMAP_THRESHOLD = -3;
-
-  private static final int MOST_MAPPED = 32 << 20;
 
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final Path RESET = Path.of("/proc/self/clear_refs");
@@ -126,100 +92,12 @@ class MemoryEstimateTest {
     }
   }
 
-  /// From how many bytes on the C library maps a block of its own, which goes back to the system
-  /// as soon as it is freed, so that resident memory is what is in use. Gives back what is free.
-  @SuppressWarnings("restricted")
-  private static void mapFrom(int bytes) {
-    System.gc();
-    Linker linker = Linker.nativeLinker();
-    var option =
-        linker.downcallHandle(
-            linker.defaultLookup().findOrThrow("mallopt"),
-            FunctionDescriptor.of(
-                ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
-    var trim =
-        linker.downcallHandle(
-            linker.defaultLookup().findOrThrow("malloc_trim"),
-            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
-    try {
-      int _ = (int) option.invokeExact(MMAP_THRESHOLD, bytes);
-      int _ = (int) trim.invokeExact(0L);
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static long kilobytes(String name) throws IOException {
     return Files.readAllLines(STATUS).stream()
         .filter(line -> line.startsWith(name))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
         .findFirst()
         .orElseThrow();
-  }
-
-  @Test
-  void blockByBlockTakesTheMemoryOfOneBlock(@TempDir Path folder) throws Exception {
-    assumeTrue(Files.isWritable(RESET), "only Linux tells");
-    int frames = 16;
-    Track ball =
-        Track.throughout(
-            "1", "a red ball", frames, List.of(Key.byUser(0, new Box(0.2, 0.2, 0.5, 0.5))));
-    Shot shot = new Shot("a red ball", "", "", frames, 8, List.of(ball));
-    var settings =
-        new RenderSettings(Method.LVD, 1, 4, 3, 64, 64, 1, boxreel.render.api.Device.CPU);
-    ModelFolder stored = ModelFolder.open(TinyModel.gated(folder.resolve("model")));
-    try (var runtime = TorchRuntime.open(Device.cpu());
-        var model = VideoModel.load(runtime, stored, Precision.FLOAT32)) {
-      MemoryEstimate.Recorded estimated =
-          MemoryEstimate.recorded(
-              model.unet().config(), model.autoencoder().config(), frames, settings);
-      mapFrom(64 << 10);
-      // What the engine allocates once is no part of it.
-      measured(runtime, model, shot.stretchedTo(1), settings, false);
-      long blockByBlock = measured(runtime, model, shot, settings, true);
-      long atOnce = measured(runtime, model, shot, settings, false);
-      mapFrom(MOST_MAPPED);
-      String said = blockByBlock + " and " + atOnce + " bytes measured, estimated " + estimated;
-      assertTrue(blockByBlock < TINY_TOLERANCE * estimated.blockByBlock(), said);
-      assertTrue(atOnce < TINY_TOLERANCE * estimated.atOnce(), said);
-      assertTrue(atOnce > 1.15 * blockByBlock, said);
-    }
-  }
-
-  /// What one gradient step of the guidance adds to the process at its worst, in bytes.
-  private static long measured(
-      TorchRuntime runtime,
-      VideoModel model,
-      Shot shot,
-      RenderSettings settings,
-      boolean savesMemory)
-      throws IOException, RenderException {
-    try (NDManager job = runtime.newManager()) {
-      Conditioning given = Conditioning.of(job, model, shot, Shot::prompt, false, false, _ -> {});
-      var guidance =
-          new AttentionGuidance(
-              runtime.ops(),
-              model.unet(),
-              ONE_STEP,
-              GuidedObject.of(shot, shot.prompt(), model.tokenizer(), _ -> {}),
-              given.positiveText(job),
-              savesMemory,
-              _ -> {});
-      int scale = model.autoencoder().config().scale();
-      var shape =
-          new Shape(
-              1,
-              model.unet().config().inChannels(),
-              shot.frames(),
-              settings.height() / scale,
-              settings.width() / scale);
-      NDArray latents = job.create(new TorchNoise(1).normal(Math.toIntExact(shape.size())), shape);
-      Files.writeString(RESET, "5"); // the peak from now on
-      long before = kilobytes("VmRSS:");
-      var step = new DpmSolverPlusPlus2M(model.scheduler()).plan(settings.steps()).getFirst();
-      assertTrue(guidance.guide(latents, 0, step, new CancelToken()).isPresent());
-      return (kilobytes("VmHWM:") - before) * 1024;
-    }
   }
 
   @Test
