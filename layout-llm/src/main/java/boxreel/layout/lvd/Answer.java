@@ -30,6 +30,12 @@ final class Answer {
               + "|background(?:[ _]?keywords?)?[ \\t\"'*`_]{0,8}[:=\uff1a])",
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
+  private static final String FRAME = "frame";
+  private static final String BACKGROUND = "background";
+
+  /// What a marker may have before its word, in characters.
+  private static final int LONGEST_LEAD = 21;
+
   private final String text;
   private final int[] lineStarts;
 
@@ -54,21 +60,50 @@ final class Answer {
 
   List<Part> parts() {
     List<Part> parts = new ArrayList<>();
-    Matcher marker = MARKER.matcher(text);
+    // A search would try every place of the text; only those before a marker's word can do.
+    Matcher marker = MARKER.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
     int frame = 0;
     int start = -1;
-    while (marker.find()) {
-      if (start >= 0) {
-        parts.add(new Part(frame, start, marker.start() + leading(marker)));
+    int free = 0;
+    for (int word = markerWord(0); word < text.length(); word = markerWord(word + 1)) {
+      if (word >= free && isMarked(marker, Math.max(free, word - LONGEST_LEAD), word)) {
+        if (start >= 0) {
+          parts.add(new Part(frame, start, marker.start() + leading(marker)));
+        }
+        String number = marker.group("number");
+        frame = number == null ? Part.BACKGROUND : Integer.parseInt(number);
+        start = marker.end();
+        free = start;
       }
-      String number = marker.group("number");
-      frame = number == null ? Part.BACKGROUND : Integer.parseInt(number);
-      start = marker.end();
     }
     if (start >= 0) {
       parts.add(new Part(frame, start, text.length()));
     }
     return parts;
+  }
+
+  /// Whether a marker begins between two places.
+  private boolean isMarked(Matcher marker, int first, int last) {
+    for (int at = first; at <= last; at++) {
+      if (marker.region(at, text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Where the next word of a marker is, from a place on; the text's length if there is none.
+  private int markerWord(int from) {
+    for (int at = from; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      boolean isFirst = letter == 'f' || letter == 'F' || letter == 'b' || letter == 'B';
+      if (isFirst
+          && (text.regionMatches(true, at, FRAME, 0, FRAME.length())
+              || text.regionMatches(true, at, BACKGROUND, 0, BACKGROUND.length()))) {
+        return at;
+      }
+    }
+    return text.length();
   }
 
   /// A bracket that a marker follows closes the part before it.
