@@ -2,6 +2,9 @@ package boxreel.app;
 
 import boxreel.ui.Studio;
 import boxreel.ui.StudioServices;
+import boxreel.ui.text.Glyphs;
+import boxreel.ui.text.LanguageSetting;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -19,6 +22,7 @@ public final class StudioApp extends Application {
   public void start(Stage stage) {
     boolean isRehearsal = getParameters().getRaw().contains(REHEARSAL);
     StudioServices services = isRehearsal ? parts.rehearsalServices() : parts.studioServices();
+    new LanguageSetting(Optional.ofNullable(services.data())).apply(Glyphs::canDraw);
     new Studio(stage, services).show();
     if (isRehearsal) {
       closeSoon(stage);

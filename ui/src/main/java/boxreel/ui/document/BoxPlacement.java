@@ -48,8 +48,11 @@ public final class BoxPlacement {
         gone.add(TrackNames.brief(track.phrase()));
       }
     }
-    mode.remarkSkipped(
-        locked.isEmpty() ? gone : locked, locked.isEmpty() ? "is gone here" : "is locked");
+    if (locked.isEmpty()) {
+      mode.remarkGone(gone);
+    } else {
+      mode.remarkLocked(locked);
+    }
   }
 
   /// A shot with objects put into boxes at the playhead.

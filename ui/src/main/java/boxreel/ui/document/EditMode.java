@@ -33,10 +33,17 @@ public final class EditMode {
     remark.set(sentence);
   }
 
-  /// Says which objects an edit left alone; with none the remark goes.
-  ///
-  /// @param why ends the sentence: "is locked"
-  public void remarkSkipped(List<String> names, String why) {
+  /// Says which objects an edit left alone because they are locked; with none the remark goes.
+  public void remarkLocked(List<String> names) {
+    remarkSkipped(names, "is locked");
+  }
+
+  /// Says which objects an edit left alone because they are not there at the playhead.
+  void remarkGone(List<String> names) {
+    remarkSkipped(names, "is gone here");
+  }
+
+  private void remarkSkipped(List<String> names, String why) {
     remark.set(
         names.isEmpty() ? "" : "Left alone, because it " + why + ": " + String.join(", ", names));
   }

@@ -22,12 +22,11 @@ final class TrackTargets {
   /// The selected tracks that are not locked; locked ones are named in the status bar.
   List<Track> unlocked() {
     List<Track> all = document.selectedTracks();
-    mode.remarkSkipped(
+    mode.remarkLocked(
         all.stream()
             .filter(track -> track.marks().locked())
             .map(track -> TrackNames.brief(track.phrase()))
-            .toList(),
-        "is locked");
+            .toList());
     return all.stream().filter(track -> !track.marks().locked()).toList();
   }
 

@@ -125,7 +125,8 @@ final class Menus {
             null,
             item(StudioAction.NEXT_PANE),
             item(StudioAction.PREVIOUS_PANE),
-            item(StudioAction.THEME));
+            item(StudioAction.THEME),
+            new LanguageMenu(model.language(), model.notices()));
     Menu play =
         menu(
             "Play",

@@ -29,6 +29,7 @@ import boxreel.ui.render.RenderState;
 import boxreel.ui.render.RenderViewModel;
 import boxreel.ui.render.SettingsViewModel;
 import boxreel.ui.render.TakesViewModel;
+import boxreel.ui.text.LanguageSetting;
 import boxreel.ui.theme.Theme;
 import boxreel.ui.timeline.TimelineViewModel;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ public final class StudioViewModel {
   private final StoryViewModel story;
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.LAYOUT);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+  private final LanguageSetting language;
   private IntConsumer cyclePane = _ -> {};
   private final BooleanProperty welcome = new SimpleBooleanProperty(true);
   private final BooleanProperty showQueue = new SimpleBooleanProperty();
@@ -81,6 +83,7 @@ public final class StudioViewModel {
       FilePicker picker,
       Executor background,
       UiThread ui) {
+    language = new LanguageSetting(data);
     RandomGenerator random = RandomGenerator.getDefault();
     settings = new SettingsViewModel(renderer.models(), () -> random.nextLong(LARGEST_SEED));
     project = new ProjectViewModel(projectDocument, data, video, picker, background, ui, notices);
@@ -129,6 +132,11 @@ public final class StudioViewModel {
         .subscribe(model -> prompt.tokens().countWith(text -> renderer.tokens(model.name(), text)));
     prompt.lookUpPlanner();
     project.offerLeftDraft(this::open);
+  }
+
+  /// The language of the next start.
+  public LanguageSetting language() {
+    return language;
   }
 
   /// Shots of a text.

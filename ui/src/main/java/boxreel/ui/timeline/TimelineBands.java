@@ -62,7 +62,7 @@ final class TimelineBands {
 
   private void grip(Region region, boolean atEnd) {
     region.setCursor(Cursor.H_RESIZE);
-    region.setAccessibleText("Stretch the selected keys");
+    region.setAccessibleText(Words.STRETCH.text());
     region.addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {

@@ -13,22 +13,22 @@ import javafx.scene.layout.HBox;
 final class TimelineHead extends HBox {
   TimelineHead(TimelineViewModel model, EditCommands commands) {
     getStyleClass().add("pane-head");
-    Button key = Controls.button(Icon.KEY, "Key", "flat");
+    Button key = Controls.button(Icon.KEY, Words.KEY.text(), "flat");
     key.setId("toggle-key");
     key.setOnAction(_ -> commands.keys().toggleKey());
-    Controls.tip(key, "Add or remove a key at the playhead (K)");
-    MenuButton ease = new MenuButton("Ease");
+    Controls.tip(key, Words.KEY_TIP.text());
+    MenuButton ease = new MenuButton(Words.EASE.text());
     ease.getStyleClass().add("flat-menu");
     for (Easing easing : Easing.values()) {
       MenuItem item = new MenuItem(TimelineView.name(easing));
       item.setOnAction(_ -> commands.keys().ease(easing));
       ease.getItems().add(item);
     }
-    Button presence = Controls.button(Icon.CLOCK, "Show or end here", "flat");
+    Button presence = Controls.button(Icon.CLOCK, Words.PRESENCE.text(), "flat");
     presence.setId("toggle-presence");
     presence.setOnAction(_ -> commands.presence().toggle());
-    Controls.tip(presence, "The object appears or disappears at the playhead (O)");
-    Button delete = Controls.iconButton(Icon.TRASH, "Delete the selected keys or objects (Delete)");
+    Controls.tip(presence, Words.PRESENCE_TIP.text());
+    Button delete = Controls.iconButton(Icon.TRASH, Words.DELETE.text());
     delete.setOnAction(_ -> commands.clipboard().deleteSelection());
     model
         .document()
@@ -42,7 +42,7 @@ final class TimelineHead extends HBox {
             });
     getChildren()
         .addAll(
-            Controls.label("Timeline", "pane-title"),
+            Controls.label(Words.TIMELINE.text(), "pane-title"),
             Controls.spacer(),
             key,
             Controls.keyCap("K"),

@@ -5,7 +5,6 @@ import boxreel.ui.document.Playback;
 import boxreel.ui.document.ShotDocument;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -24,6 +23,7 @@ final class TimelineRuler extends Region {
   private static final int[] STEPS = {1, 2, 4, 8, 16, 24, 48, 96, 240, 480, 960, 2400};
 
   private final ShotDocument document;
+  private final String unit = Words.SECONDS.text();
   private final Supplier<TimelineScale> scale;
   private final Path rules = new Path();
   private final List<Label> labels = new ArrayList<>();
@@ -124,7 +124,7 @@ final class TimelineRuler extends Region {
           .getElements()
           .addAll(new MoveTo(x, FRAMES_HEIGHT + 2), new LineTo(x, FRAMES_HEIGHT + SECONDS_HEIGHT));
       Label label = label(used++);
-      label.setText(String.format(Locale.ROOT, "%d s", second));
+      label.setText(second + " " + unit);
       label.getStyleClass().setAll("ruler-frame");
       label.resizeRelocate(x + 5, FRAMES_HEIGHT + 3, Math.ceil(label.prefWidth(-1)), 16);
     }

@@ -64,14 +64,14 @@ public final class TimelineView extends VBox {
     getStyleClass().addAll("pane", "timeline");
     Region rulerHead = new Region();
     rulerHead.getStyleClass().add("ruler-head");
-    Label frameWord = Controls.label("Frame", "caption", "muted", "ruler-word");
+    Label frameWord = Controls.label(Words.FRAME.text(), "caption", "muted", "ruler-word");
     StackPane rulerCell = new StackPane(rulerHead, frameWord);
     rulerCell.getStyleClass().add("ruler-cell");
     rulerCell.setMinWidth(HEADER);
     rulerCell.setMaxWidth(HEADER);
     HBox.setHgrow(ruler, Priority.ALWAYS);
     HBox rulerRow = new HBox(rulerCell, ruler);
-    Button add = Controls.button(Icon.PLUS, "Add object", "flat", "add-object");
+    Button add = Controls.button(Icon.PLUS, Words.ADD_OBJECT.text(), "flat", "add-object");
     add.setOnAction(_ -> addObject.run());
     HBox addRow = Controls.row(8, add, Controls.keyCap("N"));
     addRow.getStyleClass().add("add-row");
@@ -153,16 +153,16 @@ public final class TimelineView extends VBox {
   }
 
   private HBox foot() {
-    Label zoomWord = Controls.label("Zoom", "caption", "muted");
+    Label zoomWord = Controls.label(Words.ZOOM.text(), "caption", "muted");
     zoomSlider.setPrefWidth(96);
-    zoomSlider.setAccessibleText("Timeline zoom");
+    zoomSlider.setAccessibleText(Words.ZOOM_SLIDER.text());
+    String perFrame = Words.PIXELS_PER_FRAME.text();
     Label pixels = Controls.label("", "mono", "muted", "small");
     pixels.setMinWidth(60);
     zoomSlider
         .valueProperty()
-        .subscribe(
-            value -> pixels.setText(String.format(Locale.ROOT, "%.0f px/f", value.doubleValue())));
-    Button fit = Controls.iconButton(Icon.EXPAND, "Fit the shot");
+        .subscribe(value -> pixels.setText(Math.round(value.doubleValue()) + " " + perFrame));
+    Button fit = Controls.iconButton(Icon.EXPAND, Words.FIT.text());
     fit.setOnAction(
         _ -> {
           scroll = 0;
@@ -171,10 +171,10 @@ public final class TimelineView extends VBox {
     HBox foot = new HBox(summary, Controls.spacer());
     foot.getChildren()
         .addAll(
-            legend("key", "key-linear", false),
-            legend("suggested", "key-linear", true),
-            legend("eased", "key-eased", false),
-            legend("hold", "key-hold", false),
+            legend(Words.LEGEND_KEY, "key-linear", false),
+            legend(Words.LEGEND_SUGGESTED, "key-linear", true),
+            legend(Words.LEGEND_EASED, "key-eased", false),
+            legend(Words.LEGEND_HOLD, "key-hold", false),
             Controls.divider(),
             zoomWord,
             zoomSlider,
@@ -184,7 +184,7 @@ public final class TimelineView extends VBox {
     return foot;
   }
 
-  private static HBox legend(String word, String shape, boolean suggested) {
+  private static HBox legend(Words word, String shape, boolean suggested) {
     KeyGlyph glyph = new KeyGlyph();
     glyph.setManaged(true);
     glyph.setMinSize(KeyGlyph.SIZE, KeyGlyph.SIZE);
@@ -200,7 +200,7 @@ public final class TimelineView extends VBox {
             },
             suggested ? Key.Origin.PLANNER : Key.Origin.USER);
     glyph.show(sample, false, false, false);
-    HBox item = Controls.row(8, glyph, Controls.label(word, "caption", "muted"));
+    HBox item = Controls.row(8, glyph, Controls.label(word.text(), "caption", "muted"));
     item.getStyleClass().addAll("legend", "track-1");
     return item;
   }
@@ -208,11 +208,11 @@ public final class TimelineView extends VBox {
   /// What users call an easing.
   public static String name(Easing easing) {
     return switch (easing) {
-      case LINEAR -> "Linear";
-      case HOLD -> "Hold";
-      case EASE_IN -> "Ease in";
-      case EASE_OUT -> "Ease out";
-      case EASE_IN_OUT -> "Ease in and out";
+      case LINEAR -> Words.LINEAR.text();
+      case HOLD -> Words.HOLD.text();
+      case EASE_IN -> Words.EASE_IN.text();
+      case EASE_OUT -> Words.EASE_OUT.text();
+      case EASE_IN_OUT -> Words.EASE_IN_OUT.text();
     };
   }
 
@@ -232,13 +232,11 @@ public final class TimelineView extends VBox {
     ruler.requestLayout();
     int keys = shot.tracks().stream().mapToInt(track -> track.keys().size()).sum();
     summary.setText(
-        String.format(
-            Locale.ROOT,
-            "%s, %s, %d frames, %.2f s",
-            count(shot.tracks().size(), "object"),
-            count(keys, "key"),
+        Words.SUMMARY.text(
+            shot.tracks().size(),
+            keys,
             shot.frames(),
-            shot.frames() / shot.framesPerSecond()));
+            String.format(Locale.ROOT, "%.2f", shot.frames() / shot.framesPerSecond())));
     playhead.getParent().requestLayout();
   }
 
@@ -253,10 +251,6 @@ public final class TimelineView extends VBox {
       rowOf.values().forEach(TrackRow::updateFrame);
       body.placePlayhead(at);
     }
-  }
-
-  private static String count(int number, String word) {
-    return number + " " + word + (number == 1 ? "" : "s");
   }
 
   private void onScroll(ScrollEvent event) {

@@ -16,7 +16,6 @@ import boxreel.ui.document.TrackNames;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -143,7 +142,7 @@ public final class TimelineViewModel {
 
   private boolean isLocked(Track track) {
     boolean locked = track.marks().locked();
-    mode.remarkSkipped(locked ? List.of(TrackNames.brief(track.phrase())) : List.of(), "is locked");
+    mode.remarkLocked(locked ? List.of(TrackNames.brief(track.phrase())) : List.of());
     return locked;
   }
 
@@ -294,17 +293,13 @@ public final class TimelineViewModel {
     return switch (held) {
       case LaneGrip.Keys keys ->
           keys.keys().size() > 1
-              ? "Move " + keys.keys().size() + " keys"
-              : String.format(
-                  Locale.ROOT,
-                  "Move key of %s to frame %d",
-                  name(keys.held().trackId()),
-                  document.frame() + 1);
-      case LaneGrip.Stretch stretch -> "Stretch " + stretch.keys().size() + " keys";
-      case LaneGrip.Edge edge -> "Change when " + name(edge.trackId()) + " is there";
-      case LaneGrip.Span span -> "Change when " + name(span.trackId()) + " is there";
-      case LaneGrip.Row row -> "Reorder " + name(row.trackId());
-      case LaneGrip.Around _ -> "Select keys";
+              ? Words.MOVE_KEYS.text(keys.keys().size())
+              : Words.MOVE_KEY.text(name(keys.held().trackId()), document.frame() + 1);
+      case LaneGrip.Stretch stretch -> Words.STRETCH_KEYS.text(stretch.keys().size());
+      case LaneGrip.Edge edge -> Words.CHANGE_PRESENCE.text(name(edge.trackId()));
+      case LaneGrip.Span span -> Words.CHANGE_PRESENCE.text(name(span.trackId()));
+      case LaneGrip.Row row -> Words.REORDER.text(name(row.trackId()));
+      case LaneGrip.Around _ -> Words.SELECT_KEYS.text();
     };
   }
 
@@ -334,7 +329,7 @@ public final class TimelineViewModel {
             .map(Track::id)
             .filter(id -> keys.stream().anyMatch(key -> key.trackId().equals(id)))
             .toList();
-    mode.remarkSkipped(locked.stream().map(this::name).toList(), "is locked");
+    mode.remarkLocked(locked.stream().map(this::name).toList());
     return keys.stream()
         .filter(key -> !locked.contains(key.trackId()))
         .collect(Collectors.toCollection(LinkedHashSet::new));

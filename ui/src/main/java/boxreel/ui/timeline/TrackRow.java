@@ -57,15 +57,15 @@ final class TrackRow extends HBox {
     setMinHeight(HEIGHT);
     setPrefHeight(HEIGHT);
     var objects = context.commands().objects();
-    Button hide = mark(eye, "Hide or show the boxes (Shift+H)", objects::toggleHidden);
+    Button hide = mark(eye, Words.HIDE.text(), objects::toggleHidden);
     hide.setId("hide-" + trackId);
-    Button locking = mark(lock, "Lock or unlock (Shift+L)", objects::toggleLocked);
+    Button locking = mark(lock, Words.LOCK.text(), objects::toggleLocked);
     locking.setId("lock-" + trackId);
-    Button alone = mark(solo, "Show only this one", objects::toggleSolo);
+    Button alone = mark(solo, Words.SOLO.text(), objects::toggleSolo);
     alone.setId("solo-" + trackId);
-    Button previous = button(new IconView(Icon.LEFT), "Previous key (Shift+comma)");
-    Button toggle = button(keyIcon, "Add or remove a key (K)");
-    Button next = button(new IconView(Icon.RIGHT), "Next key (Shift+full stop)");
+    Button previous = button(new IconView(Icon.LEFT), Words.PREVIOUS_KEY.text());
+    Button toggle = button(keyIcon, Words.TOGGLE_KEY.text());
+    Button next = button(new IconView(Icon.RIGHT), Words.NEXT_KEY.text());
     previous.setOnAction(_ -> seek(false));
     next.setOnAction(_ -> seek(true));
     toggle.setOnAction(
@@ -131,7 +131,7 @@ final class TrackRow extends HBox {
           }
           number.setText(Integer.toString(TrackNames.number(shot, trackId)));
           name.setText(TrackNames.brief(track.phrase()));
-          setAccessibleText("Timeline row of " + track.phrase());
+          setAccessibleText(Words.ROW.text(track.phrase()));
           showMarks(track.marks());
           pseudoClassStateChanged(DIMMED, !TrackVisibility.isShown(shot, track));
           pseudoClassStateChanged(SELECTED, document.selection().isTrack(trackId));

@@ -1,0 +1,45 @@
+package boxreel.ui.timeline;
+
+import boxreel.ui.text.Message;
+
+/// What the timeline says; the words are in `messages.properties`.
+enum Words implements Message {
+  TIMELINE,
+  KEY,
+  KEY_TIP,
+  EASE,
+  PRESENCE,
+  PRESENCE_TIP,
+  DELETE,
+  STRETCH,
+  FRAME,
+  SECONDS,
+  ADD_OBJECT,
+  ZOOM,
+  ZOOM_SLIDER,
+  PIXELS_PER_FRAME,
+  FIT,
+  LEGEND_KEY,
+  LEGEND_SUGGESTED,
+  LEGEND_EASED,
+  LEGEND_HOLD,
+  SUMMARY,
+  LINEAR,
+  HOLD,
+  EASE_IN,
+  EASE_OUT,
+  EASE_IN_OUT,
+  ROW,
+  HIDE,
+  LOCK,
+  SOLO,
+  PREVIOUS_KEY,
+  TOGGLE_KEY,
+  NEXT_KEY,
+  MOVE_KEY,
+  MOVE_KEYS,
+  STRETCH_KEYS,
+  CHANGE_PRESENCE,
+  REORDER,
+  SELECT_KEYS
+}

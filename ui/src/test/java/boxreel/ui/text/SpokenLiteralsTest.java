@@ -1,0 +1,94 @@
+package boxreel.ui.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What people read stands in the messages and not in the sources.
+class SpokenLiteralsTest {
+  private static final Path MAIN = Path.of("src/main/java/boxreel/ui");
+  private static final Path STYLES = Path.of("src/main/resources/boxreel/ui/theme/studio.css");
+
+  /// Texts of the log and of programming errors are for developers, and in English.
+  private static final Pattern FOR_DEVELOPERS =
+      Pattern.compile(
+          "LOG\\s*\\.|new (Illegal\\w+|UnsupportedOperation|IO)Exception\\(|SuppressWarnings\\(");
+
+  /// Names that only the program reads.
+  private static final Pattern FOR_THE_PROGRAM =
+      Pattern.compile(
+          "(getStyleClass\\(\\)[^;]*|getPseudoClass\\(|setId\\(|lookup\\(|setContent\\(|setStyle\\("
+              + "|resolve\\(|resolveSibling\\(|replace\\w*\\(\\s*|matches\\(|keyCap\\(|indexOf\\("
+              + "|startsWith\\(|endsWith\\()$|getStyleClass\\(\\)");
+
+  private static final Pattern FORMAT = Pattern.compile("%[-+ 0,#(]*\\d*(\\.\\d+)?[a-zA-Z%]|\\\\.");
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}");
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+
+  /// Files of drawings.
+  private static final Set<String> DRAWINGS = Set.of("Icon.java");
+
+  /// What else is no text: by file.
+  private static final Map<String, List<String>> ALLOWED =
+      Map.of(
+          "Language.java", List.of("zh", "TW|HK|MO", "Hant", "English", "简体中文"),
+          "LanguageSetting.java", List.of("language", ".new"),
+          "Message.java", List.of(".messages"));
+
+  @Test
+  void aLiteralThatPeopleReadIsFound() {
+    String source =
+        """
+        void f() { Label label = new Label("Frame rate"); LOG.warn("Can't read {}", x);
+        label.getStyleClass().add("Muted"); label.setText(String.format("%d:%02d", 1, 2)); }
+        """;
+    assertEquals(
+        List.of("Frame rate"), spoken("F.java", source, "").map(Literals.Literal::text).toList());
+  }
+
+  @Test
+  void noLiteralThatPeopleReadIsInTheSources() throws IOException {
+    String styles = Files.readString(STYLES);
+    List<String> found = new ArrayList<>();
+    for (String part : List.of("text", "timeline")) {
+      try (Stream<Path> files = Files.walk(MAIN.resolve(part))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+          String name = file.getFileName().toString();
+          spoken(name, Files.readString(file), styles)
+              .forEach(l -> found.add(MAIN.relativize(file) + ":" + l.line() + ": " + l.text()));
+        }
+      }
+    }
+    assertEquals(List.of(), found);
+  }
+
+  private static Stream<Literals.Literal> spoken(String file, String source, String styles) {
+    List<String> allowed = ALLOWED.getOrDefault(file, List.of());
+    return DRAWINGS.contains(file)
+        ? Stream.empty()
+        : Literals.of(source).stream()
+            .filter(l -> isSpoken(l, styles) && !allowed.contains(l.text()));
+  }
+
+  private static boolean isSpoken(Literals.Literal literal, String styles) {
+    String text = FORMAT.matcher(literal.text()).replaceAll("");
+    String before = literal.statement();
+    return LETTERS.matcher(text).find()
+        && !FOR_DEVELOPERS.matcher(before).find()
+        && !FOR_THE_PROGRAM.matcher(before.substring(0, before.length() - 1)).find()
+        && !(NAME.matcher(text).matches() && isStyle(text, styles));
+  }
+
+  private static boolean isStyle(String name, String styles) {
+    return styles.contains("." + name) || styles.contains(":" + name);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.ui.text;
+
+import org.jspecify.annotations.NullMarked;
