@@ -8,6 +8,7 @@ import boxreel.ui.document.TrackNames;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
+import boxreel.ui.text.Template;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -33,6 +34,7 @@ final class BoxView extends Region {
   private final IconView onKey = new IconView(Icon.KEY_FULL, 12);
   private final IconView locked = new IconView(Icon.LOCK, 12);
   private final IconView still = new IconView(Icon.PIN, 12);
+  private final Template narration = Words.BOX.template();
   private int colour;
 
   BoxView() {
@@ -65,7 +67,7 @@ final class BoxView extends Region {
     number.setText(Integer.toString(trackNumber));
     name.setText(TrackNames.brief(track.phrase()));
     onKey.setVisible(FrameKeys.keyAt(track, frame).isPresent());
-    setAccessibleText(track.phrase() + ", frame " + (frame + 1));
+    setAccessibleText(narration.fill(track.phrase(), frame + 1));
     locked.setVisible(track.marks().locked());
     still.setVisible(track.marks().still());
     pseudoClassStateChanged(LOCKED, track.marks().locked());

@@ -25,27 +25,29 @@ public final class CanvasBar extends HBox {
     tools
         .getChildren()
         .addAll(
-            tool(Icon.CURSOR, "Select (V)", "tool-select", CanvasTool.SELECT, model),
-            tool(Icon.BOX_PLUS, "Draw a new box (N)", "tool-draw", CanvasTool.DRAW, model),
-            tool(Icon.HAND, "Move the view (H)", "tool-hand", CanvasTool.HAND, model));
+            tool(Icon.CURSOR, Words.SELECT.text(), "tool-select", CanvasTool.SELECT, model),
+            tool(Icon.BOX_PLUS, Words.DRAW.text(), "tool-draw", CanvasTool.DRAW, model),
+            tool(Icon.HAND, Words.HAND.text(), "tool-hand", CanvasTool.HAND, model));
     HBox scope =
         Controls.segmented(
-            "Edit scope (Q)", List.of(EditScope.values()), CanvasBar::name, model.scopeProperty());
+            Words.SCOPE.text(),
+            List.of(EditScope.values()),
+            CanvasBar::name,
+            model.scopeProperty());
     ToggleSwitch autoKey = new ToggleSwitch();
     autoKey.selectedProperty().bindBidirectional(model.autoKeyProperty());
-    autoKey.setAccessibleText("Set a key when a box is dragged (A)");
-    Controls.tip(autoKey, "Set a key when a box is dragged (A)");
-    ToggleButton snap = Controls.iconToggle(Icon.MAGNET, "Snapping (S)", model.snappingProperty());
+    autoKey.setAccessibleText(Words.AUTO_KEY_TIP.text());
+    Controls.tip(autoKey, Words.AUTO_KEY_TIP.text());
+    ToggleButton snap =
+        Controls.iconToggle(Icon.MAGNET, Words.SNAPPING.text(), model.snappingProperty());
     ToggleButton onion =
-        Controls.iconToggle(
-            Icon.ONION, "Boxes at the keys before and after (Shift+O)", model.onionSkinProperty());
-    ToggleButton paths =
-        Controls.iconToggle(Icon.PATH, "Motion path (Shift+P)", model.pathsProperty());
+        Controls.iconToggle(Icon.ONION, Words.ONION.text(), model.onionSkinProperty());
+    ToggleButton paths = Controls.iconToggle(Icon.PATH, Words.PATHS.text(), model.pathsProperty());
     ToggleButton guides =
-        Controls.iconToggle(Icon.GUIDES, "Guides at the thirds (G)", model.guidesProperty());
+        Controls.iconToggle(Icon.GUIDES, Words.GUIDES.text(), model.guidesProperty());
     MenuButton percent = new MenuButton();
     percent.getStyleClass().addAll("flat-menu", "mono");
-    percent.setAccessibleText("Zoom");
+    percent.setAccessibleText(Words.ZOOM.text());
     percent.setMinWidth(USE_PREF_SIZE);
     zoom.factorProperty()
         .subscribe(
@@ -56,16 +58,17 @@ public final class CanvasBar extends HBox {
       item.setOnAction(_ -> zoom.zoomBy(choice / 100.0 / zoom.factorProperty().get()));
       percent.getItems().add(item);
     }
-    Button fit = Controls.iconButton(Icon.EXPAND, "Show the whole frame (Ctrl+0)");
+    Button fit = Controls.iconButton(Icon.EXPAND, Words.FIT.text());
     fit.setOnAction(_ -> zoom.fit());
     getChildren()
         .addAll(
             tools,
             Controls.onlyWhenWide(Controls.divider(), this, WIDE),
-            Controls.onlyWhenWide(Controls.label("Edit", "caption", "muted"), this, WIDE),
+            Controls.onlyWhenWide(
+                Controls.label(Words.EDIT.text(), "caption", "muted"), this, WIDE),
             scope,
             autoKey,
-            Controls.onlyWhenWide(Controls.label("Auto-key", "caption"), this, WIDE),
+            Controls.onlyWhenWide(Controls.label(Words.AUTO_KEY.text(), "caption"), this, WIDE),
             Controls.onlyWhenWide(Controls.divider(), this, WIDE),
             snap,
             onion,
@@ -78,9 +81,9 @@ public final class CanvasBar extends HBox {
 
   private static String name(EditScope scope) {
     return switch (scope) {
-      case KEY -> "Key";
-      case INTERVAL -> "Interval";
-      case TRACK -> "Track";
+      case KEY -> Words.SCOPE_KEY.text();
+      case INTERVAL -> Words.SCOPE_INTERVAL.text();
+      case TRACK -> Words.SCOPE_TRACK.text();
     };
   }
 

@@ -14,7 +14,6 @@ import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackNames;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -160,7 +159,12 @@ public final class CanvasViewModel {
     }
     begin(
         new Gesture.Move(
-            boxes.placement().movable(), x, y, document.committed(), document.selection(), "Move"));
+            boxes.placement().movable(),
+            x,
+            y,
+            document.committed(),
+            document.selection(),
+            Words.MOVE));
   }
 
   /// Takes hold of copies of the selected boxes, the originals staying where they are.
@@ -175,7 +179,7 @@ public final class CanvasViewModel {
       shot = TrackEdits.duplicate(shot, entry.getKey(), id, 0, 0);
       starts.put(id, entry.getValue());
     }
-    begin(new Gesture.Move(starts, x, y, shot, document.selection(), "Duplicate"));
+    begin(new Gesture.Move(starts, x, y, shot, document.selection(), Words.DUPLICATE));
   }
 
   /// Takes hold of a handle of a box alone.
@@ -233,11 +237,7 @@ public final class CanvasViewModel {
         .ifPresent(
             track ->
                 document.edit(
-                    String.format(
-                        Locale.ROOT,
-                        "Add key of %s, frame %d",
-                        TrackNames.brief(track.phrase()),
-                        Math.round(time) + 1),
+                    Words.ADD_KEY.text(TrackNames.brief(track.phrase()), Math.round(time) + 1),
                     shot -> KeyEdits.addKey(shot, track.id(), time)));
   }
 
@@ -258,7 +258,7 @@ public final class CanvasViewModel {
       case Gesture.Move move -> {
         if (!move.starts().isEmpty()) {
           show(boxes.move(move, to, snaps));
-          if (!move.base().equals(document.committed()) && move.verb().equals("Duplicate")) {
+          if (!move.base().equals(document.committed()) && move.step() == Words.DUPLICATE) {
             document.select(Selection.ofTracks(move.starts().keySet()));
           }
         }
@@ -302,8 +302,8 @@ public final class CanvasViewModel {
     clearGuides();
     switch (ended) {
       case null -> {}
-      case Gesture.Move move -> commit(move.verb(), List.copyOf(move.starts().keySet()));
-      case Gesture.Resize resize -> commit("Resize", List.copyOf(resize.starts().keySet()));
+      case Gesture.Move move -> commit(move.step(), List.copyOf(move.starts().keySet()));
+      case Gesture.Resize resize -> commit(Words.RESIZE, List.copyOf(resize.starts().keySet()));
       case Gesture.PathKey key -> commitPathKey(key);
       case Gesture.Marquee _ -> marquee.set(Optional.empty());
       case Gesture.Draw draw -> {
@@ -348,7 +348,8 @@ public final class CanvasViewModel {
   public void addObject(Box box) {
     Shot shot = document.committed();
     String id = TrackEdits.freeId(shot);
-    document.commit("Draw object", TrackEdits.add(shot, id, "new object", document.frame(), box));
+    document.commit(
+        Words.DRAW_OBJECT.text(), TrackEdits.add(shot, id, "new object", document.frame(), box));
     document.select(Selection.ofTrack(id));
     tool.set(CanvasTool.SELECT);
     editPhrase.run();
@@ -367,10 +368,10 @@ public final class CanvasViewModel {
     document.preview(way.shot());
   }
 
-  private void commit(String verb, List<String> ids) {
+  private void commit(Words step, List<String> ids) {
     if (document.isPreviewing()) {
       boxes.placement().remarkSkipped();
-      document.commit(boxes.placement().label(verb, ids), document.shot());
+      document.commit(boxes.placement().label(step, ids), document.shot());
     } else if (ids.isEmpty()) {
       boxes.placement().remarkSkipped();
     }
@@ -379,9 +380,7 @@ public final class CanvasViewModel {
   private void commitPathKey(Gesture.PathKey key) {
     if (document.isPreviewing()) {
       String name = TrackNames.of(document.shot(), List.of(key.trackId()));
-      document.commit(
-          String.format(Locale.ROOT, "Move key of %s, frame %d", name, Math.round(key.time()) + 1),
-          document.shot());
+      document.commit(Words.MOVE_KEY.text(name, Math.round(key.time()) + 1), document.shot());
     }
   }
 

@@ -14,12 +14,12 @@ sealed interface Gesture {
   /// @param grabX where the mouse went down
   /// @param base the shot that the boxes are put into
   /// @param before the selection to go back to
-  /// @param verb what the step is called
+  /// @param step what the step is called
   record Move(
-      Map<String, Box> starts, double grabX, double grabY, Shot base, Selection before, String verb)
+      Map<String, Box> starts, double grabX, double grabY, Shot base, Selection before, Words step)
       implements Gesture {
     Move on(Shot stamped) {
-      return new Move(starts, grabX, grabY, stamped, before, verb);
+      return new Move(starts, grabX, grabY, stamped, before, step);
     }
   }
 

@@ -3,7 +3,7 @@ package boxreel.ui.canvas;
 import boxreel.layout.Box;
 import boxreel.layout.Key;
 import boxreel.layout.Track;
-import java.util.Locale;
+import boxreel.ui.text.Template;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -16,6 +16,8 @@ final class OnionOverlay extends Region {
   private final OffStageHatch outside = new OffStageHatch();
   private final Label beforeNote = note("onion-before-note");
   private final Label afterNote = note("onion-after-note");
+  private final Template whole = Words.NEIGHBOUR.template();
+  private final Template partly = Words.NEIGHBOUR_PARTLY.template();
 
   OnionOverlay() {
     setMouseTransparent(true);
@@ -43,8 +45,7 @@ final class OnionOverlay extends Region {
     }
   }
 
-  private static void place(
-      Region ghost, Label note, Key key, Track track, Box now, FrameTransform at) {
+  private void place(Region ghost, Label note, Key key, Track track, Box now, FrameTransform at) {
     Box box = key.box();
     double x = Math.rint(at.toStageX(box.x()));
     double y = Math.rint(at.toStageY(box.y()));
@@ -53,11 +54,8 @@ final class OnionOverlay extends Region {
     ghost.resizeRelocate(x, y, width, height);
     ghost.setVisible(true);
     double share = shareInFrame(box);
-    String text = "key " + (track.keys().indexOf(key) + 1);
-    if (share < 0.995) {
-      text += String.format(Locale.ROOT, ", %.0f %% in frame", share * 100);
-    }
-    note.setText(text);
+    int number = track.keys().indexOf(key) + 1;
+    note.setText(share < 0.995 ? partly.fill(number, Math.round(share * 100)) : whole.fill(number));
     double noteWidth = Math.ceil(note.prefWidth(-1));
     boolean right = ghost.getStyleClass().contains("onion-after");
     double noteX = right ? x + width - noteWidth + 2 : x - 2;

@@ -21,7 +21,7 @@ final class PhraseEditor extends TextField {
     this.stage = stage;
     setId("phrase-in-place");
     getStyleClass().add("phrase-editor");
-    setAccessibleText("Object phrase");
+    setAccessibleText(Words.PHRASE.text());
     setManaged(false);
     setVisible(false);
     setOnAction(_ -> close(true));
@@ -81,7 +81,7 @@ final class PhraseEditor extends TextField {
     trackId = null;
     String phrase = getText().strip();
     if (keep && !phrase.isEmpty()) {
-      document.edit("Name " + phrase, shot -> TrackEdits.setPhrase(shot, id, phrase));
+      document.edit(Words.NAME.text(phrase), shot -> TrackEdits.setPhrase(shot, id, phrase));
     }
     setVisible(false);
     stage.requestFocus();

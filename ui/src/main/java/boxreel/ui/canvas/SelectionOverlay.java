@@ -1,8 +1,8 @@
 package boxreel.ui.canvas;
 
 import boxreel.layout.Box;
+import boxreel.ui.text.Template;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -19,6 +19,9 @@ final class SelectionOverlay extends Region {
   private final Region group = new Region();
   private final OffStageHatch hatch = new OffStageHatch();
   private final Label size = new Label();
+  private final Template whole = Words.SIZE.template();
+  private final Template partly = Words.SIZE_PARTLY.template();
+  private final Template several = Words.SIZE_OF_SEVERAL.template();
 
   SelectionOverlay() {
     setManaged(false);
@@ -61,15 +64,15 @@ final class SelectionOverlay extends Region {
         });
     hatch.show(box, at);
     double share = OnionOverlay.shareInFrame(box);
-    String text =
-        String.format(
-            Locale.ROOT, "%.0f × %.0f px", box.width() * pixelWidth, box.height() * pixelHeight);
+    long across = Math.round(box.width() * pixelWidth);
+    long down = Math.round(box.height() * pixelHeight);
     if (objects > 1) {
-      text = objects + " objects, " + text;
+      size.setText(several.fill(across, down, objects));
     } else if (share < 0.995) {
-      text += String.format(Locale.ROOT, ", %.0f %% in frame", share * 100);
+      size.setText(partly.fill(across, down, Math.round(share * 100)));
+    } else {
+      size.setText(whole.fill(across, down));
     }
-    size.setText(text);
     double sizeWidth = Math.ceil(size.prefWidth(-1));
     double below = y + height + 8;
     size.resizeRelocate(

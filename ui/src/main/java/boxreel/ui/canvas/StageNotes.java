@@ -1,9 +1,10 @@
 package boxreel.ui.canvas;
 
 import boxreel.layout.Shot;
+import boxreel.ui.document.TakeNames;
 import boxreel.ui.render.RenderViewModel;
+import boxreel.ui.text.Template;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
@@ -14,10 +15,14 @@ final class StageNotes {
   private final Label format = note("stage-note");
   private final Label picture = note("stage-note");
   private final Label hint = note("stage-hint");
+  private final Template formatText = Words.FORMAT.template();
+  private final Template earlier = Words.EARLIER.template();
+  private final String live = Words.LIVE.text();
 
   StageNotes(CanvasViewModel model, RenderViewModel render) {
     this.model = model;
     this.render = render;
+    hint.setText(Words.HINT.text());
   }
 
   List<Node> nodes() {
@@ -28,9 +33,7 @@ final class StageNotes {
   void show(FrameTransform at, boolean hasPictures) {
     Shot shot = model.document().shot();
     format.setText(
-        String.format(
-            Locale.ROOT,
-            "%d × %d, %s fps",
+        formatText.fill(
             render.settings().widthProperty().get(),
             render.settings().heightProperty().get(),
             shot.framesPerSecond() == Math.rint(shot.framesPerSecond())
@@ -41,7 +44,7 @@ final class StageNotes {
     double width = picture.prefWidth(-1);
     picture.resizeRelocate(at.x() + at.width() - width, at.y() + at.height() + 6, width, 20);
     hint.setVisible(shot.tracks().isEmpty() && model.drawnProperty().get().isEmpty());
-    hint.setText("Type what happens and press Propose, or press N and draw a box here");
+
     double hintWidth = Math.ceil(hint.prefWidth(-1));
     hint.resizeRelocate(
         at.x() + (at.width() - hintWidth) / 2, at.y() + at.height() / 2 - 16, hintWidth, 32);
@@ -52,7 +55,7 @@ final class StageNotes {
       return "";
     }
     if (render.state().isRunning()) {
-      return "Live preview";
+      return live;
     }
     return render
         .takes()
@@ -60,8 +63,9 @@ final class StageNotes {
         .get()
         .map(
             take ->
-                take.name()
-                    + (render.takes().changesSince(take).isEmpty() ? "" : ", before later edits"))
+                render.takes().changesSince(take).isEmpty()
+                    ? TakeNames.of(take)
+                    : earlier.fill(TakeNames.of(take)))
         .orElse("");
   }
 

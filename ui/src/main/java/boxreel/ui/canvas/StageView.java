@@ -70,7 +70,7 @@ public final class StageView extends Region {
     getStyleClass().add("stage");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
-    setAccessibleText("Stage");
+    setAccessibleText(Words.STAGE.text());
     picture.setManaged(false);
     picture.setMouseTransparent(true);
     getChildren().addAll(frame, picture);

@@ -32,7 +32,7 @@ public final class TransportBar extends HBox {
         .shotProperty()
         .subscribe(_ -> showFrame(document, document.frame(), frame, frames, time));
     IconView playIcon = new IconView(Icon.PLAY);
-    Button play = Controls.iconButton(Icon.PLAY, "Play or pause (Space)");
+    Button play = Controls.iconButton(Icon.PLAY, Words.PLAY.text());
     play.setId("play");
     play.getStyleClass().add("play");
     play.setGraphic(playIcon);
@@ -40,10 +40,11 @@ public final class TransportBar extends HBox {
     playback
         .playingProperty()
         .subscribe(playing -> playIcon.setIcon(playing ? Icon.PAUSE : Icon.PLAY));
-    ToggleButton loop = Controls.iconToggle(Icon.LOOP, "Loop", playback.loopingProperty());
+    ToggleButton loop =
+        Controls.iconToggle(Icon.LOOP, Words.LOOP.text(), playback.loopingProperty());
     MenuButton speed = new MenuButton();
     speed.getStyleClass().addAll("flat-menu", "mono");
-    speed.setAccessibleText("Playback speed");
+    speed.setAccessibleText(Words.SPEED.text());
     playback.speedProperty().subscribe(now -> speed.setText(text(now.doubleValue())));
     for (double choice : new double[] {0.25, 0.5, 1, 2, 4}) {
       MenuItem item = new MenuItem(text(choice));
@@ -52,9 +53,9 @@ public final class TransportBar extends HBox {
     }
     HBox modes =
         Controls.segmented(
-            "View (1, 2, 3)",
+            Words.VIEW.text(),
             List.of(ViewMode.values()),
-            ViewMode::label,
+            ViewMode::text,
             model.viewModeProperty());
     HBox counter = Controls.row(0, frame, frames);
     counter.setMinWidth(USE_PREF_SIZE);
@@ -63,12 +64,14 @@ public final class TransportBar extends HBox {
             counter,
             Controls.onlyWhenWide(time, this, WIDE),
             Controls.spacer(),
-            button(Icon.FIRST, "First frame (Home)", () -> document.seek(0)),
-            button(Icon.PREVIOUS, "Previous frame (comma)", () -> playback.step(-1)),
+            button(Icon.FIRST, Words.FIRST_FRAME.text(), () -> document.seek(0)),
+            button(Icon.PREVIOUS, Words.PREVIOUS_FRAME.text(), () -> playback.step(-1)),
             play,
-            button(Icon.NEXT, "Next frame (full stop)", () -> playback.step(1)),
+            button(Icon.NEXT, Words.NEXT_FRAME.text(), () -> playback.step(1)),
             button(
-                Icon.LAST, "Last frame (End)", () -> document.seek(document.shot().frames() - 1)),
+                Icon.LAST,
+                Words.LAST_FRAME.text(),
+                () -> document.seek(document.shot().frames() - 1)),
             loop,
             speed,
             Controls.spacer(),

@@ -1,20 +1,12 @@
 package boxreel.ui.canvas;
 
+import boxreel.ui.text.Message;
+
 /// What the stage shows.
-public enum ViewMode {
-  LAYOUT("Layout"),
-  BLEND("Blend"),
-  VIDEO("Video");
-
-  private final String label;
-
-  ViewMode(String label) {
-    this.label = label;
-  }
-
-  public String label() {
-    return label;
-  }
+public enum ViewMode implements Message {
+  LAYOUT,
+  BLEND,
+  VIDEO;
 
   public boolean showsBoxes() {
     return this != VIDEO;

@@ -3,10 +3,10 @@ package boxreel.ui.document;
 import boxreel.layout.Box;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.ui.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -73,15 +73,16 @@ public final class BoxPlacement {
 
   /// Changes the boxes of the movable selection as a step of its own, or as part of a run.
   ///
+  /// @param step as for [#label]
   /// @param run steps in a row of one run are undone together; empty for a step of its own
-  public void change(String verb, Optional<String> run, UnaryOperator<Map<String, Box>> change) {
+  public void change(Message step, Optional<String> run, UnaryOperator<Map<String, Box>> change) {
     Map<String, Box> boxes = movable();
     remarkSkipped();
     if (boxes.isEmpty()) {
       return;
     }
     Shot after = placed(document.committed(), change.apply(boxes));
-    String label = label(verb, List.copyOf(boxes.keySet()));
+    String label = label(step, List.copyOf(boxes.keySet()));
     if (run.isEmpty()) {
       document.commit(label, after);
     } else {
@@ -91,12 +92,14 @@ public final class BoxPlacement {
   }
 
   /// What a step on objects is called: `Move dog, frame 9`.
-  public String label(String verb, List<String> ids) {
-    String what = TrackNames.of(document.shot(), ids);
-    return switch (mode.scopeProperty().get()) {
-      case TRACK -> String.format(Locale.ROOT, "%s %s, all keys", verb, what);
-      case KEY, INTERVAL ->
-          String.format(Locale.ROOT, "%s %s, frame %d", verb, what, document.frame() + 1);
-    };
+  ///
+  /// @param step words for who it is, `{0}`, and which keys, `{1}`
+  public String label(Message step, List<String> ids) {
+    String keys =
+        switch (mode.scopeProperty().get()) {
+          case TRACK -> Words.ALL_KEYS.text();
+          case KEY, INTERVAL -> Words.AT_FRAME.text(document.frame() + 1);
+        };
+    return step.text(TrackNames.of(document.shot(), ids), keys);
   }
 }

@@ -35,16 +35,15 @@ public final class EditMode {
 
   /// Says which objects an edit left alone because they are locked; with none the remark goes.
   public void remarkLocked(List<String> names) {
-    remarkSkipped(names, "is locked");
+    remarkSkipped(names, Words.LEFT_LOCKED);
   }
 
   /// Says which objects an edit left alone because they are not there at the playhead.
   void remarkGone(List<String> names) {
-    remarkSkipped(names, "is gone here");
+    remarkSkipped(names, Words.LEFT_GONE);
   }
 
-  private void remarkSkipped(List<String> names, String why) {
-    remark.set(
-        names.isEmpty() ? "" : "Left alone, because it " + why + ": " + String.join(", ", names));
+  private void remarkSkipped(List<String> names, Words why) {
+    remark.set(names.isEmpty() ? "" : why.text(String.join(", ", names)));
   }
 }

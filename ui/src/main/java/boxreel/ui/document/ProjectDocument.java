@@ -198,8 +198,8 @@ public final class ProjectDocument {
     String label =
         switch (change.kind()) {
           case EDIT -> change.label();
-          case UNDO -> "Undo: " + change.label();
-          case REDO -> "Redo: " + change.label();
+          case UNDO -> Words.UNDO.text(change.label());
+          case REDO -> Words.REDO.text(change.label());
         };
     history.apply(label, null, change.after());
   }

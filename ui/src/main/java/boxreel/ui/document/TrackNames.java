@@ -39,8 +39,8 @@ public final class TrackNames {
   /// Objects in the name of a step: the one's short name, or how many they are.
   public static String of(Shot shot, List<String> ids) {
     return ids.size() == 1
-        ? shot.track(ids.getFirst()).map(track -> brief(track.phrase())).orElse("object")
-        : ids.size() + " objects";
+        ? shot.track(ids.getFirst()).map(track -> brief(track.phrase())).orElse(Words.OBJECT.text())
+        : Words.OBJECTS.text(ids.size());
   }
 
   /// The phrase without its article, for chips and labels.

@@ -30,7 +30,7 @@ public final class ArrangeCommands {
   /// Puts one object in line with the frame, several with each other.
   public void align(Arrangement.Line line) {
     arrange(
-        "Align",
+        Words.ALIGN,
         boxes ->
             Arrangement.align(boxes, line, boxes.size() == 1 ? FRAME : Arrangement.around(boxes)));
   }
@@ -40,7 +40,7 @@ public final class ArrangeCommands {
     if (placement.movable().size() < 3) {
       return;
     }
-    arrange("Distribute", boxes -> Arrangement.distribute(boxes, across));
+    arrange(Words.DISTRIBUTE, boxes -> Arrangement.distribute(boxes, across));
   }
 
   /// Gives all selected objects the size of the one selected last.
@@ -48,20 +48,20 @@ public final class ArrangeCommands {
     Map<String, Box> movable = placement.movable();
     Box model = movable.get(String.valueOf(document.selection().trackId()));
     if (model != null && movable.size() > 1) {
-      arrange("Same size:", boxes -> Arrangement.sameSize(boxes, model));
+      arrange(Words.SAME_SIZE, boxes -> Arrangement.sameSize(boxes, model));
     }
   }
 
   /// Moves the selection by shares of the frame; a run of nudges is one step.
   public void nudge(double dx, double dy) {
     placement.change(
-        "Nudge", Optional.of("nudge"), boxes -> each(boxes, box -> box.movedBy(dx, dy)));
+        Words.NUDGE, Optional.of("nudge"), boxes -> each(boxes, box -> box.movedBy(dx, dy)));
   }
 
   /// Moves the right and lower edges of the selection; a run is one step.
   public void nudgeSize(double dx, double dy) {
     placement.change(
-        "Resize",
+        Words.RESIZE,
         Optional.of("nudge size"),
         boxes ->
             each(
@@ -74,9 +74,9 @@ public final class ArrangeCommands {
                         Math.max(SMALLEST, box.height() + dy))));
   }
 
-  private void arrange(String verb, UnaryOperator<List<Box>> change) {
+  private void arrange(Words step, UnaryOperator<List<Box>> change) {
     placement.change(
-        verb,
+        step,
         Optional.empty(),
         boxes -> {
           List<Box> arranged = change.apply(List.copyOf(boxes.values()));

@@ -103,7 +103,7 @@ public final class ClipboardCommands {
     try {
       copied = ShotJson.read(json);
     } catch (LayoutException _) {
-      mode.remark("What was copied last is neither objects nor keys of Boxreel");
+      mode.remark(Words.NOTHING_TO_PASTE.text());
       return;
     }
     Shot shot = document.committed();
@@ -116,7 +116,7 @@ public final class ClipboardCommands {
       ids.add(id);
     }
     if (!ids.isEmpty()) {
-      document.commit(ids.size() == 1 ? "Paste object" : "Paste " + ids.size() + " objects", shot);
+      document.commit(Words.PASTE_OBJECTS.text(ids.size()), shot);
       document.select(Selection.ofTracks(ids));
     }
   }
@@ -138,10 +138,10 @@ public final class ClipboardCommands {
       moved.forEach(key -> pasted.add(new KeyRef(track.id(), key.time())));
     }
     if (tracks.isEmpty()) {
-      mode.remark("Select the object that the keys are for");
+      mode.remark(Words.SELECT_FOR_KEYS.text());
       return;
     }
-    document.commit("Paste " + rows.size() + (rows.size() == 1 ? " key" : " keys"), shot);
+    document.commit(Words.PASTE_KEYS.text(rows.size()), shot);
     document.select(Selection.ofKeys(pasted));
   }
 

@@ -14,7 +14,6 @@ import boxreel.ui.document.Selection;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackNames;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,12 +46,7 @@ public final class KeyCommands {
   private void toggleKey(List<Track> tracks, int frame) {
     boolean remove = tracks.stream().allMatch(track -> FrameKeys.keyAt(track, frame).isPresent());
     targets.edit(
-        String.format(
-            Locale.ROOT,
-            "%s key of %s, frame %d",
-            remove ? "Remove" : "Add",
-            targets.names(tracks),
-            frame + 1),
+        (remove ? Words.REMOVE_KEY : Words.ADD_KEY).text(targets.names(tracks), frame + 1),
         tracks,
         (shot, track) ->
             FrameKeys.keyAt(track, frame).isPresent() == remove
@@ -66,7 +60,7 @@ public final class KeyCommands {
     Set<KeyRef> intervals = targetIntervals();
     if (!intervals.isEmpty()) {
       document.edit(
-          "Easing of " + names(intervals), shot -> KeySetEdits.ease(shot, intervals, easing));
+          Words.EASING.text(names(intervals)), shot -> KeySetEdits.ease(shot, intervals, easing));
     }
   }
 
@@ -125,14 +119,15 @@ public final class KeyCommands {
     if (keys.isEmpty()) {
       return;
     }
-    document.edit("Delete " + keyNames(keys), shot -> KeySetEdits.delete(shot, keys));
+    document.edit(
+        label(Words.DELETE_KEY, Words.DELETE_KEYS, keys), shot -> KeySetEdits.delete(shot, keys));
   }
 
   /// Moves the selected keys by whole frames.
   public void shiftKeys(int frames) {
     Set<KeyRef> keys = unlockedKeys();
     Retiming moved = Retiming.shift(document.committed(), keys, frames);
-    document.commit("Move " + keyNames(keys), moved.shot());
+    document.commit(label(Words.MOVE_KEY, Words.MOVE_KEYS, keys), moved.shot());
     document.select(Selection.ofKeys(moved.keys()));
   }
 
@@ -140,7 +135,7 @@ public final class KeyCommands {
   public void snapToFrames() {
     List<Track> tracks = targets.unlocked();
     targets.edit(
-        "Snap keys of " + targets.names(tracks) + " to frames",
+        Words.SNAP_KEYS.text(targets.names(tracks)),
         tracks,
         (shot, track) -> KeyEdits.snapToFrames(shot, track.id()));
   }
@@ -175,13 +170,12 @@ public final class KeyCommands {
         .collect(Collectors.toSet());
   }
 
-  private String keyNames(Set<KeyRef> keys) {
+  private String label(Words one, Words many, Set<KeyRef> keys) {
     if (keys.size() != 1) {
-      return keys.size() + " keys";
+      return many.text(keys.size());
     }
     KeyRef key = keys.iterator().next();
-    return String.format(
-        Locale.ROOT, "key of %s, frame %d", names(keys), Math.round(key.time()) + 1);
+    return one.text(names(keys), Math.round(key.time()) + 1);
   }
 
   private String names(Set<KeyRef> keys) {

@@ -65,7 +65,8 @@ public final class ObjectCommands {
     List<Track> tracks = targets.unlocked();
     Set<String> gone = new HashSet<>(ids(tracks));
     if (!gone.isEmpty()) {
-      document.edit("Delete " + targets.names(tracks), shot -> TrackEdits.delete(shot, gone));
+      document.edit(
+          Words.DELETE.text(targets.names(tracks)), shot -> TrackEdits.delete(shot, gone));
     }
   }
 
@@ -83,26 +84,26 @@ public final class ObjectCommands {
       shot = TrackEdits.duplicate(shot, track.id(), id, COPY_OFFSET, COPY_OFFSET);
       copies.add(id);
     }
-    document.commit("Duplicate " + targets.names(tracks), shot);
+    document.commit(Words.DUPLICATE.text(targets.names(tracks)), shot);
     document.select(Selection.ofTracks(copies));
   }
 
   /// Locks the selection, or unlocks it if all of it is locked.
   public void toggleLocked() {
-    mark("Lock", "Unlock", TrackMarks::locked, TrackMarks::withLocked);
+    mark(Words.LOCK, Words.UNLOCK, TrackMarks::locked, TrackMarks::withLocked);
   }
 
   public void toggleHidden() {
-    mark("Hide", "Show", TrackMarks::hidden, TrackMarks::withHidden);
+    mark(Words.HIDE, Words.SHOW, TrackMarks::hidden, TrackMarks::withHidden);
   }
 
   public void toggleSolo() {
-    mark("Solo", "End solo of", TrackMarks::solo, TrackMarks::withSolo);
+    mark(Words.SOLO, Words.END_SOLO, TrackMarks::solo, TrackMarks::withSolo);
   }
 
   /// Lets edits move the selection in the whole shot, whatever the frame, or no longer.
   public void toggleStill() {
-    mark("Keep still:", "Let move:", TrackMarks::still, TrackMarks::withStill);
+    mark(Words.KEEP_STILL, Words.LET_MOVE, TrackMarks::still, TrackMarks::withStill);
   }
 
   /// Gives the selection a colour.
@@ -111,7 +112,7 @@ public final class ObjectCommands {
   public void setColour(int colour) {
     List<Track> tracks = document.selectedTracks();
     targets.edit(
-        "Colour of " + targets.names(tracks),
+        Words.COLOUR.text(targets.names(tracks)),
         tracks,
         (shot, track) -> TrackEdits.mark(shot, track.id(), marks -> marks.withColour(colour)));
   }
@@ -123,7 +124,7 @@ public final class ObjectCommands {
     List<Track> tracks = targets.unlocked();
     List<Track> order = by > 0 ? tracks.reversed() : tracks;
     targets.edit(
-        (by > 0 ? "Bring forward " : "Send back ") + targets.names(tracks),
+        (by > 0 ? Words.FORWARD : Words.BACKWARD).text(targets.names(tracks)),
         order,
         (shot, track) ->
             TrackEdits.reorder(shot, track.id(), TrackNames.number(shot, track.id()) - 1 + by));
@@ -143,7 +144,7 @@ public final class ObjectCommands {
       shot = cut;
     }
     if (!later.isEmpty()) {
-      document.commit("Split " + targets.names(tracks) + ", " + targets.frameNumber(), shot);
+      document.commit(Words.SPLIT.text(targets.names(tracks), document.frame() + 1), shot);
       document.select(Selection.ofTracks(later));
     }
   }
@@ -155,40 +156,40 @@ public final class ObjectCommands {
             .filter(id -> targets.unlocked().stream().anyMatch(t -> t.id().equals(id)))
             .toList();
     if (ids.size() > 1) {
-      document.edit("Merge " + ids.size() + " objects", shot -> MotionEdits.merge(shot, ids));
+      document.edit(Words.MERGE.text(ids.size()), shot -> MotionEdits.merge(shot, ids));
       document.select(Selection.ofTrack(ids.getFirst()));
     }
   }
 
   /// Lets the selected objects run backwards.
   public void reverse() {
-    change("Reverse", (shot, track) -> MotionEdits.reverse(shot, track.id()));
+    change(Words.REVERSE, (shot, track) -> MotionEdits.reverse(shot, track.id()));
   }
 
   /// Drops keys of the selected objects that change nothing one could see.
   public void reduceKeys() {
     change(
-        "Reduce keys of", (shot, track) -> MotionEdits.reduce(shot, track.id(), REDUCE_TOLERANCE));
+        Words.REDUCE_KEYS, (shot, track) -> MotionEdits.reduce(shot, track.id(), REDUCE_TOLERANCE));
   }
 
   public void evenSpeed() {
-    change("Even speed of", (shot, track) -> MotionEdits.evenSpeed(shot, track.id()));
+    change(Words.EVEN_SPEED, (shot, track) -> MotionEdits.evenSpeed(shot, track.id()));
   }
 
-  private void change(String verb, BiFunction<Shot, Track, Shot> change) {
+  private void change(Words step, BiFunction<Shot, Track, Shot> change) {
     List<Track> tracks = targets.unlocked();
-    targets.edit(verb + " " + targets.names(tracks), tracks, change);
+    targets.edit(step.text(targets.names(tracks)), tracks, change);
   }
 
   private void mark(
-      String on,
-      String off,
+      Words on,
+      Words off,
       Predicate<TrackMarks> has,
       BiFunction<TrackMarks, Boolean, TrackMarks> set) {
     List<Track> tracks = document.selectedTracks();
     boolean all = tracks.stream().allMatch(track -> has.test(track.marks()));
     targets.edit(
-        (all ? off : on) + " " + targets.names(tracks),
+        (all ? off : on).text(targets.names(tracks)),
         tracks,
         (shot, track) -> TrackEdits.mark(shot, track.id(), marks -> set.apply(marks, !all)));
   }

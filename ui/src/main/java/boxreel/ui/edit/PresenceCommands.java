@@ -25,7 +25,7 @@ public final class PresenceCommands {
     int frame = document.frame();
     boolean end = tracks.stream().anyMatch(track -> track.isPresentAt(frame));
     targets.edit(
-        (end ? "End " : "Show ") + targets.names(tracks) + " at " + targets.frameNumber(),
+        (end ? Words.END_HERE : Words.SHOW_HERE).text(targets.names(tracks), frame + 1),
         tracks,
         (shot, track) ->
             track.isPresentAt(frame) == end
@@ -63,6 +63,6 @@ public final class PresenceCommands {
 
   private void change(BiFunction<Shot, Track, Shot> change) {
     List<Track> tracks = targets.unlocked();
-    targets.edit("Change when " + targets.names(tracks) + " is there", tracks, change);
+    targets.edit(Words.CHANGE_PRESENCE.text(targets.names(tracks)), tracks, change);
   }
 }

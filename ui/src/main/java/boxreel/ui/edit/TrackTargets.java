@@ -6,7 +6,6 @@ import boxreel.ui.document.EditMode;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackNames;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 
 /// The selected tracks that commands may change, and steps on all of them at once.
@@ -49,10 +48,5 @@ final class TrackTargets {
   /// Objects in the name of a step.
   String names(List<Track> tracks) {
     return TrackNames.of(document.shot(), tracks.stream().map(Track::id).toList());
-  }
-
-  /// The playhead's frame, as people count it.
-  String frameNumber() {
-    return String.format(Locale.ROOT, "frame %d", document.frame() + 1);
   }
 }

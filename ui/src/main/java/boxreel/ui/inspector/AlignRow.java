@@ -13,13 +13,13 @@ final class AlignRow extends HBox {
     getStyleClass().addAll("section-body", "align-row");
     getChildren()
         .addAll(
-            button(arrange, Line.LEFT, Icon.ALIGN_LEFT, "Align left edges"),
-            button(arrange, Line.CENTRE, Icon.ALIGN_CENTRE, "Align centres across"),
-            button(arrange, Line.RIGHT, Icon.ALIGN_RIGHT, "Align right edges"),
+            button(arrange, Line.LEFT, Icon.ALIGN_LEFT, Words.ALIGN_LEFT.text()),
+            button(arrange, Line.CENTRE, Icon.ALIGN_CENTRE, Words.ALIGN_CENTRE.text()),
+            button(arrange, Line.RIGHT, Icon.ALIGN_RIGHT, Words.ALIGN_RIGHT.text()),
             Controls.spacer(),
-            button(arrange, Line.TOP, Icon.ALIGN_TOP, "Align upper edges"),
-            button(arrange, Line.MIDDLE, Icon.ALIGN_MIDDLE, "Align centres upright"),
-            button(arrange, Line.BOTTOM, Icon.ALIGN_BOTTOM, "Align lower edges"));
+            button(arrange, Line.TOP, Icon.ALIGN_TOP, Words.ALIGN_TOP.text()),
+            button(arrange, Line.MIDDLE, Icon.ALIGN_MIDDLE, Words.ALIGN_MIDDLE.text()),
+            button(arrange, Line.BOTTOM, Icon.ALIGN_BOTTOM, Words.ALIGN_BOTTOM.text()));
   }
 
   private static Button button(ArrangeCommands arrange, Line line, Icon icon, String name) {

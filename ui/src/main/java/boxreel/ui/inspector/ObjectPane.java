@@ -16,7 +16,6 @@ import boxreel.ui.fx.NumberField;
 import boxreel.ui.fx.NumberField.NumberText;
 import boxreel.ui.timeline.TimelineView;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -67,7 +66,7 @@ public final class ObjectPane extends VBox {
     getStyleClass().add("inspector");
     phrase.setId("phrase");
     phrase.getStyleClass().add("tall");
-    phrase.setAccessibleText("Phrase of the object");
+    phrase.setAccessibleText(Words.PHRASE.text());
     phrase.setOnAction(_ -> model.rename(phrase.getText()));
     phrase
         .focusedProperty()
@@ -79,14 +78,14 @@ public final class ObjectPane extends VBox {
               }
             });
     HBox.setHgrow(phrase, Priority.ALWAYS);
-    Button delete = Controls.iconButton(Icon.TRASH, "Delete the object (Delete)");
+    Button delete = Controls.iconButton(Icon.TRASH, Words.DELETE.text());
     delete.setOnAction(_ -> commands.objects().delete());
     HBox title = Controls.row(8, number, phrase, delete);
     title.getStyleClass().add("inspector-title");
-    x = new NumberField("X", "px", "Left edge", PLACE, 1, v -> model.setX(v));
-    y = new NumberField("Y", "px", "Upper edge", PLACE, 1, v -> model.setY(v));
-    width = new NumberField("W", "px", "Width", SIZE, 1, v -> model.setWidth(v));
-    height = new NumberField("H", "px", "Height", SIZE, 1, v -> model.setHeight(v));
+    x = new NumberField("X", "px", Words.LEFT_EDGE.text(), PLACE, 1, v -> model.setX(v));
+    y = new NumberField("Y", "px", Words.UPPER_EDGE.text(), PLACE, 1, v -> model.setY(v));
+    width = new NumberField("W", "px", Words.WIDTH.text(), SIZE, 1, v -> model.setWidth(v));
+    height = new NumberField("H", "px", Words.HEIGHT.text(), SIZE, 1, v -> model.setHeight(v));
     x.text().setId("box-x");
     y.text().setId("box-y");
     width.text().setId("box-w");
@@ -99,7 +98,7 @@ public final class ObjectPane extends VBox {
     numbers.getStyleClass().add("section-body");
     easing.getItems().setAll(Easing.values());
     easing.setId("easing");
-    easing.setAccessibleText("Way to the next key");
+    easing.setAccessibleText(Words.EASING.text());
     easing.setMaxWidth(Double.MAX_VALUE);
     easing.setConverter(Choices.named(TimelineView::name));
     easing.setOnAction(
@@ -117,7 +116,7 @@ public final class ObjectPane extends VBox {
     presence.setOnAction(_ -> commands.presence().toggle());
     span.getStyleClass().add("span-slider");
     span.setBlockIncrement(1);
-    span.setAccessibleText("First and last frame in which the object is there");
+    span.setAccessibleText(Words.SPAN.text());
     span.lowValueChangingProperty().subscribe((_, now) -> spanChanged(now));
     span.highValueChangingProperty().subscribe((_, now) -> spanChanged(now));
     VBox spanBox = new VBox(Controls.collapsing(span));
@@ -128,7 +127,7 @@ public final class ObjectPane extends VBox {
         .addAll(
             title,
             Controls.rule(),
-            section(Controls.label("Box", "section-title"), boxHead),
+            section(Controls.label(Words.BOX.text(), "section-title"), boxHead),
             numbers,
             new AlignRow(commands.arrange()),
             Controls.rule(),
@@ -136,18 +135,14 @@ public final class ObjectPane extends VBox {
             easingRow,
             Controls.rule(),
             section(
-                Controls.label("Presence", "section-title"),
+                Controls.label(Words.PRESENCE.text(), "section-title"),
                 presenceNote,
                 Controls.spacer(),
                 presence,
                 Controls.onlyWhenWide(Controls.keyCap("O"), this, WIDE)),
             spanBox,
             warnings);
-    Label hint =
-        Controls.label(
-            "Select a box on the stage or a row of the timeline to see its numbers here.",
-            "caption",
-            "muted");
+    Label hint = Controls.label(Words.HINT.text(), "caption", "muted");
     hint.setWrapText(true);
     empty = new VBox(hint);
     empty.getStyleClass().add("empty-note");
@@ -198,7 +193,9 @@ public final class ObjectPane extends VBox {
     Box box = model.boxInPixels();
     int others = document.selection().trackIds().size() - 1;
     boxHead.setText(
-        "at frame " + (document.frame() + 1) + (others > 0 ? ", and " + others + " more" : ""));
+        others > 0
+            ? Words.AT_FRAME_AND_MORE.text(document.frame() + 1, others)
+            : Words.AT_FRAME.text(document.frame() + 1));
     x.setWhole(model.videoWidth());
     width.setWhole(model.videoWidth());
     y.setWhole(model.videoHeight());
@@ -215,12 +212,12 @@ public final class ObjectPane extends VBox {
   private void showKey(Track track) {
     Key key = commands.keys().keyBefore(track);
     int index = track.keys().indexOf(key);
-    keyHead.setText(String.format(Locale.ROOT, "Key %d of %d", index + 1, track.keys().size()));
+    keyHead.setText(Words.KEY_OF.text(index + 1, track.keys().size()));
     keyNote.setText(
         switch (key.origin()) {
-          case USER -> "set by you";
-          case PLANNER -> "suggested";
-          case IMPORT -> "imported";
+          case USER -> Words.SET_BY_USER.text();
+          case PLANNER -> Words.SUGGESTED.text();
+          case IMPORT -> Words.IMPORTED.text();
         });
     easing.setValue(key.easing());
     curve.show(key.easing());
@@ -228,15 +225,15 @@ public final class ObjectPane extends VBox {
     easing.setDisable(last || track.marks().locked());
     easingNote.setText(
         last
-            ? "last key: the box stays here"
-            : String.format(
-                Locale.ROOT, "to frame %d", Math.round(track.keys().get(index + 1).time()) + 1));
+            ? Words.LAST_KEY.text()
+            : Words.TO_FRAME.text(Math.round(track.keys().get(index + 1).time()) + 1));
   }
 
   private void showPresence(Shot shot, Track track) {
     List<FrameSpan> spans = track.presence();
     presenceNote.setText(model.presenceText());
-    presence.setText(track.isPresentAt(document.frame()) ? "End here" : "Show here");
+    presence.setText(
+        track.isPresentAt(document.frame()) ? Words.END_HERE.text() : Words.SHOW_HERE.text());
     span.setVisible(spans.size() == 1 && shot.frames() > 1);
     if (spans.size() == 1 && !span.isLowValueChanging() && !span.isHighValueChanging()) {
       span.setMax(shot.frames());

@@ -11,7 +11,6 @@ import boxreel.ui.document.TrackNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -100,7 +99,7 @@ public final class ObjectViewModel {
         .ifPresent(
             track ->
                 document.edit(
-                    "Name " + plain, shot -> TrackEdits.setPhrase(shot, track.id(), plain)));
+                    Words.NAME.text(plain), shot -> TrackEdits.setPhrase(shot, track.id(), plain)));
   }
 
   /// Lets the selected object be there in frames `start` (included) to `end` (excluded).
@@ -111,7 +110,7 @@ public final class ObjectViewModel {
         .ifPresent(
             track ->
                 document.edit(
-                    "Change when " + TrackNames.brief(track.phrase()) + " is there",
+                    Words.CHANGE_PRESENCE.text(TrackNames.brief(track.phrase())),
                     shot ->
                         shot.withTrack(
                             track.withPresence(
@@ -126,14 +125,9 @@ public final class ObjectViewModel {
             track -> {
               List<FrameSpan> spans = track.presence();
               return switch (spans.size()) {
-                case 0 -> "never";
-                case 1 ->
-                    String.format(
-                        Locale.ROOT,
-                        "frames %d to %d",
-                        spans.getFirst().start() + 1,
-                        spans.getFirst().end());
-                default -> spans.size() + " times";
+                case 0 -> Words.NEVER.text();
+                case 1 -> Words.FRAMES.text(spans.getFirst().start() + 1, spans.getFirst().end());
+                default -> Words.TIMES.text(spans.size());
               };
             })
         .orElse("");
@@ -148,7 +142,7 @@ public final class ObjectViewModel {
 
   private void warn(Track track, List<String> sentences) {
     if (track.presence().isEmpty()) {
-      sentences.add("It is never there, so the render leaves it out.");
+      sentences.add(Words.NEVER_THERE.text());
       return;
     }
     Box box = track.positionAt(document.frame());
@@ -157,23 +151,19 @@ public final class ObjectViewModel {
             * Math.max(0, Math.min(1, box.bottom()) - Math.max(0, box.y()))
             / (box.width() * box.height());
     if (track.isPresentAt(document.frame()) && inside < 0.005) {
-      sentences.add("It is outside the picture at this frame.");
+      sentences.add(Words.OUTSIDE.text());
     } else if (track.isPresentAt(document.frame()) && inside < 0.7) {
-      sentences.add(
-          String.format(
-              Locale.ROOT,
-              "%.0f %% of it is outside the picture at this frame.",
-              (1 - inside) * 100));
+      sentences.add(Words.PARTLY_OUTSIDE.text(Math.round((1 - inside) * 100)));
     }
     if (box.width() * width.get() < 8 || box.height() * height.get() < 8) {
-      sentences.add("It is smaller than 8 px, which is too small to be drawn.");
+      sentences.add(Words.TOO_SMALL.text());
     }
   }
 
   /// Changes all selected boxes alike.
   private void place(UnaryOperator<Box> change) {
     placement.change(
-        "Set box of",
+        Words.SET_BOX,
         Optional.of("numbers"),
         boxes -> {
           Map<String, Box> result = new LinkedHashMap<>();

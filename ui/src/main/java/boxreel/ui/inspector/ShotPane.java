@@ -22,31 +22,30 @@ public final class ShotPane extends VBox {
     getStyleClass().add("inspector");
     NumberField frames =
         new NumberField(
-            "Frames",
+            Words.FRAME_COUNT.text(),
             "",
-            "Number of frames; the motion is stretched",
+            Words.FRAME_COUNT_TIP.text(),
             FRAMES,
             1,
             value ->
                 document.commit(
-                    String.format(Locale.ROOT, "Stretch to %.0f frames", value),
+                    Words.STRETCH.text(Math.round(value)),
                     document.committed().stretchedTo((int) Math.round(value))));
     NumberField rate =
         new NumberField(
-            "Rate",
-            "fps",
-            "Frames per second",
+            Words.RATE.text(),
+            Words.FPS.text(),
+            Words.RATE_TIP.text(),
             RATE,
             1,
             value ->
                 document.commit(
-                    String.format(Locale.ROOT, "Set %s frames per second", value),
-                    document.committed().withFramesPerSecond(value)));
+                    Words.SET_RATE.text(value), document.committed().withFramesPerSecond(value)));
     NumberField width =
         new NumberField(
             "W",
             "px",
-            "Width of the video",
+            Words.VIDEO_WIDTH.text(),
             SIZE,
             32,
             value -> settings.widthProperty().set((int) Math.round(value)));
@@ -54,7 +53,7 @@ public final class ShotPane extends VBox {
         new NumberField(
             "H",
             "px",
-            "Height of the video",
+            Words.VIDEO_HEIGHT.text(),
             SIZE,
             32,
             value -> settings.heightProperty().set((int) Math.round(value)));
@@ -89,18 +88,13 @@ public final class ShotPane extends VBox {
         .subscribe(
             model ->
                 advice.setText(
-                    String.format(
-                        Locale.ROOT,
-                        "%s works in multiples of %d px and was trained for up to %d frames.",
-                        model.name(),
-                        model.sizeMultiple(),
-                        model.maxFrames())));
+                    Words.ADVICE.text(model.name(), model.sizeMultiple(), model.maxFrames())));
     getChildren()
         .addAll(
-            head("Time", length),
+            head(Words.TIME.text(), length),
             grid,
             Controls.rule(),
-            head("Picture", Controls.label("", "caption")),
+            head(Words.PICTURE.text(), Controls.label("", "caption")),
             sizes,
             advice);
   }
@@ -112,6 +106,7 @@ public final class ShotPane extends VBox {
   }
 
   private static String lengthOf(Shot shot) {
-    return String.format(Locale.ROOT, "%.2f s", shot.frames() / shot.framesPerSecond());
+    return Words.SECONDS.text(
+        String.format(Locale.ROOT, "%.2f", shot.frames() / shot.framesPerSecond()));
   }
 }

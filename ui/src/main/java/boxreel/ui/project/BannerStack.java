@@ -70,7 +70,7 @@ public final class BannerStack extends VBox {
     scroller.setMaxHeight(LIST_HEIGHT);
     scroller.getStyleClass().add("banner-list");
     scroller.setFocusTraversable(true);
-    Button show = new Button("Show list");
+    Button show = new Button(Words.SHOW_LIST.text());
     show.setMinWidth(Region.USE_PREF_SIZE);
     show.getStyleClass().add("normal");
     show.setOnAction(
@@ -79,7 +79,7 @@ public final class BannerStack extends VBox {
           if (!isShown) {
             card.getChildren().add(scroller);
           }
-          show.setText(isShown ? "Show list" : "Hide list");
+          show.setText(isShown ? Words.SHOW_LIST.text() : Words.HIDE_LIST.text());
         });
     return show;
   }

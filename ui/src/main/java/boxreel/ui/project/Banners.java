@@ -33,16 +33,16 @@ final class Banners {
   }
 
   void couldNotOpen(String sentence) {
-    show(new Banner(Topic.OPENING, sentence, List.of(), List.of(dismissal("Close"))));
+    show(new Banner(Topic.OPENING, sentence, List.of(), List.of(dismissal(Words.CLOSE.text()))));
   }
 
   void leftOpen(Runnable open) {
     show(
         new Banner(
             Topic.OPENING,
-            "Boxreel ended while a project was open that had no name yet. It is kept as a draft.",
+            Words.LEFT_OPEN.text(),
             List.of(),
-            List.of(new Action("Open it", open), dismissal("Later"))));
+            List.of(new Action(Words.OPEN_IT.text(), open), dismissal(Words.LATER.text()))));
   }
 
   /// Banners for a project that was just opened.
@@ -60,11 +60,9 @@ final class Banners {
     show(
         new Banner(
             Topic.MISSING_MEDIA,
-            names.size() == 1
-                ? "The file of a take is missing: " + names.getFirst() + "."
-                : "The files of " + names.size() + " takes are missing.",
+            Words.MISSING_MEDIA.text(names.size(), names.getFirst()),
             names,
-            List.of(new Action("Find…", find), dismissal("Later"))));
+            List.of(new Action(Words.FIND.text(), find), dismissal(Words.LATER.text()))));
   }
 
   void notSaved(String sentence, Runnable saveElsewhere) {
@@ -73,7 +71,9 @@ final class Banners {
             Topic.SAVING,
             sentence,
             List.of(),
-            List.of(new Action("Save elsewhere…", saveElsewhere), dismissal("Close"))));
+            List.of(
+                new Action(Words.SAVE_ELSEWHERE.text(), saveElsewhere),
+                dismissal(Words.CLOSE.text()))));
   }
 
   void takeNotWritten(String sentence, Runnable again) {
@@ -82,32 +82,28 @@ final class Banners {
             Topic.TAKES,
             sentence,
             List.of(),
-            List.of(new Action("Try again", again), dismissal("Close"))));
+            List.of(new Action(Words.TRY_AGAIN.text(), again), dismissal(Words.CLOSE.text()))));
   }
 
   private void readOnly(ReadOnly why, Runnable saveCopy, Runnable tryAgain) {
     List<Action> actions = new ArrayList<>();
-    actions.add(new Action("Save a copy…", saveCopy));
+    actions.add(new Action(Words.SAVE_A_COPY.text(), saveCopy));
     if (why.reason() != ReadOnly.Reason.NEWER_VERSION) {
-      actions.add(new Action("Try again", tryAgain));
+      actions.add(new Action(Words.TRY_AGAIN.text(), tryAgain));
     }
-    actions.add(dismissal("Just look"));
+    actions.add(dismissal(Words.JUST_LOOK.text()));
     show(new Banner(Topic.READ_ONLY, why.sentence(), List.of(), actions));
   }
 
   private void damaged(List<Problem> problems, boolean isReadOnly) {
-    String count =
-        problems.size() == 1
-            ? "Something in this project could not be read"
-            : problems.size() + " things in this project could not be read";
+    Words words = isReadOnly ? Words.DAMAGED_READ_ONLY : Words.DAMAGED;
+
     show(
         new Banner(
             Topic.DAMAGED,
-            count
-                + "; all the rest is here."
-                + (isReadOnly ? "" : " Damaged files are kept as they are, ending in .damaged."),
+            words.text(problems.size()),
             problems.stream().map(p -> p.file() + ": " + p.sentence()).toList(),
-            List.of(dismissal("Close"))));
+            List.of(dismissal(Words.CLOSE.text()))));
   }
 
   private void recovered(List<Change> steps, Runnable discard) {
@@ -115,20 +111,17 @@ final class Banners {
     show(
         new Banner(
             Topic.RECOVERED,
-            "Boxreel ended before all was saved. "
-                + (steps.size() == 1
-                    ? "One edit of " + from + " was recovered."
-                    : steps.size() + " edits from " + from + " on were recovered."),
+            Words.RECOVERED.text(steps.size(), from),
             steps.stream().map(Banners::line).toList(),
-            List.of(dismissal("Keep"), new Action("Discard", discard))));
+            List.of(dismissal(Words.KEEP.text()), new Action(Words.DISCARD.text(), discard))));
   }
 
   private static String line(Change step) {
     String at = CLOCK.format(step.at().atZone(ZoneId.systemDefault()));
     return switch (step.kind()) {
       case EDIT -> at + "  " + step.label();
-      case UNDO -> at + "  Undo: " + step.label();
-      case REDO -> at + "  Redo: " + step.label();
+      case UNDO -> at + "  " + Words.UNDO.text(step.label());
+      case REDO -> at + "  " + Words.REDO.text(step.label());
     };
   }
 

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 /// Takes whose files are not where they belong: tells of them and looks for them elsewhere.
 final class MissingMedia {
   private static final Logger LOG = LoggerFactory.getLogger(MissingMedia.class);
-  private static final FilePicker.Kind ANY = new FilePicker.Kind("Any file", "*");
 
   private final ProjectDocument document;
   private final TakeMedia media;
@@ -55,7 +54,10 @@ final class MissingMedia {
   /// Asks for a file; its folder is where the others are looked for.
   void find(ProjectPlace place) {
     Optional<Path> shown =
-        files.open("Show one of the missing files", List.of(ANY)).map(Path::toAbsolutePath);
+        files
+            .open(
+                Words.SHOW_MISSING.text(), List.of(new FilePicker.Kind(Words.ANY_FILE.text(), "*")))
+            .map(Path::toAbsolutePath);
     if (shown.isEmpty()) {
       lookFor(place);
       return;
@@ -69,11 +71,7 @@ final class MissingMedia {
             ui.execute(() -> found(missing, place));
           } catch (IOException e) {
             LOG.warn("Can't relink", e);
-            ui.execute(
-                () ->
-                    notices.error(
-                        "The files could not be copied to the project: check that there is room and"
-                            + " that its folder can be written."));
+            ui.execute(() -> notices.error(Words.NOT_RELINKED.text()));
           }
         });
   }
@@ -81,7 +79,7 @@ final class MissingMedia {
   private void found(List<String> missing, ProjectPlace place) {
     media.lookAgain();
     if (missing.isEmpty()) {
-      notices.success("All takes are found and copied to the project.");
+      notices.success(Words.RELINKED.text());
     } else {
       lookFor(place);
     }

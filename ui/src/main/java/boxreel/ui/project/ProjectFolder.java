@@ -21,17 +21,16 @@ import org.slf4j.LoggerFactory;
 /// @param data the folder, if there is one
 record ProjectFolder(Optional<Path> data) {
   private static final Logger LOG = LoggerFactory.getLogger(ProjectFolder.class);
-  private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("'Untitled' d MMM HH.mm.ss", Locale.ENGLISH);
 
   /// A place for a new draft, empty if there is no folder.
   Optional<ProjectPlace> newDraft(LocalDateTime now) {
+    String name = DateTimeFormatter.ofPattern(Words.DRAFT_NAME.text(), Locale.ENGLISH).format(now);
     return drafts()
         .map(
             folder -> {
-              Path file = folder.resolve(NAME.format(now) + "." + ProjectPlace.ENDING);
+              Path file = folder.resolve(name + "." + ProjectPlace.ENDING);
               for (int i = 2; Files.exists(file); i++) {
-                file = folder.resolve(NAME.format(now) + " (" + i + ")." + ProjectPlace.ENDING);
+                file = folder.resolve(name + " (" + i + ")." + ProjectPlace.ENDING);
               }
               return ProjectPlace.file(file);
             });

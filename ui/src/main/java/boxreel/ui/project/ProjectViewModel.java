@@ -35,7 +35,6 @@ import org.slf4j.LoggerFactory;
 /// with its first edit, into the program's own folder as a draft.
 public final class ProjectViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(ProjectViewModel.class);
-  private static final String UNTITLED = "Untitled";
 
   private final ProjectDocument document;
   private final ProjectFolder folder;
@@ -49,7 +48,7 @@ public final class ProjectViewModel {
   private final Banners banners = new Banners();
   private final ReadOnlyObjectWrapper<SaveState> saveState =
       new ReadOnlyObjectWrapper<>(new SaveState.Untouched());
-  private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(UNTITLED);
+  private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(Words.UNTITLED.text());
   private @Nullable ProjectSession session;
   private @Nullable SessionEar ear;
   private Project lastSaved;
@@ -135,7 +134,7 @@ public final class ProjectViewModel {
 
   /// What a recent project is called in a list.
   public String nameOf(ProjectPlace place) {
-    return folder.isDraft(place) ? place.name() + " (draft)" : place.name();
+    return folder.isDraft(place) ? Words.DRAFT.text(place.name()) : place.name();
   }
 
   /// Offers the draft that a crash left behind, if there is one.
@@ -156,14 +155,14 @@ public final class ProjectViewModel {
   /// A new project with one layout in it, which counts as an edit.
   public void startWith(Shot layout) {
     startNew();
-    document.commitLayout("Import layout", null, layout);
+    document.commitLayout(Words.IMPORT_LAYOUT.text(), null, layout);
   }
 
   /// Opens a project; `opened` runs when it is there. One that is open already stays as it is.
   public void open(ProjectPlace place, Runnable opened) {
     ProjectSession now = session;
     if (now != null && now.place().equals(place) && now.readOnly().isEmpty()) {
-      notices.info(nameOf(place) + " is open already.");
+      notices.info(Words.OPEN_ALREADY.text(nameOf(place)));
       return;
     }
     SessionEar newEar = newEar();
@@ -208,7 +207,7 @@ public final class ProjectViewModel {
 
   /// Goes back to the project as it was opened or saved by hand last; this can be undone.
   public void revert() {
-    document.commit("Revert to last saved", lastSaved, document.stateProperty().get().shotId());
+    document.commit(Words.REVERT.text(), lastSaved, document.stateProperty().get().shotId());
   }
 
   /// Saves what is left to save. Waits for it.
@@ -232,7 +231,7 @@ public final class ProjectViewModel {
     leave(false);
     generation++;
     companions.forEach(each -> each.opened(Optional.empty()));
-    name.set(UNTITLED);
+    name.set(Words.UNTITLED.text());
     saveState.set(new SaveState.Untouched());
     banners.clear();
     lastSaved = project;
@@ -332,9 +331,7 @@ public final class ProjectViewModel {
     banners.clear();
     boolean isReadOnly = made.readOnly().isPresent();
     companions.forEach(each -> each.opened(Optional.of(made.place())));
-    document.setReadOnly(
-        isReadOnly,
-        () -> notices.info("This project is read-only: save a copy of it to change it."));
+    document.setReadOnly(isReadOnly, () -> notices.info(Words.READ_ONLY_NOTICE.text()));
     document.open(made.inFiles(), made.recovered());
     showName(made.place());
     saveState.set(
@@ -347,7 +344,8 @@ public final class ProjectViewModel {
   }
 
   private void discard(Project inFiles) {
-    document.commit("Discard recovered edits", inFiles, document.stateProperty().get().shotId());
+    document.commit(
+        Words.DISCARD_RECOVERED.text(), inFiles, document.stateProperty().get().shotId());
   }
 
   /// Closes the session that is open.
@@ -389,11 +387,11 @@ public final class ProjectViewModel {
   }
 
   private void showName(ProjectPlace place) {
-    name.set(folder.isDraft(place) ? UNTITLED : place.name());
+    name.set(folder.isDraft(place) ? Words.UNTITLED.text() : place.name());
   }
 
   private String suggestion() {
     String now = name.get();
-    return now.equals(UNTITLED) ? "film" : now;
+    return now.equals(Words.UNTITLED.text()) ? Words.FILE_NAME.text() : now;
   }
 }

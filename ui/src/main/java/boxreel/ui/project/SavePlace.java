@@ -7,24 +7,23 @@ import java.util.Optional;
 
 /// Asks where a project is to be saved.
 final class SavePlace {
-  private static final FilePicker.Kind FILE =
-      new FilePicker.Kind("Boxreel project", ProjectPlace.ENDING);
-  private static final FilePicker.Kind FOLDER = new FilePicker.Kind("Folder", "*");
 
   private SavePlace() {}
 
   /// A place for a project in one file, empty if the user thinks better of it.
   static Optional<ProjectPlace> file(FilePicker files, String suggestion) {
+    FilePicker.Kind kind = new FilePicker.Kind(Words.PROJECT_KIND.text(), ProjectPlace.ENDING);
     return files
-        .save("Save the project", suggestion + "." + ProjectPlace.ENDING, List.of(FILE))
-        .map(FILE::completed)
+        .save(Words.SAVE_TITLE.text(), suggestion + "." + ProjectPlace.ENDING, List.of(kind))
+        .map(kind::completed)
         .map(ProjectPlace::file);
   }
 
   /// A place for a project as a folder, empty if the user thinks better of it.
   static Optional<ProjectPlace> folder(FilePicker files, String suggestion) {
+    FilePicker.Kind kind = new FilePicker.Kind(Words.FOLDER_KIND.text(), "*");
     return files
-        .save("Save the project as a new folder", suggestion, List.of(FOLDER))
+        .save(Words.SAVE_FOLDER_TITLE.text(), suggestion, List.of(kind))
         .map(ProjectPlace::folder);
   }
 }

@@ -21,7 +21,7 @@ public sealed interface SaveState {
   record Edited() implements SaveState {
     @Override
     public String text() {
-      return "Edited";
+      return Words.EDITED.text();
     }
   }
 
@@ -34,7 +34,7 @@ public sealed interface SaveState {
 
     @Override
     public String text() {
-      return (isDraft ? "Draft saved " : "Saved ") + CLOCK.format(at);
+      return (isDraft ? Words.DRAFT_SAVED : Words.SAVED).text(CLOCK.format(at));
     }
   }
 
@@ -42,7 +42,7 @@ public sealed interface SaveState {
   record Failing() implements SaveState {
     @Override
     public String text() {
-      return "Not saved";
+      return Words.NOT_SAVED.text();
     }
   }
 
@@ -50,7 +50,7 @@ public sealed interface SaveState {
   record ReadOnly() implements SaveState {
     @Override
     public String text() {
-      return "Read-only";
+      return Words.READ_ONLY.text();
     }
   }
 }

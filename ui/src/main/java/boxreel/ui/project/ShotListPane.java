@@ -29,13 +29,13 @@ public final class ShotListPane extends VBox {
     setId("shots");
     HBox head =
         new HBox(
-            Controls.label("Shots", "pane-title"),
+            Controls.label(Words.SHOTS.text(), "pane-title"),
             count,
             Controls.spacer(),
-            button(Icon.PREVIOUS, "Move the shot earlier", () -> model.move(false)),
-            button(Icon.NEXT, "Move the shot later", () -> model.move(true)),
-            button(Icon.TRASH, "Delete the shot", model::remove),
-            button(Icon.PLUS, "Add a shot", model::add));
+            button(Icon.PREVIOUS, Words.EARLIER.text(), () -> model.move(false)),
+            button(Icon.NEXT, Words.MOVE_LATER.text(), () -> model.move(true)),
+            button(Icon.TRASH, Words.REMOVE.text(), model::remove),
+            button(Icon.PLUS, Words.ADD.text(), model::add));
     head.getStyleClass().add("pane-head");
     rows.getStyleClass().add("history-list");
     ScrollPane scroller = new ScrollPane(rows);
@@ -75,8 +75,9 @@ public final class ShotListPane extends VBox {
     name.setMaxWidth(Double.MAX_VALUE);
     Label length =
         Controls.label(
-            String.format(
-                Locale.ROOT, "%.1f s", shot.layout().frames() / shot.layout().framesPerSecond()),
+            Words.SECONDS.text(
+                String.format(
+                    Locale.ROOT, "%.1f", shot.layout().frames() / shot.layout().framesPerSecond())),
             "caption",
             "muted");
     length.setMinWidth(Region.USE_PREF_SIZE);
@@ -84,7 +85,7 @@ public final class ShotListPane extends VBox {
     Button row = new Button();
     row.setGraphic(content);
     row.setAccessibleText(
-        "Shot " + project.label(shot.id()) + ", " + ShotListViewModel.nameOf(shot));
+        Words.SHOT.text(project.label(shot.id()), ShotListViewModel.nameOf(shot)));
     row.setMaxWidth(Double.MAX_VALUE);
     content.prefWidthProperty().bind(row.widthProperty().subtract(15));
     row.getStyleClass().add("history-step");
@@ -104,7 +105,7 @@ public final class ShotListPane extends VBox {
   private TextField field(StoryShot shot) {
     TextField field = new TextField(shot.title());
     field.setPromptText(ShotListViewModel.nameOf(shot));
-    field.setAccessibleText("Title of the shot");
+    field.setAccessibleText(Words.SHOT_TITLE.text());
     field.setOnAction(_ -> model.rename(field.getText()));
     field.addEventFilter(
         KeyEvent.KEY_PRESSED,

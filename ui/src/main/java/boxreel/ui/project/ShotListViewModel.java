@@ -37,7 +37,7 @@ public final class ShotListViewModel {
   /// What a shot is called: its title, or else its prompt.
   public static String nameOf(StoryShot shot) {
     String name = shot.title().isBlank() ? shot.layout().prompt() : shot.title();
-    return name.isBlank() ? "Untitled shot" : name.strip();
+    return name.isBlank() ? Words.UNTITLED_SHOT.text() : name.strip();
   }
 
   public void open(String shotId) {
@@ -62,7 +62,7 @@ public final class ShotListViewModel {
     String id = Ids.fresh();
     Shot empty = new Shot("", "", "", like.frames(), like.framesPerSecond(), List.of());
     document.commit(
-        "Add shot",
+        Words.ADD_SHOT.text(),
         ProjectEdits.insertAfter(document.project(), shot.id(), StoryShot.of(id, empty)),
         id);
   }
@@ -72,7 +72,7 @@ public final class ShotListViewModel {
     beforeLeaving.run();
     String copy = Ids.fresh();
     document.commit(
-        "Duplicate shot " + label(),
+        Words.DUPLICATE_SHOT.text(label()),
         ProjectEdits.duplicate(document.project(), document.shot().id(), copy),
         copy);
   }
@@ -84,13 +84,14 @@ public final class ShotListViewModel {
     int place = before.shots().indexOf(shot);
     Project after = ProjectEdits.remove(before, shot.id());
     StoryShot next = after.shots().get(Math.min(place, after.shots().size() - 1));
-    document.commit("Delete shot " + label(), after, next.id());
+    document.commit(Words.DELETE_SHOT.text(label()), after, next.id());
   }
 
   /// Moves the open shot one place.
   public void move(boolean later) {
     String id = document.shot().id();
-    document.commit("Move shot " + label(), ProjectEdits.move(document.project(), id, later), id);
+    document.commit(
+        Words.MOVE_SHOT.text(label()), ProjectEdits.move(document.project(), id, later), id);
   }
 
   /// Lets the user type a title for the open shot.
@@ -110,7 +111,7 @@ public final class ShotListViewModel {
     }
     renaming.set("");
     document.commit(
-        "Rename shot " + document.project().label(id),
+        Words.RENAME_SHOT.text(document.project().label(id)),
         ProjectEdits.rename(document.project(), id, title.strip()),
         document.shot().id());
   }
@@ -124,10 +125,11 @@ public final class ShotListViewModel {
   public void keepSnapshot() {
     beforeLeaving.run();
     String id = document.shot().id();
-    String name = "Snapshot " + (snapshots().size() + 1);
+    int number = snapshots().size() + 1;
     document.commit(
-        "Keep " + name.toLowerCase(java.util.Locale.ROOT) + " of shot " + label(),
-        ProjectEdits.keepSnapshot(document.project(), id, name, Instant.now()),
+        Words.KEEP_SNAPSHOT.text(number, label()),
+        ProjectEdits.keepSnapshot(
+            document.project(), id, Words.SNAPSHOT.text(number), Instant.now()),
         id);
   }
 
@@ -135,7 +137,7 @@ public final class ShotListViewModel {
   public void restore(Snapshot snapshot) {
     String id = document.shot().id();
     document.commit(
-        "Restore " + snapshot.name(),
+        Words.RESTORE.text(snapshot.name()),
         ProjectEdits.restoreSnapshot(document.project(), id, snapshot.id()),
         id);
   }

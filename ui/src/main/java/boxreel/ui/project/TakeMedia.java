@@ -8,6 +8,7 @@ import boxreel.render.api.RenderTrace;
 import boxreel.render.api.RgbFrame;
 import boxreel.render.api.VideoClip;
 import boxreel.render.api.VideoFiles;
+import boxreel.ui.document.TakeNames;
 import boxreel.ui.fx.UiThread;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -182,7 +183,7 @@ public final class TakeMedia implements ProjectCompanion {
             ui.execute(() -> failed(kept, String.valueOf(e.getMessage()), when));
           } catch (IOException | RuntimeException e) {
             LOG.warn("A take was not written", e);
-            ui.execute(() -> failed(kept, "The project's media folder can't be written.", when));
+            ui.execute(() -> failed(kept, Words.MEDIA_NOT_WRITTEN.text(), when));
           }
         });
   }
@@ -208,11 +209,7 @@ public final class TakeMedia implements ProjectCompanion {
     writing.remove(kept.take().id());
     if (when == generation) {
       banners.takeNotWritten(
-          kept.take().name()
-              + " stays in memory, because it could not be written: "
-              + why
-              + " Keep the window open until it is.",
-          this::writeUnsaved);
+          Words.TAKE_IN_MEMORY.text(TakeNames.of(kept.take()), why), this::writeUnsaved);
     }
   }
 
@@ -239,10 +236,7 @@ public final class TakeMedia implements ProjectCompanion {
             ui.execute(() -> arrived(take, new Footage(clip, trace), isWhole, when));
           } catch (IOException | ExportException | RuntimeException e) {
             LOG.info("{} can't be read", from, e);
-            String why =
-                Files.exists(from)
-                    ? "The pictures of this take can't be read: its files are damaged."
-                    : "The pictures of this take are not in the project's media folder.";
+            String why = Files.exists(from) ? Words.TAKE_DAMAGED.text() : Words.TAKE_MISSING.text();
             ui.execute(() -> lost(take, why, when));
           }
         });

@@ -38,4 +38,9 @@ public interface Message {
   default String text(Object... values) {
     return Placeholders.fill(text(), values);
   }
+
+  /// The words for whoever puts values in many times.
+  default Template template() {
+    return new Template(text());
+  }
 }

@@ -1,0 +1,45 @@
+package boxreel.ui.edit;
+
+import boxreel.ui.text.Message;
+
+/// What an edit is called in the history says; the words are in `messages.properties`.
+enum Words implements Message {
+  ALIGN,
+  DISTRIBUTE,
+  SAME_SIZE,
+  NUDGE,
+  RESIZE,
+  NOTHING_TO_PASTE,
+  PASTE_OBJECTS,
+  PASTE_KEYS,
+  SELECT_FOR_KEYS,
+  ADD_KEY,
+  REMOVE_KEY,
+  EASING,
+  DELETE_KEY,
+  DELETE_KEYS,
+  MOVE_KEY,
+  MOVE_KEYS,
+  SNAP_KEYS,
+  DELETE,
+  DUPLICATE,
+  LOCK,
+  UNLOCK,
+  HIDE,
+  SHOW,
+  SOLO,
+  END_SOLO,
+  KEEP_STILL,
+  LET_MOVE,
+  COLOUR,
+  FORWARD,
+  BACKWARD,
+  SPLIT,
+  MERGE,
+  REVERSE,
+  REDUCE_KEYS,
+  EVEN_SPEED,
+  END_HERE,
+  SHOW_HERE,
+  CHANGE_PRESENCE
+}
