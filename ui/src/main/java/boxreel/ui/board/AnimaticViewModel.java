@@ -33,8 +33,7 @@ import org.slf4j.LoggerFactory;
 /// Writes the project's shots as a film of takes and boxes.
 public final class AnimaticViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(AnimaticViewModel.class);
-  private static final List<FilePicker.Kind> KINDS =
-      List.of(new FilePicker.Kind("MP4 video", "mp4"), new FilePicker.Kind("GIF animation", "gif"));
+
   private static final int WIDTH = 960;
 
   /// While nothing is written.
@@ -85,8 +84,12 @@ public final class AnimaticViewModel {
       return;
     }
     String suggestion = project.nameProperty().get().toLowerCase(Locale.ROOT) + ".mp4";
+    FilePicker.Kind mp4 = new FilePicker.Kind(Words.MP4_KIND.text(), "mp4");
+    FilePicker.Kind gif = new FilePicker.Kind(Words.GIF_KIND.text(), "gif");
     Optional<Path> chosen =
-        files.save("Export the animatic", suggestion, KINDS).map(AnimaticViewModel::completed);
+        files
+            .save(Words.EXPORT_ANIMATIC.text(), suggestion, List.of(mp4, gif))
+            .map(path -> isGif(path) ? path : mp4.completed(path));
     if (chosen.isEmpty()) {
       return;
     }
@@ -124,18 +127,15 @@ public final class AnimaticViewModel {
                 return take == null ? List.of() : take.frames();
               });
       video.write(clip(animatic, cancel), target, frame -> tell(frame, animatic.frames(), cancel));
-      end(() -> notices.success("Exported " + target.getFileName() + left(animatic)));
+      end(() -> notices.success(exported(animatic).text(target.getFileName())));
     } catch (CancellationException e) {
-      end(() -> notices.info("The animatic was cancelled; nothing was written."));
+      end(() -> notices.info(Words.ANIMATIC_CANCELLED.text()));
     } catch (ExportException e) {
       LOG.warn("The animatic was not written", e);
       end(() -> notices.error(String.valueOf(e.getMessage())));
     } catch (RuntimeException e) {
       LOG.error("The animatic was not written", e);
-      end(
-          () ->
-              notices.error(
-                  "The animatic could not be written; choose another place and try again."));
+      end(() -> notices.error(Words.ANIMATIC_FAILED.text()));
     }
   }
 
@@ -178,13 +178,11 @@ public final class AnimaticViewModel {
         });
   }
 
-  private static String left(Animatic animatic) {
+  private static Words exported(Animatic animatic) {
     if (animatic.unreadableTakes() > 0) {
-      return "; boxes stand in for takes that could not be read";
+      return Words.EXPORTED_WITHOUT_TAKES;
     }
-    return animatic.missingLetters() > 0
-        ? "; letters that its font lacks became question marks"
-        : "";
+    return animatic.missingLetters() > 0 ? Words.EXPORTED_WITHOUT_LETTERS : Words.EXPORTED;
   }
 
   private Map<String, TakeSource> takes(Project film) {
@@ -197,9 +195,7 @@ public final class AnimaticViewModel {
   }
 
   /// GIF only if the name says so.
-  private static Path completed(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(".gif")
-        ? path
-        : KINDS.getFirst().completed(path);
+  private static boolean isGif(Path path) {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(".gif");
   }
 }

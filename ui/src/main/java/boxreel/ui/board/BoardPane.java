@@ -44,13 +44,18 @@ public final class BoardPane extends VBox {
     this.model = model;
     getStyleClass().add("pane");
     setId("board");
-    Button addScene = Controls.button(Icon.PLUS, "Scene", "flat");
+    Button addScene = Controls.button(Icon.PLUS, Words.SCENE.text(), "flat");
     addScene.setId("add-scene");
-    addScene.setAccessibleText("Add a scene");
+    addScene.setAccessibleText(Words.ADD_SCENE.text());
     addScene.setOnAction(_ -> model.addScene());
     HBox head =
         new HBox(
-            8, Controls.label("Board", "pane-title"), about, Controls.spacer(), addScene, exports);
+            8,
+            Controls.label(Words.BOARD.text(), "pane-title"),
+            about,
+            Controls.spacer(),
+            addScene,
+            exports);
     head.getStyleClass().add("pane-head");
     sections.getStyleClass().add("board-sections");
     content = new StackPane(sections);
@@ -114,8 +119,7 @@ public final class BoardPane extends VBox {
       sections.getChildren().setAll(shown);
     }
     int shots = project.shots().size();
-    about.setText(
-        String.format(Locale.ROOT, "%d %s, %.1f s", shots, shots == 1 ? "shot" : "shots", seconds));
+    about.setText(Words.SHOTS.text(shots, String.format(Locale.ROOT, "%.1f", seconds)));
     showCards(state);
     if (hadFocus) {
       focusSelected();

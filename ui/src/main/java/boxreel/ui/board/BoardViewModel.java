@@ -119,7 +119,9 @@ public final class BoardViewModel {
     card.commit();
     StoryShot added = empty();
     document.commit(
-        "Add shot", ProjectEdits.append(document.project(), scene.id(), added), added.id());
+        Words.ADD_SHOT.text(),
+        ProjectEdits.append(document.project(), scene.id(), added),
+        added.id());
   }
 
   /// Puts a shot elsewhere in the film.
@@ -128,7 +130,7 @@ public final class BoardViewModel {
   public void moveTo(String shotId, String sceneId, int index) {
     card.commit();
     document.commit(
-        "Move shot " + document.project().label(shotId),
+        Words.MOVE_SHOT.text(document.project().label(shotId)),
         ProjectEdits.moveTo(document.project(), shotId, sceneId, index),
         shotId);
   }
@@ -138,7 +140,7 @@ public final class BoardViewModel {
     card.commit();
     StoryShot first = empty();
     document.commit(
-        "Add scene",
+        Words.ADD_SCENE_STEP.text(),
         ProjectEdits.addScene(
             document.project(), sceneOfOpen(), new Scene(Ids.fresh(), "", "", List.of(first))),
         first.id());
@@ -147,7 +149,7 @@ public final class BoardViewModel {
   /// Writes a scene's heading.
   public void renameScene(String sceneId, String slugline) {
     document.commit(
-        "Rename scene",
+        Words.RENAME_SCENE.text(),
         ProjectEdits.renameScene(document.project(), sceneId, slugline.strip()),
         document.shot().id());
   }
@@ -156,7 +158,7 @@ public final class BoardViewModel {
   public void removeScene(String sceneId) {
     card.commit();
     document.commit(
-        "Delete scene",
+        Words.DELETE_SCENE_STEP.text(),
         ProjectEdits.removeScene(document.project(), sceneId),
         document.shot().id());
   }

@@ -30,7 +30,7 @@ public final class CardPane extends VBox {
     getStyleClass().add("pane");
     setId("card-fields");
     Label heading = Controls.label("", "pane-title");
-    Button open = new Button("Open in Layout");
+    Button open = new Button(Words.OPEN_IN_LAYOUT.text());
     open.setId("open-in-layout");
     open.getStyleClass().add("normal");
     open.setOnAction(_ -> board.open());
@@ -39,12 +39,16 @@ public final class CardPane extends VBox {
     TextField camera = new TextField();
     VBox form =
         new VBox(
-            field("Title", bound(title, model.titleProperty(), "What the shot is called")),
-            field("State", status()),
-            field("Camera", bound(camera, model.cameraProperty(), "Wide, pan right")),
-            field("Action", area(model.actionProperty(), "What happens", 4)),
-            field("Dialogue", area(model.dialogueProperty(), "BEAR: Wait for me!", 4)),
-            field("Notes", area(model.notesProperty(), "Anything else", 4)));
+            field(Words.TITLE.text(), bound(title, model.titleProperty(), Words.TITLE_HINT.text())),
+            field(Words.STATE.text(), status()),
+            field(
+                Words.CAMERA.text(),
+                bound(camera, model.cameraProperty(), Words.CAMERA_HINT.text())),
+            field(Words.ACTION.text(), area(model.actionProperty(), Words.ACTION_HINT.text(), 4)),
+            field(
+                Words.DIALOGUE.text(),
+                area(model.dialogueProperty(), Words.DIALOGUE_HINT.text(), 4)),
+            field(Words.NOTES.text(), area(model.notesProperty(), Words.NOTES_HINT.text(), 4)));
     form.getStyleClass().add("card-form");
     ScrollPane scroller = new ScrollPane(form);
     scroller.setFitToWidth(true);
@@ -56,7 +60,7 @@ public final class CardPane extends VBox {
         .stateProperty()
         .subscribe(
             (ProjectDocument.State state) ->
-                heading.setText("Shot " + state.project().label(state.shotId())));
+                heading.setText(Words.SHOT.text(state.project().label(state.shotId()))));
     board.onEditTitle(
         () -> {
           title.requestFocus();

@@ -77,7 +77,7 @@ public final class CardViewModel {
               StoryShot changed = typed(shot);
               if (!changed.equals(shot)) {
                 document.commit(
-                    "Edit " + field(shot, changed) + " of shot " + label(),
+                    step(shot, changed).text(label()),
                     document.project().withShot(changed),
                     document.shot().id());
               }
@@ -99,22 +99,22 @@ public final class CardViewModel {
                 notes.get().strip()));
   }
 
-  private static String field(StoryShot before, StoryShot after) {
+  private static Words step(StoryShot before, StoryShot after) {
     ShotCard old = before.card();
     ShotCard now = after.card();
     if (!before.title().equals(after.title())) {
-      return "title";
+      return Words.EDIT_TITLE;
     }
     if (!old.action().equals(now.action())) {
-      return "action";
+      return Words.EDIT_ACTION;
     }
     if (!old.dialogue().equals(now.dialogue())) {
-      return "dialogue";
+      return Words.EDIT_DIALOGUE;
     }
     if (!old.camera().equals(now.camera())) {
-      return "camera";
+      return Words.EDIT_CAMERA;
     }
-    return old.notes().equals(now.notes()) ? "state" : "notes";
+    return old.notes().equals(now.notes()) ? Words.EDIT_STATE : Words.EDIT_NOTES;
   }
 
   /// Only what an edit changed: a text that is being typed is not lost to an edit of a box.

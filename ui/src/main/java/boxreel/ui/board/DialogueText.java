@@ -13,7 +13,7 @@ final class DialogueText {
   }
 
   private static String of(DialogueLine line) {
-    boolean ambiguous = line.text().contains(":");
+    boolean ambiguous = colon(line.text()) >= 0;
     return line.speaker().isEmpty() && !ambiguous
         ? line.text()
         : (line.speaker() + ": " + line.text()).strip();
@@ -29,9 +29,14 @@ final class DialogueText {
   }
 
   private static DialogueLine line(String line) {
-    int colon = line.indexOf(':');
+    int colon = colon(line);
     return colon < 0
         ? new DialogueLine("", line)
         : new DialogueLine(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+  }
+
+  /// The first colon, also that of Chinese type; below 0 for none.
+  private static int colon(String line) {
+    return line.replace('：', ':').indexOf(':');
   }
 }

@@ -29,17 +29,17 @@ final class SceneSection extends VBox {
   private final Label number = Controls.label("", "scene-number");
   private final TextField heading = new TextField();
   private final Label about = Controls.label("", "caption", "muted");
-  private final Button remove = Controls.iconButton(Icon.TRASH, "Delete the scene, keep its shots");
+  private final Button remove = Controls.iconButton(Icon.TRASH, Words.DELETE_SCENE.text());
   private final FlowPane cards = new FlowPane(GAP, GAP);
-  private final Button add = new Button("Add shot");
+  private final Button add = new Button(Words.ADD_SHOT.text());
   private Scene scene;
 
   SceneSection(Scene scene, BoardViewModel model) {
     this.scene = scene;
     this.model = model;
     getStyleClass().add("scene-section");
-    heading.setPromptText("Where and when, such as EXT. MEADOW – DAY");
-    heading.setAccessibleText("Heading of the scene");
+    heading.setPromptText(Words.HEADING_HINT.text());
+    heading.setAccessibleText(Words.HEADING.text());
     heading.getStyleClass().add("scene-heading");
     heading.setOnAction(_ -> commit());
     heading.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -59,7 +59,7 @@ final class SceneSection extends VBox {
     head.getStyleClass().add("scene-head");
     add.setGraphic(new IconView(Icon.PLUS));
     add.getStyleClass().add("ghost-card");
-    add.setAccessibleText("Add a shot to the scene");
+    add.setAccessibleText(Words.ADD_SHOT_TIP.text());
     add.setOnAction(_ -> model.addTo(this.scene));
     getChildren().addAll(head, cards);
   }
@@ -79,12 +79,7 @@ final class SceneSection extends VBox {
             .mapToDouble(s -> s.layout().frames() / s.layout().framesPerSecond())
             .sum();
     about.setText(
-        String.format(
-            Locale.ROOT,
-            "%d %s, %.1f s",
-            now.shots().size(),
-            now.shots().size() == 1 ? "shot" : "shots",
-            seconds));
+        Words.SHOTS.text(now.shots().size(), String.format(Locale.ROOT, "%.1f", seconds)));
     remove.setVisible(canGo);
     List<Node> wanted = new ArrayList<>(views);
     wanted.add(add);

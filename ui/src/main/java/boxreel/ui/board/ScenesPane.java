@@ -25,9 +25,11 @@ public final class ScenesPane extends VBox {
     this.model = model;
     getStyleClass().add("pane");
     setId("scenes");
-    Button add = Controls.iconButton(Icon.PLUS, "Add a scene");
+    Button add = Controls.iconButton(Icon.PLUS, Words.ADD_SCENE.text());
     add.setOnAction(_ -> model.addScene());
-    HBox head = new HBox(8, Controls.label("Scenes", "pane-title"), about, Controls.spacer(), add);
+    HBox head =
+        new HBox(
+            8, Controls.label(Words.SCENES.text(), "pane-title"), about, Controls.spacer(), add);
     head.getStyleClass().add("pane-head");
     rows.getStyleClass().add("history-list");
     ScrollPane scroller = new ScrollPane(rows);
@@ -51,7 +53,9 @@ public final class ScenesPane extends VBox {
     boolean isOpen = scene.shots().stream().map(StoryShot::id).anyMatch(openId::equals);
     Label place = Controls.label(Integer.toString(number), "shot-label");
     place.setMinWidth(20);
-    Label name = Controls.label(scene.slugline().isBlank() ? "Scene " + number : scene.slugline());
+    Label name =
+        Controls.label(
+            scene.slugline().isBlank() ? Words.SCENE_NAME.text(number) : scene.slugline());
     name.setMinWidth(0);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
@@ -61,19 +65,14 @@ public final class ScenesPane extends VBox {
             .sum();
     Label length =
         Controls.label(
-            String.format(
-                Locale.ROOT,
-                "%d %s, %.1f s",
-                scene.shots().size(),
-                scene.shots().size() == 1 ? "shot" : "shots",
-                seconds),
+            Words.SHOTS.text(scene.shots().size(), String.format(Locale.ROOT, "%.1f", seconds)),
             "caption",
             "muted");
     length.setMinWidth(Region.USE_PREF_SIZE);
     HBox content = Controls.row(6, place, name, length);
     Button row = new Button();
     row.setGraphic(content);
-    row.setAccessibleText("Scene " + number + ", " + name.getText() + ", " + length.getText());
+    row.setAccessibleText(Words.SCENE_ROW.text(number, name.getText(), length.getText()));
     row.setMaxWidth(Double.MAX_VALUE);
     content.prefWidthProperty().bind(row.widthProperty().subtract(15));
     row.getStyleClass().add("history-step");

@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 /// Writes the storyboard to a PDF file.
 public final class SheetViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(SheetViewModel.class);
-  private static final FilePicker.Kind PDF = new FilePicker.Kind("PDF", "pdf");
 
   private final ProjectViewModel project;
   private final RenderViewModel render;
@@ -64,8 +63,9 @@ public final class SheetViewModel {
       return;
     }
     String suggestion = project.nameProperty().get().toLowerCase(java.util.Locale.ROOT) + ".pdf";
+    FilePicker.Kind pdf = new FilePicker.Kind(Words.PDF_KIND.text(), "pdf");
     Optional<Path> chosen =
-        files.save("Export the storyboard", suggestion, List.of(PDF)).map(PDF::completed);
+        files.save(Words.EXPORT_SHEET.text(), suggestion, List.of(pdf)).map(pdf::completed);
     if (chosen.isEmpty()) {
       return;
     }
@@ -97,18 +97,15 @@ public final class SheetViewModel {
           () -> {
             writing.set(false);
             notices.success(
-                "Exported "
-                    + target.getFileName()
-                    + (missing == 0
-                        ? ""
-                        : "; " + missing + " letters that its font lacks became question marks"));
+                (missing == 0 ? Words.EXPORTED : Words.EXPORTED_WITHOUT_SOME)
+                    .text(target.getFileName(), missing));
           });
     } catch (ExportException e) {
       LOG.warn("The sheet was not written", e);
       failed(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       LOG.error("The sheet was not written", e);
-      failed("The storyboard could not be written; choose another place and try again.");
+      failed(Words.SHEET_FAILED.text());
     }
   }
 

@@ -38,7 +38,7 @@ final class ShotCardView extends VBox {
   private final Label place = Controls.label("", "stage-badge");
   private final Label shown = Controls.label("", "stage-badge");
   private final Label length = Controls.label("", "stage-badge");
-  private final Label empty = Controls.label("No objects yet", "stage-hint");
+  private final Label empty = Controls.label(Words.NO_OBJECTS.text(), "stage-hint");
   private final Polygon corner = new Polygon(0, 0, CORNER, 0, CORNER, CORNER);
   private final Label name = Controls.label("", "section-title");
   private final Label state = Controls.label("", "badge");
@@ -121,11 +121,11 @@ final class ShotCardView extends VBox {
     boolean bare = layout.tracks().isEmpty() && take.isEmpty();
     empty.setVisible(bare);
     shown.setVisible(!bare);
-    shown.setText(take.map(t -> "take " + t.number()).orElse("boxes"));
+    shown.setText(take.map(t -> Words.TAKE.text(t.number())).orElse(Words.BOXES.text()));
     length.setText(seconds(layout));
     name.setText(ShotListViewModel.nameOf(shot).lines().findFirst().orElse(""));
     ShotState now = ShotState.of(shot, take.isPresent(), isStale);
-    state.setText(now.label());
+    state.setText(now.text());
     state.getStyleClass().setAll("label", "badge", now.style());
     corner.setVisible(now == ShotState.STALE);
     put(camera, shot.card().camera());
@@ -136,18 +136,14 @@ final class ShotCardView extends VBox {
     int keys = layout.tracks().stream().mapToInt(track -> track.keys().size()).sum();
     counts.setText(
         layout.tracks().isEmpty()
-            ? "Nothing in it yet"
-            : count(layout.tracks().size(), "object") + ", " + count(keys, "key"));
-    setAccessibleText(
-        "Shot " + label + ", " + name.getText() + ", " + now.label() + ", " + counts.getText());
+            ? Words.NOTHING.text()
+            : Words.COUNTS.text(layout.tracks().size(), keys));
+    setAccessibleText(Words.CARD.text(label, name.getText(), now.text(), counts.getText()));
   }
 
   static String seconds(Shot layout) {
-    return String.format(Locale.ROOT, "%.1f s", layout.frames() / layout.framesPerSecond());
-  }
-
-  private static String count(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
+    return Words.SECONDS.text(
+        String.format(Locale.ROOT, "%.1f", layout.frames() / layout.framesPerSecond()));
   }
 
   private static void put(Label label, String text) {

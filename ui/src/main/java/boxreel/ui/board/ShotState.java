@@ -2,30 +2,21 @@ package boxreel.ui.board;
 
 import boxreel.project.ShotCard;
 import boxreel.project.StoryShot;
+import boxreel.ui.text.Message;
 import java.util.Locale;
 
 /// How far a shot has come: what the user says, or what is there already if that is further.
-public enum ShotState {
-  IDEA("Idea"),
-  LAYOUT("Layout"),
-  APPROVED("Approved"),
-  RENDERED("Rendered"),
-  FINAL("Final"),
-  STALE("Stale");
-
-  private final String label;
-
-  ShotState(String label) {
-    this.label = label;
-  }
-
-  public String label() {
-    return label;
-  }
+public enum ShotState implements Message {
+  IDEA,
+  LAYOUT,
+  APPROVED,
+  RENDERED,
+  FINAL,
+  STALE;
 
   /// The state as the user says it; an idea is what a shot is until something else is there.
   static String nameOf(ShotCard.Status status) {
-    return status == ShotCard.Status.IDEA ? "As far as it is" : of(status).label();
+    return status == ShotCard.Status.IDEA ? Words.AS_FAR_AS_IT_IS.text() : of(status).text();
   }
 
   /// The state that the user gave by hand.
@@ -51,6 +42,6 @@ public enum ShotState {
   }
 
   String style() {
-    return "state-" + label.toLowerCase(Locale.ROOT);
+    return "state-" + name().toLowerCase(Locale.ROOT);
   }
 }

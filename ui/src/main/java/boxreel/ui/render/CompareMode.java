@@ -1,20 +1,11 @@
 package boxreel.ui.render;
 
+import boxreel.ui.text.Message;
+
 /// How two takes are compared.
-public enum CompareMode {
-  WIPE("Wipe"),
-  SIDE_BY_SIDE("Side by side"),
-  FLICKER("Flicker"),
-  DIFFERENCE("Difference");
-
-  private final String label;
-
-  CompareMode(String label) {
-    this.label = label;
-  }
-
-  /// What users call it.
-  public String label() {
-    return label;
-  }
+public enum CompareMode implements Message {
+  WIPE,
+  SIDE_BY_SIDE,
+  FLICKER,
+  DIFFERENCE
 }

@@ -3,6 +3,7 @@ package boxreel.ui.render;
 import boxreel.project.StoredTake;
 import boxreel.render.api.RgbFrame;
 import boxreel.ui.document.ShotDocument;
+import boxreel.ui.document.TakeNames;
 import boxreel.ui.fx.Choices;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
@@ -58,7 +59,7 @@ public final class CompareView extends VBox {
     flicker.setCycleCount(Animation.INDEFINITE);
     pictures.setId("compare-pictures");
     pictures.setFocusTraversable(true);
-    pictures.setAccessibleText("Two takes; the arrow keys move the wipe");
+    pictures.setAccessibleText(Words.TWO_TAKES.text());
     KeyClaims.claim(pictures, KeyCode.LEFT, KeyCode.RIGHT);
     pictures.addEventHandler(MouseEvent.MOUSE_PRESSED, this::wipeTo);
     pictures.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::wipeTo);
@@ -101,8 +102,8 @@ public final class CompareView extends VBox {
 
   private HBox head() {
     choice.setId("compare-with");
-    choice.setAccessibleText("Compare with");
-    choice.setConverter(Choices.named(StoredTake::name));
+    choice.setAccessibleText(Words.COMPARE_WITH.text());
+    choice.setConverter(Choices.named(TakeNames::of));
     choice.setOnAction(
         _ -> {
           if (!isFilling && choice.getValue() != null) {
@@ -111,18 +112,18 @@ public final class CompareView extends VBox {
         });
     HBox modes =
         Controls.segmented(
-            "How to compare",
+            Words.HOW_TO_COMPARE.text(),
             List.of(CompareMode.values()),
-            CompareMode::label,
+            CompareMode::text,
             model.modeProperty());
     modes.setId("compare-modes");
-    Button close = Controls.iconButton(Icon.CLOSE, "End comparing (Escape)");
+    Button close = Controls.iconButton(Icon.CLOSE, Words.END_COMPARING.text());
     close.setId("compare-close");
     close.setOnAction(_ -> model.close());
     HBox head =
         new HBox(
             8,
-            Controls.label("With", "caption", "muted"),
+            Controls.label(Words.WITH.text(), "caption", "muted"),
             choice,
             modes,
             Controls.spacer(),
@@ -163,10 +164,10 @@ public final class CompareView extends VBox {
     } else {
       shown.setImage(a.map(Pictures::of).orElse(null));
       other.setImage(b.map(Pictures::of).orElse(null));
-      words.setText(a.isEmpty() || b.isEmpty() ? "Reading…" : "");
+      words.setText(a.isEmpty() || b.isEmpty() ? Words.READING.text() : "");
     }
-    shownName.setText(first.map(StoredTake::name).orElse(""));
-    otherName.setText(model.otherProperty().get().map(StoredTake::name).orElse(""));
+    shownName.setText(first.map(TakeNames::of).orElse(""));
+    otherName.setText(model.otherProperty().get().map(TakeNames::of).orElse(""));
     pictures.requestLayout();
   }
 

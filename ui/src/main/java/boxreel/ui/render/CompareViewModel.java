@@ -58,7 +58,7 @@ public final class CompareViewModel {
     if (active.get()) {
       close();
     } else if (takes.list().size() < 2) {
-      notices.info("Render the shot once more: comparing takes two.");
+      notices.info(Words.ONE_MORE.text());
     } else {
       other.set(neighbour());
       active.set(true);

@@ -8,6 +8,7 @@ import boxreel.render.api.VideoFiles;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
 import boxreel.ui.fx.UiThread;
+import boxreel.ui.text.Message;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -30,21 +31,14 @@ public final class ExportViewModel {
   private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
 
   /// What can be written.
-  public enum Format {
-    MP4("MP4 video", "mp4"),
-    GIF("GIF animation", "gif");
+  public enum Format implements Message {
+    MP4("mp4"),
+    GIF("gif");
 
-    private final String label;
     private final String ending;
 
-    Format(String label, String ending) {
-      this.label = label;
+    Format(String ending) {
       this.ending = ending;
-    }
-
-    /// What users call it.
-    public String label() {
-      return label;
     }
 
     String ending() {
@@ -69,7 +63,7 @@ public final class ExportViewModel {
   public void export(TakesViewModel takes, Format format) {
     Optional<StoredTake> take = takes.shownProperty().get();
     if (take.isEmpty()) {
-      notices.info("Render the shot first: there is nothing to export yet.");
+      notices.info(Words.NOTHING_TO_EXPORT.text());
       return;
     }
     takes
@@ -78,22 +72,17 @@ public final class ExportViewModel {
         .ifPresentOrElse(
             footage ->
                 export(footage.clip(), footage.trace().orElse(TakeFacts.trace(take.get())), format),
-            () ->
-                notices.info(
-                    takes
-                        .media()
-                        .problem(take.get())
-                        .orElse("The take is still being read; try again in a moment.")));
+            () -> notices.info(takes.media().problem(take.get()).orElse(Words.STILL_READ.text())));
   }
 
   private void export(VideoClip clip, RenderTrace trace, Format format) {
     if (writing.get()) {
       return;
     }
-    FilePicker.Kind kind = new FilePicker.Kind(format.label(), format.ending());
+    FilePicker.Kind kind = new FilePicker.Kind(format.text(), format.ending());
     Optional<Path> chosen =
         files.save(
-            "Export " + format.name(),
+            Words.EXPORT_FORMAT.text(format.name()),
             fileName(trace.shot().prompt()) + "." + format.ending(),
             List.of(kind));
     if (chosen.isEmpty()) {
@@ -108,14 +97,14 @@ public final class ExportViewModel {
             ui.execute(
                 () -> {
                   writing.set(false);
-                  notices.success("Exported " + target.getFileName() + " to " + folder(target));
+                  notices.success(Words.EXPORTED.text(target.getFileName(), folder(target)));
                 });
           } catch (ExportException e) {
             LOG.warn("Export failed", e);
             failed(String.valueOf(e.getMessage()));
           } catch (RuntimeException e) {
             LOG.error("Export failed", e);
-            failed("The video could not be written; choose another place and try again.");
+            failed(Words.NOT_WRITTEN.text());
           }
         });
   }

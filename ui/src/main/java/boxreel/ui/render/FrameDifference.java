@@ -33,8 +33,7 @@ public record FrameDifference(RgbFrame picture, double mean) {
   /// How much they differ, in words.
   public String words() {
     return mean == 0
-        ? "The same to the last bit"
-        : String.format(
-            Locale.ROOT, "Differ by %.1f of 255 on average, shown %d×", mean, AMPLIFIED);
+        ? Words.SAME.text()
+        : Words.DIFFER.text(String.format(Locale.ROOT, "%.1f", mean), AMPLIFIED);
   }
 }

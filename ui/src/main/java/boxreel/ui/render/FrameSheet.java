@@ -122,7 +122,7 @@ public final class FrameSheet extends Region {
       number.setManaged(false);
       getChildren().addAll(view, number);
       setOnMousePressed(_ -> document.seek(frame));
-      setAccessibleText("Frame " + (frame + 1));
+      setAccessibleText(Words.FRAME.text(frame + 1));
     }
 
     void show(@org.jspecify.annotations.Nullable Image image) {

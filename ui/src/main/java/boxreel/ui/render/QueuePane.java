@@ -32,31 +32,29 @@ public final class QueuePane extends VBox {
 
   private final RenderQueueViewModel model;
   private final VBox rows = new VBox(2);
-  private final Label none =
-      Controls.label(
-          "Nothing waits. Add shots to render them one after the other.", "caption", "muted");
+  private final Label none = Controls.label(Words.QUEUE_EMPTY.text(), "caption", "muted");
 
   public QueuePane(RenderQueueViewModel model) {
     this.model = model;
     setId("queue");
     getStyleClass().add("queue");
-    CheckMenuItem draft = new CheckMenuItem(RenderPreset.DRAFT.label());
-    MenuButton add = new MenuButton("Add");
+    CheckMenuItem draft = new CheckMenuItem(RenderPreset.DRAFT.text());
+    MenuButton add = new MenuButton(Words.ADD.text());
     add.setId("queue-add");
     add.setGraphic(new IconView(Icon.PLUS));
     add.getStyleClass().add("flat-menu");
     add.getItems()
         .addAll(
-            item("This shot", () -> model.addShot(1, preset(draft))),
-            item("This shot with " + SEEDS + " seeds", () -> model.addShot(SEEDS, preset(draft))),
-            item("All shots", () -> model.addAll(false, preset(draft))),
-            item("Shots without a fresh take", () -> model.addAll(true, preset(draft))),
+            item(Words.ADD_SHOT.text(), () -> model.addShot(1, preset(draft))),
+            item(Words.ADD_SEEDS.text(SEEDS), () -> model.addShot(SEEDS, preset(draft))),
+            item(Words.ADD_ALL.text(), () -> model.addAll(false, preset(draft))),
+            item(Words.ADD_STALE.text(), () -> model.addAll(true, preset(draft))),
             new SeparatorMenuItem(),
             draft);
     ToggleButton pause =
-        Controls.iconToggle(Icon.PAUSE, "Pause after the render under way", model.pausedProperty());
+        Controls.iconToggle(Icon.PAUSE, Words.PAUSE.text(), model.pausedProperty());
     pause.setId("queue-pause");
-    Button clear = Controls.iconButton(Icon.TRASH, "Take all out that wait");
+    Button clear = Controls.iconButton(Icon.TRASH, Words.CLEAR.text());
     clear.setId("queue-clear");
     clear.setOnAction(_ -> model.clear());
     HBox head = Controls.row(4, add, Controls.spacer(), pause, clear);
@@ -106,10 +104,8 @@ public final class QueuePane extends VBox {
     Label about =
         Controls.label(
             item.isWaiting()
-                ? (isRunning ? "Rendering, " : "")
-                    + item.settings().steps()
-                    + " steps, seed "
-                    + item.settings().seed()
+                ? (isRunning ? Words.RENDERING : Words.WAITING)
+                    .text(item.settings().steps(), item.settings().seed())
                 : item.failure(),
             "caption",
             item.isWaiting() ? "muted" : "warning-text");
@@ -121,12 +117,13 @@ public final class QueuePane extends VBox {
     HBox row = new HBox(8, icon, words);
     row.setAlignment(Pos.CENTER_LEFT);
     if (!item.isWaiting()) {
-      Button retry = Controls.iconButton(Icon.REDO, "Try again");
+      Button retry = Controls.iconButton(Icon.REDO, Words.TRY_AGAIN.text());
       retry.getStyleClass().add("queue-retry");
       retry.setOnAction(_ -> model.retry(item));
       row.getChildren().add(retry);
     }
-    Button remove = Controls.iconButton(Icon.CLOSE, isRunning ? "Cancel" : "Take out");
+    Button remove =
+        Controls.iconButton(Icon.CLOSE, isRunning ? Words.CANCEL.text() : Words.TAKE_OUT.text());
     remove.setOnAction(_ -> model.remove(item));
     row.getChildren().add(remove);
     row.setId("queued-" + item.id());

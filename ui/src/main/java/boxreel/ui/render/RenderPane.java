@@ -37,7 +37,7 @@ public final class RenderPane extends VBox {
   private final VBox idle = new VBox();
   private final VBox notes = new VBox(8);
   private final Label settingsLine = Controls.label("", "caption", "muted");
-  private final Button cancel = Controls.button(Icon.STOP, "Cancel", "normal", "wide");
+  private final Button cancel = Controls.button(Icon.STOP, Words.CANCEL.text(), "normal", "wide");
 
   /// @param showQueue whether what waits is shown instead
   public RenderPane(RenderViewModel model, RenderQueueViewModel queue, BooleanProperty showQueue) {
@@ -53,23 +53,23 @@ public final class RenderPane extends VBox {
     VBox barBox = new VBox(bar);
     barBox.getStyleClass().add("section-body");
     stages.getStyleClass().add("section-body");
-    HBox times = new HBox(8, timed("Elapsed", elapsed), timed("Left", left));
+    HBox times = new HBox(8, timed(Words.ELAPSED.text(), elapsed), timed(Words.LEFT.text(), left));
     times.getStyleClass().add("times");
-    Label paceWord = Controls.label("Per step", "caption", "muted");
+    Label paceWord = Controls.label(Words.PER_STEP.text(), "caption", "muted");
     paceWord.setMinWidth(USE_PREF_SIZE);
     perStep.setMinWidth(USE_PREF_SIZE);
     Controls.onlyWhenWide(sparkline, this, WIDE);
     HBox pace =
         Controls.row(
             8,
-            Controls.label("Per step", "caption", "muted"),
+            Controls.label(Words.PER_STEP.text(), "caption", "muted"),
             perStep,
             Controls.spacer(),
             sparkline);
     pace.getStyleClass().add("section-body");
     progress.getChildren().addAll(reading, barBox, stages, Controls.rule(), times, pace);
     idle.getChildren().add(new SettingsForm(model.settings()));
-    Button start = Controls.button(Icon.PLAY, "Render", "tonal", "wide");
+    Button start = Controls.button(Icon.PLAY, Words.RENDER.text(), "tonal", "wide");
     start.setMaxWidth(Double.MAX_VALUE);
     start.setOnAction(_ -> model.start());
     VBox startBox = new VBox(start);
@@ -104,7 +104,7 @@ public final class RenderPane extends VBox {
   }
 
   private HBox tabs(RenderQueueViewModel queue, BooleanProperty showQueue) {
-    ToggleButton waiting = new ToggleButton("Queue");
+    ToggleButton waiting = new ToggleButton(Words.QUEUE.text());
     waiting.setId("queue-tab");
     title.setOnAction(_ -> showQueue.set(false));
     waiting.setOnAction(_ -> showQueue.set(true));
@@ -120,7 +120,9 @@ public final class RenderPane extends VBox {
         .subscribe(
             () ->
                 waiting.setText(
-                    queue.items().isEmpty() ? "Queue" : "Queue " + queue.items().size()));
+                    queue.items().isEmpty()
+                        ? Words.QUEUE.text()
+                        : Words.QUEUE_OF.text(queue.items().size())));
     HBox tabs = new HBox(title, waiting);
     tabs.getStyleClass().add("pane-tabs");
     return tabs;
@@ -137,7 +139,7 @@ public final class RenderPane extends VBox {
     boolean running = state.isRunning();
     progress.setVisible(running);
     idle.setVisible(!running);
-    title.setText(running ? "Progress" : "Next render");
+    title.setText(running ? Words.PROGRESS.text() : Words.NEXT_RENDER.text());
     notes.getChildren().clear();
     for (String sentence : model.notes()) {
       notes.getChildren().add(note(Icon.INFO, sentence, "accent"));
@@ -146,18 +148,17 @@ public final class RenderPane extends VBox {
       case RenderState.Failed failed ->
           notes.getChildren().addFirst(note(Icon.ERROR, failed.sentence(), "danger"));
       case RenderState.Cancelled _ ->
-          notes.getChildren().addFirst(note(Icon.INFO, "The last render was cancelled.", "accent"));
+          notes.getChildren().addFirst(note(Icon.INFO, Words.CANCELLED.text(), "accent"));
       case RenderState.Done done ->
           notes
               .getChildren()
               .addFirst(
                   note(
                       Icon.CHECK,
-                      String.format(
-                          Locale.ROOT,
-                          "Take %d is ready after %.1f s.",
+                      Words.READY.text(
                           done.take().number(),
-                          done.take().took().toMillis() / 1000.0),
+                          String.format(
+                              Locale.ROOT, "%.1f", done.take().took().toMillis() / 1000.0)),
                       "success"));
       default -> showProgress(state);
     }
@@ -171,18 +172,19 @@ public final class RenderPane extends VBox {
     switch (state) {
       case RenderState.Sampling sampling -> {
         step.setText(Integer.toString(sampling.step()));
-        steps.setText(" / " + sampling.steps() + " steps");
+        steps.setText(Words.OF_STEPS.text(sampling.steps()));
         elapsed.setText(Eta.clock(sampling.elapsed()));
         left.setText(sampling.left().map(Eta.Range::text).orElse("…"));
         perStep.setText(
-            String.format(
-                Locale.ROOT,
-                "%.2f s",
-                sampling.elapsed().toMillis() / 1000.0 / Math.max(1, sampling.step())));
+            Words.SECONDS.text(
+                String.format(
+                    Locale.ROOT,
+                    "%.2f",
+                    sampling.elapsed().toMillis() / 1000.0 / Math.max(1, sampling.step()))));
       }
       case RenderState.Loading _ -> {
         step.setText("0");
-        steps.setText(" / " + all + " steps");
+        steps.setText(Words.OF_STEPS.text(all));
         elapsed.setText(Eta.clock(Duration.ZERO));
         left.setText("…");
         perStep.setText("…");
@@ -196,21 +198,19 @@ public final class RenderPane extends VBox {
     stages
         .getChildren()
         .setAll(
-            stage("Read the prompt", stateOf(state, 0), ""),
+            stage(Words.READ_PROMPT.text(), stateOf(state, 0), ""),
             stage(
-                "Draw " + model.frames() + " frames",
+                Words.DRAW_FRAMES.text(model.frames()),
                 stateOf(state, 1),
                 state instanceof RenderState.Sampling s
-                    ? s.left().map(l -> l.text() + " left").orElse("")
+                    ? s.left().map(l -> Words.TIME_LEFT.text(l.text())).orElse("")
                     : ""),
             stage(
-                "Decode frames",
+                Words.DECODE_FRAMES.text(),
                 stateOf(state, 2),
                 state instanceof RenderState.Decoding d ? d.frame() + " / " + d.frames() : ""));
     settingsLine.setText(
-        String.format(
-            Locale.ROOT,
-            "%d × %d px, seed %d, guidance %s, %s",
+        Words.SETTINGS_LINE.text(
             settings.width(),
             settings.height(),
             settings.seed(),

@@ -1,26 +1,16 @@
 package boxreel.ui.render;
 
 import boxreel.render.api.RenderSettings;
+import boxreel.ui.text.Message;
 
 /// How carefully something is rendered.
-public enum RenderPreset {
+public enum RenderPreset implements Message {
   /// With the settings as they are.
-  FINAL("As set"),
+  FINAL,
   /// With half the steps, to see whether it is worth more.
-  DRAFT("Draft, half the steps");
+  DRAFT;
 
   private static final int LEAST_STEPS = 4;
-
-  private final String label;
-
-  RenderPreset(String label) {
-    this.label = label;
-  }
-
-  /// What users call it.
-  public String label() {
-    return label;
-  }
 
   RenderSettings of(RenderSettings settings) {
     return switch (this) {

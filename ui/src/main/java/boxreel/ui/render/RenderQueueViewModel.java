@@ -33,7 +33,6 @@ import org.slf4j.LoggerFactory;
 /// the program and then waits until the user goes on with it.
 public final class RenderQueueViewModel implements ProjectCompanion {
   private static final Logger LOG = LoggerFactory.getLogger(RenderQueueViewModel.class);
-  private static final String CANCELLED = "It was cancelled.";
 
   private final ProjectDocument project;
   private final RenderViewModel render;
@@ -90,7 +89,7 @@ public final class RenderQueueViewModel implements ProjectCompanion {
     Project now = project.project();
     return now.shot(item.shotId())
         .map(shot -> now.label(shot.id()) + "  " + titleOf(shot))
-        .orElse("A shot that was deleted");
+        .orElse(Words.SHOT_DELETED.text());
   }
 
   /// Adds the open shot.
@@ -116,7 +115,7 @@ public final class RenderQueueViewModel implements ProjectCompanion {
       }
     }
     if (added.isEmpty()) {
-      notices.info("Every shot has a take that is fresh.");
+      notices.info(Words.ALL_FRESH.text());
     }
     add(added);
   }
@@ -182,10 +181,7 @@ public final class RenderQueueViewModel implements ProjectCompanion {
     boolean waits = items.stream().anyMatch(QueuedRender::isWaiting);
     paused.set(waits);
     if (waits) {
-      notices.info(
-          items.size()
-              + (items.size() == 1 ? " render waits" : " renders wait")
-              + " in this project's queue. Resume it in the Render workspace.");
+      notices.info(Words.QUEUE_WAITS.text(items.size()));
     }
   }
 
@@ -234,7 +230,7 @@ public final class RenderQueueViewModel implements ProjectCompanion {
       replace(
           item,
           item.withFailure(
-              shot.isEmpty() ? "The shot was deleted." : "Its settings are not known here."));
+              shot.isEmpty() ? Words.SHOT_WAS_DELETED.text() : Words.SETTINGS_UNKNOWN.text()));
       ui.execute(this::next);
       return;
     }
@@ -252,7 +248,8 @@ public final class RenderQueueViewModel implements ProjectCompanion {
         item -> {
           switch (now) {
             case RenderState.Failed failed -> replace(item, item.withFailure(failed.sentence()));
-            case RenderState.Cancelled _ -> replace(item, item.withFailure(CANCELLED));
+            case RenderState.Cancelled _ ->
+                replace(item, item.withFailure(Words.WAS_CANCELLED.text()));
             case RenderState.Idle _ -> {
               // The project was left, with its queue.
             }

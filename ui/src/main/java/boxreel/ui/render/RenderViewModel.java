@@ -114,16 +114,11 @@ public final class RenderViewModel {
     }
     RenderRequest request = new RenderRequest(shot, model, numbers);
     if (!settings.canRender()) {
-      state.set(
-          new RenderState.Failed(
-              "There is no video model to render with: the layout can be saved and rendered where"
-                  + " there is one."));
+      state.set(new RenderState.Failed(Words.NO_MODEL_TO_RENDER.text()));
       return;
     }
     if (shot.prompt().isBlank()) {
-      state.set(
-          new RenderState.Failed(
-              "The prompt is empty: say in a few words what the video shows, then render."));
+      state.set(new RenderState.Failed(Words.NO_PROMPT.text()));
       return;
     }
     Job started = new Job(new CancelToken(), new Eta(), request, id, System.nanoTime());
@@ -189,12 +184,7 @@ public final class RenderViewModel {
       ui.execute(() -> fail(running, e.getMessage()));
     } catch (RuntimeException e) {
       LOG.error("Render failed", e);
-      ui.execute(
-          () ->
-              fail(
-                  running,
-                  "The renderer stopped on an unexpected error; try again, and if it stays,"
-                      + " report it with the log."));
+      ui.execute(() -> fail(running, Words.UNEXPECTED.text()));
     }
   }
 
@@ -278,8 +268,7 @@ public final class RenderViewModel {
           job = null;
           preview.set(Optional.empty());
           state.set(
-              new RenderState.Failed(
-                  Optional.ofNullable(sentence).orElse("The render failed; see the log.")));
+              new RenderState.Failed(Optional.ofNullable(sentence).orElse(Words.FAILED.text())));
           publishClip();
         });
   }

@@ -28,7 +28,7 @@ public final class SettingsForm extends VBox {
     models.setConverter(Choices.named(ModelInfo::name));
     models.valueProperty().bindBidirectional(model.modelProperty());
     models.setMaxWidth(Double.MAX_VALUE);
-    models.setAccessibleText("Model");
+    models.setAccessibleText(Words.MODEL.text());
     Label about = Controls.label("", "caption", "muted");
     about.textProperty().bind(model.modelProperty().map(ModelInfo::description));
     about.setWrapText(true);
@@ -37,26 +37,26 @@ public final class SettingsForm extends VBox {
     methods.setConverter(Choices.named(SettingsForm::name));
     methods.valueProperty().bindBidirectional(model.methodProperty());
     methods.setMaxWidth(Double.MAX_VALUE);
-    methods.setAccessibleText("Method");
+    methods.setAccessibleText(Words.METHOD.text());
     methods.setId("method");
     NumberField seed =
         new NumberField(
-            "Seed",
+            Words.SEED.text(),
             "",
-            "Start of the noise: the same seed gives the same video",
+            Words.SEED_TIP.text(),
             SEED,
             1,
             value -> model.seedProperty().set(Math.round(value)));
     seed.text().setId("seed");
     model.seedProperty().subscribe(now -> seed.setValue(now.doubleValue()));
     HBox.setHgrow(seed, Priority.ALWAYS);
-    Button shuffle = Controls.iconButton(Icon.DICE, "Another seed");
+    Button shuffle = Controls.iconButton(Icon.DICE, Words.ANOTHER_SEED.text());
     shuffle.setOnAction(_ -> model.shuffleSeed());
     NumberField steps =
         new NumberField(
-            "Steps",
+            Words.STEPS.text(),
             "",
-            "Denoising steps: more take longer and look cleaner",
+            Words.STEPS_TIP.text(),
             STEPS,
             1,
             value -> model.stepsProperty().set((int) Math.round(value)));
@@ -64,9 +64,9 @@ public final class SettingsForm extends VBox {
     model.stepsProperty().subscribe(now -> steps.setValue(now.doubleValue()));
     NumberField guidance =
         new NumberField(
-            "Guidance",
+            Words.GUIDANCE.text(),
             "",
-            "How strongly the prompt counts; 1 or less is off",
+            Words.GUIDANCE_TIP.text(),
             GUIDANCE,
             0.5,
             value -> model.guidanceProperty().set(value));
@@ -74,9 +74,9 @@ public final class SettingsForm extends VBox {
     model.guidanceProperty().subscribe(now -> guidance.setValue(now.doubleValue()));
     NumberField beta =
         new NumberField(
-            "Box steps",
+            Words.BOX_STEPS.text(),
             "",
-            "Share of the steps in which boxes steer the picture, 0 to 1",
+            Words.BOX_STEPS_TIP.text(),
             BETA,
             0.05,
             value -> model.betaProperty().set(value));
@@ -85,9 +85,9 @@ public final class SettingsForm extends VBox {
     HBox.setHgrow(guidance, Priority.ALWAYS);
     getChildren()
         .addAll(
-            labelled("Model", models),
+            labelled(Words.MODEL.text(), models),
             about,
-            labelled("Method", methods),
+            labelled(Words.METHOD.text(), methods),
             Controls.row(4, seed, shuffle),
             Controls.row(8, steps, guidance),
             beta);
@@ -96,10 +96,10 @@ public final class SettingsForm extends VBox {
   /// What users call a method.
   static String name(Method method) {
     return switch (method) {
-      case BASELINE -> "Prompt only";
-      case LVD -> "Boxes by attention (LVD)";
-      case LVD_GLIGEN -> "Boxes by GLIGEN";
-      case LVD_PLUS -> "Boxes by both (LVD+)";
+      case BASELINE -> Words.PROMPT_ONLY.text();
+      case LVD -> Words.BY_ATTENTION.text();
+      case LVD_GLIGEN -> Words.BY_GLIGEN.text();
+      case LVD_PLUS -> Words.BY_BOTH.text();
     };
   }
 

@@ -23,15 +23,16 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class SettingsViewModel {
   /// Stands where the model should be, so that layouts can be made without one: the size and the
   /// numbers of the models that LVD was published for.
-  private static final ModelInfo NO_MODEL =
-      new ModelInfo(
-          "no model",
-          Optional.empty(),
-          "No video model is installed: layouts can be made, and rendered later.",
-          true,
-          8,
-          24,
-          new RenderSettings(Method.LVD_GLIGEN, 0, 40, 9, 576, 320, 0.4, Device.AUTO));
+  private static ModelInfo noModel() {
+    return new ModelInfo(
+        Words.NO_MODEL.text(),
+        Optional.empty(),
+        Words.NO_MODEL_ABOUT.text(),
+        true,
+        8,
+        24,
+        new RenderSettings(Method.LVD_GLIGEN, 0, 40, 9, 576, 320, 0.4, Device.AUTO));
+  }
 
   private final List<ModelInfo> models;
   private final boolean renders;
@@ -49,7 +50,7 @@ public final class SettingsViewModel {
   /// @param models those at hand; with none the settings are there but nothing can be rendered
   /// @param randomSeed gives the numbers of "another seed"
   public SettingsViewModel(List<ModelInfo> models, LongSupplier randomSeed) {
-    this.models = models.isEmpty() ? List.of(NO_MODEL) : List.copyOf(models);
+    this.models = models.isEmpty() ? List.of(noModel()) : List.copyOf(models);
     this.renders = !models.isEmpty();
     this.randomSeed = randomSeed;
     model = new SimpleObjectProperty<>(this.models.getFirst());

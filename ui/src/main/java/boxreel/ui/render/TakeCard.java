@@ -2,6 +2,7 @@ package boxreel.ui.render;
 
 import boxreel.project.StoredTake;
 import boxreel.render.api.RgbFrame;
+import boxreel.ui.document.TakeNames;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
@@ -33,7 +34,7 @@ final class TakeCard extends Button {
   private final IconView none = new IconView(Icon.WARNING);
   private final StackPane frame = new StackPane(picture, none);
   private final IconView star = new IconView(Icon.STAR_FULL, 12);
-  private final Label inFilm = Controls.label("Film", "take-film");
+  private final Label inFilm = Controls.label(Words.IN_FILM.text(), "take-film");
   private final Label name = Controls.label("", "take-name");
   private final Label state = Controls.label("", "caption");
   private final Tooltip tip = new Tooltip();
@@ -76,20 +77,21 @@ final class TakeCard extends Button {
       fit(now == null ? USUAL_HEIGHT : Math.round(WIDTH * now.height() / now.width()));
     }
     none.setVisible(problem.isPresent());
-    name.setText(take.name());
+    name.setText(TakeNames.of(take));
     star.setVisible(take.isStarred());
     inFilm.setVisible(isChosen);
-    String badge = problem.isPresent() ? "Missing" : changes.isEmpty() ? "Fresh" : brief(changes);
+    String badge =
+        problem.isPresent()
+            ? Words.MISSING.text()
+            : changes.isEmpty() ? Words.FRESH.text() : brief(changes);
     state.setText(badge);
     boolean isGood = problem.isEmpty() && changes.isEmpty();
     state.getStyleClass().setAll("label", "caption", isGood ? "muted" : "warning-text");
     tip.setText(told(take, changes, problem));
-    setAccessibleText(
-        take.name()
-            + (take.isStarred() ? ", starred" : "")
-            + (isChosen ? ", in the film" : "")
-            + ", "
-            + badge);
+    String spoken = TakeNames.of(take);
+    spoken = take.isStarred() ? Words.CARD_STARRED.text(spoken) : spoken;
+    spoken = isChosen ? Words.CARD_IN_FILM.text(spoken) : spoken;
+    setAccessibleText(Words.CARD.text(spoken, badge));
   }
 
   private void fit(double height) {
@@ -110,9 +112,9 @@ final class TakeCard extends Button {
 
   private static String told(StoredTake take, List<String> changes, Optional<String> problem) {
     StringBuilder told = new StringBuilder(TakeFacts.words(take.settings()));
-    told.append("\nRendered in ").append(Eta.clock(take.took()));
+    told.append('\n').append(Words.RENDERED_IN.text(Eta.clock(take.took())));
     if (!changes.isEmpty()) {
-      told.append("\nStale: ").append(String.join(", ", changes)).append(" since");
+      told.append('\n').append(Words.STALE.text(String.join(", ", changes)));
     }
     problem.ifPresent(why -> told.append('\n').append(why));
     if (!take.note().isEmpty()) {

@@ -101,9 +101,7 @@ final class TakeFacts {
 
   /// What a take was made with, in a line or two for people.
   static String words(TakeSettings kept) {
-    return String.format(
-        Locale.ROOT,
-        "%s, %s, seed %d, %d steps, guidance %s, %d × %d px",
+    return Words.FACTS.text(
         kept.model(),
         Method.named(kept.method()).map(SettingsForm::name).orElse(kept.method()),
         kept.seed(),

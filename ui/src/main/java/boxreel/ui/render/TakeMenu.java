@@ -34,22 +34,25 @@ final class TakeMenu {
     ContextMenu menu = new ContextMenu();
     menu.getItems()
         .addAll(
-            item(take.isStarred() ? "Remove star" : "Star", take, takes::toggleStar),
             item(
-                takes.isChosen(take) ? "Use the newest in the film" : "Use in the film",
+                take.isStarred() ? Words.REMOVE_STAR.text() : Words.STAR.text(),
+                take,
+                takes::toggleStar),
+            item(
+                takes.isChosen(take) ? Words.USE_NEWEST_IN_FILM.text() : Words.USE_IN_FILM.text(),
                 take,
                 takes::toggleChosen),
-            item("Note…", take, each -> note(each, from)),
+            item(Words.NOTE.text(), take, each -> note(each, from)),
             new SeparatorMenuItem(),
-            item("Use its settings", take, reuse::settings),
-            item("Use its seed", take, reuse::seed),
-            item("Use its layout", take, reuse::layout),
-            item("Use all but its seed", take, reuse::remix),
+            item(Words.USE_SETTINGS.text(), take, reuse::settings),
+            item(Words.USE_SEED.text(), take, reuse::seed),
+            item(Words.USE_LAYOUT.text(), take, reuse::layout),
+            item(Words.USE_ALL_BUT_SEED.text(), take, reuse::remix),
             new SeparatorMenuItem());
     if (takes.media().problem(take).isPresent()) {
-      menu.getItems().add(item("Find its files…", take, _ -> findFiles.run()));
+      menu.getItems().add(item(Words.FIND_FILES.text(), take, _ -> findFiles.run()));
     }
-    menu.getItems().add(item("Delete", take, takes::delete));
+    menu.getItems().add(item(Words.DELETE.text(), take, takes::delete));
     return menu;
   }
 
@@ -60,10 +63,10 @@ final class TakeMenu {
     text.setWrapText(true);
     text.setPrefRowCount(3);
     text.setPrefColumnCount(22);
-    text.setAccessibleText("Note on take " + take.number());
-    Button keep = Controls.button(Icon.CHECK, "Keep note", "tonal");
+    text.setAccessibleText(Words.NOTE_ON.text(take.number()));
+    Button keep = Controls.button(Icon.CHECK, Words.KEEP_NOTE.text(), "tonal");
     keep.setId("keep-note");
-    VBox box = new VBox(8, Controls.label("Note on take " + take.number(), "strong"), text, keep);
+    VBox box = new VBox(8, Controls.label(Words.NOTE_ON.text(take.number()), "strong"), text, keep);
     box.getStyleClass().add("popover-body");
     PopOver popOver = PopOvers.of(box);
     keep.setOnAction(

@@ -26,8 +26,7 @@ public final class TakeReuse {
   /// Sets the next render up as this one was.
   void settings(StoredTake take) {
     if (!settings.take(take.settings())) {
-      notices.info(
-          "The take's model or some of its settings are not known here; the others are set.");
+      notices.info(Words.SOME_UNKNOWN.text());
     }
   }
 
@@ -47,11 +46,7 @@ public final class TakeReuse {
     Optional<Shot> rendered =
         media.footage(take).flatMap(TakeMedia.Footage::trace).map(RenderTrace::shot);
     rendered.ifPresentOrElse(
-        shot -> document.commit("Use the layout of take " + take.number(), shot),
-        () ->
-            notices.info(
-                media
-                    .problem(take)
-                    .orElse("The take is still being read; try again in a moment.")));
+        shot -> document.commit(Words.USE_LAYOUT_OF.text(take.number()), shot),
+        () -> notices.info(media.problem(take).orElse(Words.STILL_READ.text())));
   }
 }

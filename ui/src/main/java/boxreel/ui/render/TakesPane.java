@@ -34,13 +34,12 @@ public final class TakesPane extends VBox {
   private final TakeMenu menu;
   private final FlowPane cards = new FlowPane(8, 8);
   private final Label count = Controls.label("", "caption", "muted");
-  private final Button star = Controls.iconButton(Icon.STAR, "Star this take");
+  private final Button star = Controls.iconButton(Icon.STAR, Words.STAR_THIS.text());
   private final IconView starIcon = new IconView(Icon.STAR);
-  private final Button film = Controls.iconButton(Icon.FILM, "Use this take in the film");
-  private final Button note = Controls.iconButton(Icon.NOTE, "Note on this take");
-  private final Button delete = Controls.iconButton(Icon.TRASH, "Delete this take");
-  private final Button compareButton =
-      Controls.iconButton(Icon.COMPARE, "Compare two takes (Shift+C)");
+  private final Button film = Controls.iconButton(Icon.FILM, Words.USE_THIS.text());
+  private final Button note = Controls.iconButton(Icon.NOTE, Words.NOTE_THIS.text());
+  private final Button delete = Controls.iconButton(Icon.TRASH, Words.DELETE_THIS.text());
+  private final Button compareButton = Controls.iconButton(Icon.COMPARE, Words.COMPARE.text());
   private final VBox none;
 
   /// @param export writes the shown take to a file
@@ -71,7 +70,7 @@ public final class TakesPane extends VBox {
     HBox head =
         new HBox(
             2,
-            Controls.label("Takes", "pane-title"),
+            Controls.label(Words.TAKES.text(), "pane-title"),
             count,
             Controls.spacer(),
             star,
@@ -83,7 +82,7 @@ public final class TakesPane extends VBox {
     count.getStyleClass().add("take-count");
     head.getStyleClass().add("pane-head");
     cards.getStyleClass().add("take-cards");
-    Label hint = Controls.label("Your renders land here", "caption", "muted");
+    Label hint = Controls.label(Words.NONE_YET.text(), "caption", "muted");
     none = new VBox(hint);
     none.getStyleClass().add("dotted-strip");
     ScrollPane scroller = new ScrollPane(new VBox(Controls.collapsing(none), cards));
@@ -103,11 +102,11 @@ public final class TakesPane extends VBox {
     MenuButton button = new MenuButton();
     button.setId("export");
     button.setGraphic(new IconView(Icon.EXPORT));
-    button.setAccessibleText("Export");
-    Controls.tip(button, "Export the shown take");
+    button.setAccessibleText(Words.EXPORT.text());
+    Controls.tip(button, Words.EXPORT_TIP.text());
     button.getStyleClass().addAll("flat-menu", "icon-menu");
     for (ExportViewModel.Format format : ExportViewModel.Format.values()) {
-      MenuItem item = new MenuItem(format.label());
+      MenuItem item = new MenuItem(format.text());
       item.setId("export-" + format.ending());
       item.setOnAction(_ -> export.accept(format));
       button.getItems().add(item);
@@ -183,10 +182,10 @@ public final class TakesPane extends VBox {
     Optional<StoredTake> shown = takes.shownProperty().get();
     boolean isStarred = shown.filter(StoredTake::isStarred).isPresent();
     starIcon.setIcon(isStarred ? Icon.STAR_FULL : Icon.STAR);
-    named(star, isStarred ? "Take the star away" : "Star this take");
+    named(star, isStarred ? Words.UNSTAR_THIS.text() : Words.STAR_THIS.text());
     boolean isChosen = shown.filter(takes::isChosen).isPresent();
     film.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("on"), isChosen);
-    named(film, isChosen ? "In the film; use the newest instead" : "Use this take in the film");
+    named(film, isChosen ? Words.USE_NEWEST_INSTEAD.text() : Words.USE_THIS.text());
   }
 
   private void update(TakeCard card, StoredTake take) {

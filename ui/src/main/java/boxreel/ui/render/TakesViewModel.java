@@ -10,6 +10,7 @@ import boxreel.project.TakeEdits;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.VideoClip;
 import boxreel.ui.document.ProjectDocument;
+import boxreel.ui.document.TakeNames;
 import boxreel.ui.project.TakeMedia;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -132,20 +133,20 @@ public final class TakesViewModel {
             RenderedShot.of(trace.shot()));
     media.keep(take, made, trace);
     shownOf.put(shotId, id);
-    project.amend(take.name(), before -> TakeEdits.add(before, shotId, take));
+    project.amend(TakeNames.of(take), before -> TakeEdits.add(before, shotId, take));
     return take;
   }
 
   /// Stars a take, or takes the star away.
   public void toggleStar(StoredTake take) {
     update(
-        take.isStarred() ? "Remove star" : "Star take " + take.number(),
+        take.isStarred() ? Words.REMOVE_STAR.text() : Words.STAR_TAKE.text(take.number()),
         take,
         now -> now.withStarred(!take.isStarred()));
   }
 
   public void setNote(StoredTake take, String note) {
-    update("Note on take " + take.number(), take, now -> now.withNote(note.strip()));
+    update(Words.NOTE_ON.text(take.number()), take, now -> now.withNote(note.strip()));
   }
 
   /// Takes a take into the film; the chosen one gives its place back to the newest.
@@ -153,13 +154,13 @@ public final class TakesViewModel {
     String shotId = project.shot().id();
     boolean isChosen = isChosen(take);
     commit(
-        isChosen ? "Use the newest take" : "Use take " + take.number(),
+        isChosen ? Words.USE_NEWEST.text() : Words.USE_TAKE.text(take.number()),
         TakeEdits.choose(project.project(), shotId, isChosen ? "" : take.id()));
   }
 
   public void delete(StoredTake take) {
     commit(
-        "Delete take " + take.number(),
+        Words.DELETE_TAKE.text(take.number()),
         TakeEdits.remove(project.project(), project.shot().id(), take.id()));
   }
 

@@ -69,6 +69,14 @@ class CardViewModelTest {
   }
 
   @Test
+  void aColonOfChineseTypeIsOneToo() {
+    List<DialogueLine> lines = DialogueText.parse("熊：等等我！");
+    assertEquals(List.of(new DialogueLine("熊", "等等我！")), lines);
+    List<DialogueLine> quoted = List.of(new DialogueLine("", "在 9：10"));
+    assertEquals(quoted, DialogueText.parse(DialogueText.of(quoted)));
+  }
+
+  @Test
   void dialogueIsTypedWithTheSpeakerBeforeAColon() {
     card.dialogueProperty().set("BEAR: Wait: for me!\n\n  Sniffing \n: at 9:10");
     card.commit();

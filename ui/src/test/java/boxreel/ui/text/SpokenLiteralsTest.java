@@ -33,7 +33,11 @@ class SpokenLiteralsTest {
   private static final Pattern FORMAT = Pattern.compile("%[-+ 0,#(]*\\d*(\\.\\d+)?[a-zA-Z%]|\\\\.");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
-  private static final Pattern FILE = Pattern.compile("[\\w./-]+\\.(css|otf|ttf)|[a-z]+/");
+  private static final Pattern FILE =
+      Pattern.compile("[\\w./-]+\\.(css|otf|ttf)|[a-z]+/|\\.?(mp4|gif|pdf|json|txt)");
+
+  /// Packages whose words are still in the sources.
+  private static final Set<String> NOT_YET = Set.of("prompt", "shell");
 
   /// Files of drawings.
   private static final Set<String> DRAWINGS = Set.of("Icon.java");
@@ -41,18 +45,25 @@ class SpokenLiteralsTest {
   /// Symbols that are the same in every language.
   private static final Set<String> SYMBOLS = Set.of("X", "Y", "W", "H", "px", "HH:mm");
 
+  /// Parts of style classes: what buttons and notes are like.
+  private static final Set<String> LOOKS =
+      Set.of("normal", "wide", "accent", "danger", "success", "warning");
+
   /// What else is no text: names that only the program reads, by file.
   private static final Map<String, List<String>> NAMES =
       Map.ofEntries(
           Map.entry("ArrangeCommands.java", List.of("nudge", "nudge size")),
           Map.entry("BannerStack.java", List.of("notice-text")),
           Map.entry("CanvasBar.java", List.of("tool-select", "tool-draw", "tool-hand")),
+          Map.entry("ExportViewModel.java", List.of("boxreel")),
           Map.entry("EasingCurve.java", List.of("curve")),
           Map.entry("KeyClaims.java", List.of("boxreel.keys")),
           Map.entry("Language.java", List.of("zh", "TW|HK|MO", "Hant", "English", "简体中文")),
           Map.entry("LanguageSetting.java", List.of("language", ".new")),
           Map.entry("Message.java", List.of(".messages")),
           Map.entry("ObjectViewModel.java", List.of("x", "numbers")),
+          Map.entry("TakeCard.java", List.of("negative")),
+          Map.entry("TakesViewModel.java", List.of("/take-")),
           Map.entry("TakeMedia.java", List.of(" poster")),
           Map.entry("Theme.java", List.of("theme-dark", "theme-light")));
 
@@ -77,30 +88,23 @@ class SpokenLiteralsTest {
   void noLiteralThatPeopleReadIsInTheSources() throws IOException {
     String styles = Files.readString(STYLES);
     List<String> found = new ArrayList<>();
-    for (String part :
-        List.of(
-            "text",
-            "timeline",
-            "edit",
-            "document",
-            "inspector",
-            "canvas",
-            "project",
-            "theme",
-            "fx")) {
-      try (Stream<Path> files = Files.walk(MAIN.resolve(part))) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
-          String name = file.getFileName().toString();
-          spoken(name, Files.readString(file), styles)
-              .forEach(l -> found.add(MAIN.relativize(file) + ":" + l.line() + ": " + l.text()));
-        }
+    try (Stream<Path> files = Files.walk(MAIN)) {
+      for (Path file : files.filter(SpokenLiteralsTest::isChecked).sorted().toList()) {
+        spoken(file.getFileName().toString(), Files.readString(file), styles)
+            .forEach(l -> found.add(MAIN.relativize(file) + ":" + l.line() + ": " + l.text()));
       }
     }
     assertEquals(List.of(), found);
   }
 
+  private static boolean isChecked(Path file) {
+    return file.toString().endsWith(".java")
+        && !NOT_YET.contains(MAIN.relativize(file).getName(0).toString());
+  }
+
   private static Stream<Literals.Literal> spoken(String file, String source, String styles) {
     List<String> allowed = new ArrayList<>(SYMBOLS);
+    allowed.addAll(LOOKS);
     allowed.addAll(NAMES.getOrDefault(file, List.of()));
     allowed.addAll(ENGLISH.getOrDefault(file, List.of()));
     return DRAWINGS.contains(file)
