@@ -38,6 +38,7 @@ public final class BoxreelCli {
         new CommandLine(new BoxreelCommand(services))
             .addSubcommand(new LayoutCommand(services, terminal))
             .addSubcommand(new StoryboardCommand(services, terminal))
+            .addSubcommand(new LintCommand(services, terminal))
             .addSubcommand(new RenderCommand(services, terminal))
             .addSubcommand(new AnimaticCommand(services, terminal))
             .addSubcommand(new SheetCommand(terminal))

@@ -17,6 +17,11 @@ final class ProjectOption {
 
   /// Reads it; what could not be read becomes notes.
   ReadProject read(Reporter reporter) throws ProjectException {
+    return read(project, reporter);
+  }
+
+  /// Reads a project; what could not be read becomes notes.
+  static ReadProject read(Path project, Reporter reporter) throws ProjectException {
     if (!Files.exists(project)) {
       throw new UsageError("There is no project " + project + "; check its name.");
     }

@@ -229,7 +229,9 @@ final class FakeServices implements Services {
               24,
               MODEL.defaults(),
               "ModelScope with GLIGEN",
-              1_623_793_636L);
+              1_623_793_636L,
+              32,
+              ModelInfo.USUAL_SLOTS);
       return new ModelReport(
           info, List.of(new ModelReport.Part("unet", 1760, 1_623_793_636L, "F16")));
     }

@@ -31,6 +31,11 @@ final class ModelCatalog {
 
   private static final int TOYBOX_HEIGHT = 96;
 
+  /// As its config says: attention at half the latents' size, room for eight objects.
+  private static final int TOYBOX_CELL = 16;
+
+  private static final int TOYBOX_SLOTS = 8;
+
   private final Path cache;
   private final ModelRegistry registry;
   private final HuggingFaceCache downloads;
@@ -75,7 +80,11 @@ final class ModelCatalog {
         true,
         8,
         ModelPreset.TOYBOX.maxFrames(),
-        settings(ModelPreset.TOYBOX, Method.LVD_GLIGEN, TOYBOX_WIDTH, TOYBOX_HEIGHT));
+        settings(ModelPreset.TOYBOX, Method.LVD_GLIGEN, TOYBOX_WIDTH, TOYBOX_HEIGHT),
+        "",
+        0,
+        TOYBOX_CELL,
+        TOYBOX_SLOTS);
   }
 
   private static RenderSettings settings(ModelPreset preset, Method method, int width, int height) {
@@ -113,7 +122,19 @@ final class ModelCatalog {
         preset.maxFrames(),
         settings(preset, keys.isGated() ? Method.LVD_GLIGEN : Method.BASELINE, width, height),
         keys.family(),
-        keys.parameters());
+        keys.parameters(),
+        attentionCell(unet, scale),
+        unet.intAt("object_slots", ModelInfo.USUAL_SLOTS));
+  }
+
+  /// The last block on the way down that has attention works on latents that were halved so often.
+  private static int attentionCell(JsonConfig unet, int scale) throws ModelException {
+    List<String> down =
+        unet.stringsAt(
+            "down_block_types",
+            List.of("CrossAttnDownBlock3D", "CrossAttnDownBlock3D", "CrossAttnDownBlock3D"));
+    int level = Math.max(0, down.lastIndexOf("CrossAttnDownBlock3D"));
+    return scale << Math.min(level, 16);
   }
 
   /// Where a model's files are; unpacks the bundled one.

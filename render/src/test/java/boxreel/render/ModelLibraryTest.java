@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boxreel.assets.Toybox;
 import boxreel.base.CancelToken;
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
@@ -81,6 +82,14 @@ class ModelLibraryTest {
 
   private List<String> names() {
     return renderer.models().stream().map(ModelInfo::name).toList();
+  }
+
+  @Test
+  void theBundledModelsGridIsTheOneOfItsConfig() throws Exception {
+    ModelInfo bundled = renderer.model("toybox");
+    ModelInfo unpacked = renderer.model(Toybox.unpack(temp.resolve("toybox")).toString());
+    assertEquals(unpacked.grid(160, 96), bundled.grid(160, 96));
+    assertEquals(16, bundled.attentionCell());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package boxreel.render.api;
 
+import boxreel.layout.lint.ModelGrid;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Optional;
 /// @param defaults the settings it works best with
 /// @param family its kind, in a few words for people; empty if unknown
 /// @param parameters numbers in its UNet; 0 if unknown
+/// @param attentionCell px of the video across a cell of the coarsest attention map between
+///     pictures and words, on the way down through the UNet
+/// @param objectSlots boxes of one frame that it reads; the first ones count
 public record ModelInfo(
     String name,
     Optional<Path> folder,
@@ -25,8 +29,13 @@ public record ModelInfo(
     int maxFrames,
     RenderSettings defaults,
     String family,
-    long parameters) {
-  /// Of unknown family.
+    long parameters,
+    int attentionCell,
+    int objectSlots) {
+  /// Boxes that the published pipelines read.
+  public static final int USUAL_SLOTS = 30;
+
+  /// Of unknown family, with attention at half and at a quarter of the latents' size.
   public ModelInfo(
       String name,
       Optional<Path> folder,
@@ -35,7 +44,30 @@ public record ModelInfo(
       int sizeMultiple,
       int maxFrames,
       RenderSettings defaults) {
-    this(name, folder, description, hasGligen, sizeMultiple, maxFrames, defaults, "", 0);
+    this(
+        name,
+        folder,
+        description,
+        hasGligen,
+        sizeMultiple,
+        maxFrames,
+        defaults,
+        "",
+        0,
+        4 * sizeMultiple,
+        USUAL_SLOTS);
+  }
+
+  /// How finely it sees the boxes of a video of this size.
+  public ModelGrid grid(int width, int height) {
+    int cell = Math.max(1, sizeMultiple);
+    return new ModelGrid(
+        Math.max(1, width),
+        Math.max(1, height),
+        cell,
+        Math.max(cell, attentionCell),
+        Math.max(1, objectSlots),
+        Math.max(1, maxFrames));
   }
 
   /// The methods that it can be asked for.

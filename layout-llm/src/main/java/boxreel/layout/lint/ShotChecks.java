@@ -1,0 +1,216 @@
+package boxreel.layout.lint;
+
+import boxreel.layout.Box;
+import boxreel.layout.FrameSpan;
+import boxreel.layout.Shot;
+import boxreel.layout.Track;
+import boxreel.layout.edit.TrackEdits;
+import boxreel.layout.lint.LintContext.NamedThing;
+import boxreel.layout.lvd.PromptPhrases;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a shot as a whole may do wrong.
+final class ShotChecks {
+  private static final Box USUAL = new Box(0.375, 0.35, 0.25, 0.3);
+
+  private final Shot shot;
+  private final List<Sampled> tracks;
+  private final LintContext context;
+  private final Findings found;
+
+  ShotChecks(List<Sampled> tracks, LintContext context, Findings found) {
+    this.shot = found.shot();
+    this.tracks = tracks;
+    this.context = context;
+    this.found = found;
+  }
+
+  void run() {
+    count();
+    frames();
+    size();
+    prompt();
+    phrases();
+    things();
+  }
+
+  private void count() {
+    int most = context.grid().mostObjects();
+    List<FrameSpan> crowded =
+        Sampled.spans(
+            shot.frames(),
+            frame -> tracks.stream().filter(track -> track.isThere(frame)).count() > most);
+    if (!crowded.isEmpty()) {
+      List<String> over = tracks.stream().skip(most).map(Sampled::id).toList();
+      found.add(
+          new Finding(
+              Rule.TOO_MANY_OBJECTS,
+              Severity.ERROR,
+              List.of(),
+              crowded,
+              "There are more than "
+                  + most
+                  + " objects at once; the model reads the first "
+                  + most
+                  + " and leaves the others out.",
+              tracks.stream().skip(most).anyMatch(track -> track.track().marks().locked())
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Fix.Edit(
+                          "Remove the last " + over.size(),
+                          now -> TrackEdits.delete(now, Set.copyOf(over))))));
+    }
+  }
+
+  private void frames() {
+    int most = context.grid().mostFrames();
+    if (shot.frames() > most) {
+      found.add(
+          Rule.FRAMES,
+          Severity.WARNING,
+          "The shot has "
+              + shot.frames()
+              + " frames; the model was trained for up to "
+              + most
+              + " and loses hold of things in longer clips.",
+          Optional.of(new Fix.Edit("Make it " + most + " frames", now -> now.stretchedTo(most))));
+    }
+  }
+
+  private void size() {
+    ModelGrid grid = context.grid();
+    int cell = grid.latentCell();
+    if (grid.width() % cell != 0 || grid.height() % cell != 0) {
+      int width = rounded(grid.width(), cell);
+      int height = rounded(grid.height(), cell);
+      found.add(
+          Rule.SIZE,
+          Severity.WARNING,
+          grid.width()
+              + " × "
+              + grid.height()
+              + " px is no multiple of "
+              + cell
+              + "; the video gets another size than the boxes were drawn for.",
+          Optional.of(new Fix.Resize("Set " + width + " × " + height + " px", width, height)));
+    }
+  }
+
+  private static int rounded(int size, int cell) {
+    return Math.max(cell, (int) Math.round(size / (double) cell) * cell);
+  }
+
+  private void prompt() {
+    if (shot.prompt().isBlank()) {
+      if (!tracks.isEmpty()) {
+        found.add(
+            Rule.PROMPT_EMPTY,
+            Severity.WARNING,
+            "The shot has no prompt; the model draws from the prompt, and boxes only steer it.",
+            Optional.empty());
+      }
+      return;
+    }
+    context
+        .length()
+        .filter(length -> length.tokens() > length.most())
+        .ifPresent(
+            length ->
+                found.add(
+                    Rule.PROMPT_LENGTH,
+                    Severity.WARNING,
+                    "The prompt with background and objects has "
+                        + length.tokens()
+                        + " tokens; the model reads "
+                        + length.most()
+                        + (length.cut().isBlank()
+                            ? "."
+                            : " and will not see “" + length.cut() + "”."),
+                    Optional.empty()));
+  }
+
+  /// LVD puts phrases that the prompt lacks behind a bar at its end, out of any sentence.
+  private void phrases() {
+    String prompt = PromptPhrases.normalised(shot.prompt());
+    if (prompt.isBlank()) {
+      return;
+    }
+    for (Sampled track : tracks) {
+      String phrase = track.track().phrase();
+      if (PromptPhrases.find(prompt, phrase).isEmpty()
+          && PromptPhrases.find(prompt.toLowerCase(Locale.ROOT), phrase.toLowerCase(Locale.ROOT))
+              .isEmpty()) {
+        found.add(
+            Rule.PHRASE_MISSING,
+            Severity.WARNING,
+            track,
+            found.whole(),
+            "The prompt does not name “"
+                + phrase
+                + "”; it is only appended, where the model gives it less weight.",
+            Optional.of(new Fix.Edit("Add to the prompt", now -> named(now, phrase))));
+      }
+    }
+  }
+
+  private static Shot named(Shot shot, String phrase) {
+    String prompt = PromptPhrases.normalised(shot.prompt());
+    return PromptPhrases.find(prompt, phrase).isPresent()
+        ? shot
+        : shot.withPrompt(prompt.isEmpty() ? phrase : prompt + ", " + phrase);
+  }
+
+  private void things() {
+    Set<String> said = new HashSet<>();
+    for (NamedThing thing : context.named()) {
+      int boxes = boxesOf(shot, thing);
+      if (boxes < thing.count() && said.add(thing.phrase())) {
+        found.add(
+            Rule.NO_BOX,
+            Severity.HINT,
+            thing.count() == 1 || boxes == 0
+                ? "The prompt names “" + thing.phrase() + "”, which has no box; it may be anywhere."
+                : "The prompt names "
+                    + thing.count()
+                    + " of “"
+                    + thing.phrase()
+                    + "”; "
+                    + boxes
+                    + (boxes == 1 ? " has" : " have")
+                    + " a box.",
+            Optional.of(
+                new Fix.Edit(
+                    "Add a box",
+                    now ->
+                        boxesOf(now, thing) >= thing.count()
+                            ? now
+                            : TrackEdits.add(
+                                now, TrackEdits.freeId(now), thing.phrase(), 0, USUAL))));
+      }
+    }
+  }
+
+  /// Objects whose phrase ends with the same noun.
+  private static int boxesOf(Shot shot, NamedThing thing) {
+    String noun = noun(thing.phrase());
+    int boxes = 0;
+    for (Track track : shot.tracks()) {
+      String has = noun(track.phrase());
+      boolean isOne =
+          has.equals(noun)
+              || has.equals(PromptPhrases.plural(noun))
+              || noun.equals(PromptPhrases.plural(has));
+      boxes += isOne ? 1 : 0;
+    }
+    return boxes;
+  }
+
+  private static String noun(String phrase) {
+    String bare = PromptPhrases.bare(phrase).toLowerCase(Locale.ROOT).strip();
+    return bare.substring(bare.lastIndexOf(' ') + 1);
+  }
+}
