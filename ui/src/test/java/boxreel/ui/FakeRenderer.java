@@ -77,9 +77,13 @@ final class FakeRenderer implements Renderer {
             Optional.empty(),
             "Small and built in, for quick drafts. Runs on the processor too.",
             true,
-            32,
+            8,
             16,
-            new RenderSettings(Method.LVD_GLIGEN, 7, 20, 7.5, 160, 96, 0.4, Device.AUTO)));
+            new RenderSettings(Method.LVD_GLIGEN, 7, 20, 7.5, 160, 96, 0.4, Device.AUTO),
+            "",
+            0,
+            16,
+            8));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package boxreel.ui;
 
 import boxreel.base.ProjectException;
+import boxreel.layout.Box;
 import boxreel.layout.Shot;
 import boxreel.layout.edit.TrackEdits;
 import boxreel.project.Project;
@@ -9,6 +10,7 @@ import boxreel.project.store.ProjectSession;
 import boxreel.ui.document.Selection;
 import boxreel.ui.render.CompareMode;
 import boxreel.ui.render.RenderPreset;
+import boxreel.ui.shell.InspectorTab;
 import boxreel.ui.shell.StudioViewModel;
 import boxreel.ui.shell.Workspace;
 import boxreel.ui.theme.Theme;
@@ -93,6 +95,39 @@ public final class ScreenshotApp extends Application {
     step(() -> save(stage, folder, "layout-dark"), 50);
     step(() -> studio.setTheme(Theme.LIGHT), 400);
     step(() -> save(stage, folder, "layout-light"), 50);
+    step(
+        () -> {
+          studio.setTheme(Theme.DARK);
+          model.prompt().candidates().close();
+          model.lint().gridProperty().set(true);
+          model
+              .document()
+              .edit(
+                  "Add",
+                  shot ->
+                      TrackEdits.add(
+                          TrackEdits.setPhrase(shot, "2", "tall lamp"),
+                          "9",
+                          "beetle",
+                          5,
+                          new Box(0.1, 0.8, 0.05, 0.06)));
+          model.document().select(Selection.ofTrack("9"));
+          model.showFindings();
+        },
+        900);
+    step(() -> save(stage, folder, "lint-dark"), 50);
+    step(() -> studio.setTheme(Theme.LIGHT), 400);
+    step(() -> save(stage, folder, "lint-light"), 50);
+    step(() -> model.workspaceProperty().set(Workspace.RENDER), 400);
+    step(() -> save(stage, folder, "preflight-light"), 50);
+    step(
+        () -> {
+          model.workspaceProperty().set(Workspace.LAYOUT);
+          model.document().undo();
+          model.lint().gridProperty().set(false);
+          model.inspectorTabProperty().set(InspectorTab.OBJECT);
+        },
+        400);
     step(
         () -> {
           studio.setTheme(Theme.DARK);

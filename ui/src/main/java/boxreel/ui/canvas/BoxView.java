@@ -35,6 +35,7 @@ final class BoxView extends Region {
   private final IconView locked = new IconView(Icon.LOCK, 12);
   private final IconView still = new IconView(Icon.PIN, 12);
   private final Template narration = Words.BOX.template();
+  private final IconView warning = new IconView(Icon.WARNING, 12);
   private int colour;
 
   BoxView() {
@@ -49,7 +50,9 @@ final class BoxView extends Region {
             name,
             Controls.collapsing(onKey),
             Controls.collapsing(locked),
-            Controls.collapsing(still));
+            Controls.collapsing(still),
+            Controls.collapsing(warning));
+    warning.setVisible(false);
     getChildren().addAll(fill, outline, chip);
     setAccessibleRole(AccessibleRole.NODE);
     setMouseTransparent(true);
@@ -74,6 +77,11 @@ final class BoxView extends Region {
     pseudoClassStateChanged(SELECTED, selected);
     pseudoClassStateChanged(SUGGESTED, isSuggested(track));
     pseudoClassStateChanged(GHOST, !track.isPresentAt(frame));
+  }
+
+  /// Whether the linter has an error or a warning about it in this frame.
+  void setWarned(boolean warned) {
+    warning.setVisible(warned);
   }
 
   void setHovered(boolean hovered) {

@@ -5,6 +5,7 @@ import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -17,7 +18,8 @@ import org.controlsfx.control.ToggleSwitch;
 public final class CanvasBar extends HBox {
   private static final double WIDE = 660;
 
-  public CanvasBar(CanvasViewModel model, StageZoom zoom) {
+  /// @param grid whether the model's cells are drawn
+  public CanvasBar(CanvasViewModel model, StageZoom zoom, BooleanProperty grid) {
     getStyleClass().add("tool-row");
     HBox tools = new HBox();
     tools.getStyleClass().add("segmented");
@@ -45,6 +47,8 @@ public final class CanvasBar extends HBox {
     ToggleButton paths = Controls.iconToggle(Icon.PATH, Words.PATHS.text(), model.pathsProperty());
     ToggleButton guides =
         Controls.iconToggle(Icon.GUIDES, Words.GUIDES.text(), model.guidesProperty());
+    ToggleButton cells = Controls.iconToggle(Icon.CELLS, Words.CELLS.text(), grid);
+    cells.setId("model-grid");
     MenuButton percent = new MenuButton();
     percent.getStyleClass().addAll("flat-menu", "mono");
     percent.setAccessibleText(Words.ZOOM.text());
@@ -74,6 +78,7 @@ public final class CanvasBar extends HBox {
             onion,
             paths,
             guides,
+            cells,
             Controls.spacer(),
             percent,
             fit);

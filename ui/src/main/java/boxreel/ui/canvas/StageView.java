@@ -9,6 +9,8 @@ import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackVisibility;
 import boxreel.ui.edit.EditCommands;
 import boxreel.ui.fx.Pictures;
+import boxreel.ui.lint.GridOverlay;
+import boxreel.ui.lint.LintViewModel;
 import boxreel.ui.render.RenderViewModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +41,8 @@ public final class StageView extends Region {
   private final CanvasViewModel model;
   private final ShotDocument document;
   private final RenderViewModel render;
+  private final LintViewModel lint;
+  private final GridOverlay cells = new GridOverlay();
   private final StageZoom zoom;
   private final Region frame = region("stage-frame");
   private final ImageView picture = new ImageView();
@@ -59,7 +63,9 @@ public final class StageView extends Region {
   private BiConsumer<StageTarget, Point2D> menu = (_, _) -> {};
 
   @SuppressWarnings("this-escape")
-  public StageView(CanvasViewModel model, RenderViewModel render, EditCommands commands) {
+  public StageView(
+      CanvasViewModel model, RenderViewModel render, EditCommands commands, LintViewModel lint) {
+    this.lint = lint;
     this.model = model;
     this.document = model.document();
     this.zoom = model.zoom();
@@ -73,7 +79,7 @@ public final class StageView extends Region {
     setAccessibleText(Words.STAGE.text());
     picture.setManaged(false);
     picture.setMouseTransparent(true);
-    getChildren().addAll(frame, picture);
+    getChildren().addAll(frame, picture, cells);
     getChildren().addAll(guides.below());
     getChildren().addAll(onion, boxLayer, path);
     getChildren().addAll(guides.above());
@@ -91,6 +97,8 @@ public final class StageView extends Region {
     model.pathsProperty().subscribe(this::requestLayout);
     model.onionSkinProperty().subscribe(this::requestLayout);
     model.guidesProperty().subscribe(this::requestLayout);
+    lint.gridProperty().subscribe(this::requestLayout);
+    lint.findingsProperty().subscribe(this::requestLayout);
     model.snappedProperty().subscribe(this::requestLayout);
     model.drawnProperty().subscribe(this::requestLayout);
     model.marqueeProperty().subscribe(this::requestLayout);
@@ -152,6 +160,11 @@ public final class StageView extends Region {
     transform = zoom.applyTo(fit.moved(ruler, ruler));
     frame.resizeRelocate(transform.x(), transform.y(), transform.width(), transform.height());
     layoutPicture();
+    cells.setVisible(lint.gridProperty().get());
+    if (cells.isVisible()) {
+      cells.resizeRelocate(transform.x(), transform.y(), transform.width(), transform.height());
+      cells.show(lint.modelGrid(), transform.width(), transform.height());
+    }
     guides.show(model, transform, this);
     layoutBoxes();
     layoutSelection();
@@ -202,6 +215,8 @@ public final class StageView extends Region {
       gone.remove(track.id());
       BoxView box = boxes.computeIfAbsent(track.id(), _ -> new BoxView());
       box.show(shot, track, document.frame(), selected);
+      box.setWarned(
+          lint.grave(track.id()).stream().anyMatch(finding -> finding.isAt(document.frame())));
       box.setOutlineStyle("scope-" + model.scopeProperty().get().name().toLowerCase(Locale.ROOT));
       transform.place(box, track.positionAt(document.frame()));
       (selected ? above : below).add(box);

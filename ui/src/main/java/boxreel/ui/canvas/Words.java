@@ -13,6 +13,7 @@ enum Words implements Message {
   ONION,
   PATHS,
   GUIDES,
+  CELLS,
   ZOOM,
   FIT,
   EDIT,

@@ -40,7 +40,12 @@ public final class RenderPane extends VBox {
   private final Button cancel = Controls.button(Icon.STOP, Words.CANCEL.text(), "normal", "wide");
 
   /// @param showQueue whether what waits is shown instead
-  public RenderPane(RenderViewModel model, RenderQueueViewModel queue, BooleanProperty showQueue) {
+  /// @param preflight what is to be known before a render starts
+  public RenderPane(
+      RenderViewModel model,
+      RenderQueueViewModel queue,
+      BooleanProperty showQueue,
+      Region preflight) {
     this.model = model;
     getStyleClass().add("pane");
     setId("render-pane");
@@ -74,7 +79,7 @@ public final class RenderPane extends VBox {
     start.setOnAction(_ -> model.start());
     VBox startBox = new VBox(start);
     startBox.getStyleClass().add("section-body");
-    idle.getChildren().add(startBox);
+    idle.getChildren().addAll(preflight, startBox);
     notes.getStyleClass().add("section-body");
     cancel.setId("cancel-render");
     cancel.setMaxWidth(Double.MAX_VALUE);

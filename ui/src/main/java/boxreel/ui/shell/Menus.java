@@ -67,7 +67,10 @@ final class Menus {
             null,
             needsStage(item(StudioAction.SCOPE)),
             needsStage(item(StudioAction.AUTO_KEY)),
-            needsStage(item(StudioAction.SNAPPING)));
+            needsStage(item(StudioAction.SNAPPING)),
+            null,
+            needsStage(item(StudioAction.NEXT_FINDING)),
+            needsStage(item(StudioAction.FIX_FINDINGS)));
     Menu object = new ObjectMenus(this::item, model).menu();
     Menu shot =
         menu(
@@ -118,6 +121,7 @@ final class Menus {
             item(StudioAction.PATHS),
             item(StudioAction.ONION),
             item(StudioAction.GUIDES),
+            item(StudioAction.LINT_GRID),
             null,
             item(StudioAction.ZOOM_IN),
             item(StudioAction.ZOOM_OUT),

@@ -10,6 +10,7 @@ import boxreel.ui.document.TrackNames;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
+import boxreel.ui.lint.LintBadge;
 import boxreel.ui.project.SaveState;
 import boxreel.ui.project.ShotListViewModel;
 import boxreel.ui.render.RenderState;
@@ -81,6 +82,9 @@ final class StatusBar extends HBox {
         Controls.row(14, Controls.row(6, new IconView(Icon.MAGNET, 14), snap), Controls.divider());
     magnet.visibleProperty().bind(onBoard.not().and(widthProperty().greaterThanOrEqualTo(WIDE)));
     Controls.collapsing(magnet);
+    LintBadge badge = new LintBadge(model.lint(), model::showFindings);
+    badge.visibleProperty().bind(model.welcomeProperty().not());
+    Controls.collapsing(badge);
     begin.visibleProperty().bind(model.welcomeProperty());
     board.visibleProperty().bind(onBoard);
     work.visibleProperty().bind(model.welcomeProperty().not().and(onBoard.not()));
@@ -96,6 +100,7 @@ final class StatusBar extends HBox {
             work,
             Controls.spacer(),
             magnet,
+            badge,
             Controls.row(6, new IconView(Icon.FILM, 14), planner),
             Controls.divider(),
             render,

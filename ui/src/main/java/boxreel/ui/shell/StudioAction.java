@@ -173,6 +173,12 @@ enum StudioAction {
       key(KeyCode.P, KeyCombination.SHIFT_DOWN),
       m -> flip(m.canvas().pathsProperty())),
   GUIDES("Guides", key(KeyCode.G), m -> flip(m.canvas().guidesProperty())),
+  LINT_GRID(
+      "The model's cells",
+      key(KeyCode.G, KeyCombination.SHIFT_DOWN),
+      m -> flip(m.lint().gridProperty())),
+  NEXT_FINDING("Next finding", key(KeyCode.F8), StudioViewModel::nextFinding),
+  FIX_FINDINGS("Fix all findings", null, m -> m.lint().fixAll()),
   VIEW_LAYOUT("Layout only", key(KeyCode.DIGIT1), m -> view(m, ViewMode.LAYOUT)),
   VIEW_BLEND("Boxes over video", key(KeyCode.DIGIT2), m -> view(m, ViewMode.BLEND)),
   VIEW_VIDEO("Video only", key(KeyCode.DIGIT3), m -> view(m, ViewMode.VIDEO)),

@@ -10,6 +10,8 @@ import boxreel.ui.canvas.TransportBar;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.inspector.ObjectPane;
 import boxreel.ui.inspector.ShotPane;
+import boxreel.ui.lint.LintNote;
+import boxreel.ui.lint.LintPane;
 import boxreel.ui.project.BannerStack;
 import boxreel.ui.project.ShotListPane;
 import boxreel.ui.prompt.ConsentOverlay;
@@ -22,6 +24,7 @@ import boxreel.ui.render.TakesPane;
 import boxreel.ui.theme.Themes;
 import boxreel.ui.timeline.TimelineView;
 import java.util.List;
+import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
@@ -67,7 +70,7 @@ public final class StudioView extends StackPane {
   public StudioView(StudioViewModel model, Runnable close) {
     this.model = model;
     getStyleClass().add("studio");
-    stage = new StageView(model.canvas(), model.render(), model.commands());
+    stage = new StageView(model.canvas(), model.render(), model.commands(), model.lint());
     sheet = new FrameSheet(model.render(), model.document());
     sheet.setMinHeight(Region.USE_PREF_SIZE);
     TimelineView timeline =
@@ -75,6 +78,7 @@ public final class StudioView extends StackPane {
             model.timeline(),
             model.commands(),
             model.playback(),
+            model.lint(),
             () -> model.canvas().toolProperty().set(CanvasTool.DRAW));
     new ContextMenus(model).install(stage, timeline);
     timeline.setMinHeight(TIMELINE);
@@ -90,7 +94,11 @@ public final class StudioView extends StackPane {
             model.output()::exportTake);
     VBox inspector = inspector();
     RenderPane renderPane =
-        new RenderPane(model.render(), model.output().queue(), model.showQueueProperty());
+        new RenderPane(
+            model.render(),
+            model.output().queue(),
+            model.showQueueProperty(),
+            new LintNote(model.lint(), model::showFindings));
     VBox.setVgrow(prompt, Priority.ALWAYS);
     VBox.setVgrow(inspector, Priority.ALWAYS);
     VBox.setVgrow(renderPane, Priority.ALWAYS);
@@ -275,7 +283,7 @@ public final class StudioView extends StackPane {
         new StackPane(stage, new CompareView(model.output().compare(), model.document()));
     VBox centre =
         new VBox(
-            new CanvasBar(model.canvas(), stage.zoom()),
+            new CanvasBar(model.canvas(), stage.zoom(), model.lint().gridProperty()),
             stages,
             sheetBox,
             new TransportBar(model.canvas(), model.playback()));
@@ -289,28 +297,44 @@ public final class StudioView extends StackPane {
   }
 
   private VBox inspector() {
-    ToggleButton object = new ToggleButton("Object");
-    ToggleButton shot = new ToggleButton("Shot");
-    ScrollPane objectPane = scrolled(new ObjectPane(model.object(), model.commands()));
-    ScrollPane shotPane = scrolled(new ShotPane(model.document(), model.settings()));
-    object.setOnAction(_ -> choose(object, objectPane, shot, shotPane));
-    shot.setOnAction(_ -> choose(shot, shotPane, object, objectPane));
-    choose(object, objectPane, shot, shotPane);
-    HBox tabs = new HBox(object, shot);
+    HBox tabs = new HBox();
     tabs.getStyleClass().add("pane-tabs");
-    VBox pane = new VBox(tabs, objectPane, shotPane);
-    VBox.setVgrow(objectPane, Priority.ALWAYS);
-    VBox.setVgrow(shotPane, Priority.ALWAYS);
+    VBox pane = new VBox(tabs);
+    tab(InspectorTab.OBJECT, new ObjectPane(model.object(), model.commands()), tabs, pane);
+    tab(InspectorTab.SHOT, new ShotPane(model.document(), model.settings()), tabs, pane);
+    ToggleButton lint =
+        tab(InspectorTab.LINT, new LintPane(model.lint(), model.document()), tabs, pane);
+    model
+        .lint()
+        .findingsProperty()
+        .subscribe(
+            all ->
+                lint.setText(InspectorTab.LINT.label() + (all.isEmpty() ? "" : " " + all.size())));
     pane.getStyleClass().add("pane");
     pane.setMinHeight(0);
     return pane;
   }
 
-  private static void choose(ToggleButton on, Region shown, ToggleButton off, Region hidden) {
-    on.setSelected(true);
-    off.setSelected(false);
-    show(shown, true);
-    show(hidden, false);
+  private ToggleButton tab(InspectorTab name, Region content, HBox tabs, VBox pane) {
+    ToggleButton button = new ToggleButton(name.label());
+    button.setId("tab-" + name.name().toLowerCase(Locale.ROOT));
+    ScrollPane scroller = scrolled(content);
+    VBox.setVgrow(scroller, Priority.ALWAYS);
+    button.setOnAction(
+        _ -> {
+          model.inspectorTabProperty().set(name);
+          button.setSelected(true);
+        });
+    model
+        .inspectorTabProperty()
+        .subscribe(
+            now -> {
+              button.setSelected(now == name);
+              show(scroller, now == name);
+            });
+    tabs.getChildren().add(button);
+    pane.getChildren().add(scroller);
+    return button;
   }
 
   private static ScrollPane scrolled(Region content) {

@@ -20,6 +20,7 @@ import boxreel.ui.fx.Notices;
 import boxreel.ui.fx.SystemClipboard;
 import boxreel.ui.fx.UiThread;
 import boxreel.ui.inspector.ObjectViewModel;
+import boxreel.ui.lint.LintViewModel;
 import boxreel.ui.project.ProjectViewModel;
 import boxreel.ui.project.ShotListViewModel;
 import boxreel.ui.prompt.PromptViewModel;
@@ -61,6 +62,7 @@ public final class StudioViewModel {
   private final PromptViewModel prompt;
   private final ObjectViewModel object;
   private final StudioOutput output;
+  private final LintViewModel lint;
   private final KeyTarget keys;
   private final ProjectViewModel project;
   private final CardViewModel card = new CardViewModel(projectDocument);
@@ -71,6 +73,8 @@ public final class StudioViewModel {
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.LAYOUT);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
   private final LanguageSetting language;
+  private final ObjectProperty<InspectorTab> inspectorTab =
+      new SimpleObjectProperty<>(InspectorTab.OBJECT);
   private IntConsumer cyclePane = _ -> {};
   private final BooleanProperty welcome = new SimpleBooleanProperty(true);
   private final BooleanProperty showQueue = new SimpleBooleanProperty();
@@ -98,6 +102,9 @@ public final class StudioViewModel {
     canvas.onGesture(playback::pause);
     output =
         new StudioOutput(project, document, render, video, data, picker, background, ui, notices);
+    lint =
+        new LintViewModel(
+            document, settings, prompt.tokens().tokensProperty(), background, ui, notices);
     shots = new ShotListViewModel(projectDocument, this::commitTexts);
     board =
         new BoardViewModel(
@@ -186,6 +193,29 @@ public final class StudioViewModel {
 
   public ObjectViewModel object() {
     return object;
+  }
+
+  /// What the model will have trouble with in the open shot.
+  public LintViewModel lint() {
+    return lint;
+  }
+
+  /// Which part of the inspector is shown.
+  public ObjectProperty<InspectorTab> inspectorTabProperty() {
+    return inspectorTab;
+  }
+
+  /// Lists what the linter found.
+  public void showFindings() {
+    welcome.set(false);
+    workspace.set(Workspace.LAYOUT);
+    inspectorTab.set(InspectorTab.LINT);
+  }
+
+  /// Lists what the linter found and shows one finding after the other.
+  public void nextFinding() {
+    showFindings();
+    lint.showNext();
   }
 
   /// What comes out of the project.

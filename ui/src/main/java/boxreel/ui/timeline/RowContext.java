@@ -2,6 +2,7 @@ package boxreel.ui.timeline;
 
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.edit.EditCommands;
+import boxreel.ui.lint.LintViewModel;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
@@ -13,6 +14,7 @@ import javafx.geometry.Point2D;
 record RowContext(
     TimelineViewModel model,
     EditCommands commands,
+    LintViewModel lint,
     Supplier<TimelineScale> scale,
     BiConsumer<LaneTarget, Point2D> menu) {
 

@@ -9,6 +9,7 @@ import boxreel.ui.document.ShotDocument;
 import boxreel.ui.edit.EditCommands;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
+import boxreel.ui.lint.LintViewModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,11 +55,15 @@ public final class TimelineView extends VBox {
 
   @SuppressWarnings("this-escape")
   public TimelineView(
-      TimelineViewModel model, EditCommands commands, Playback playback, Runnable addObject) {
+      TimelineViewModel model,
+      EditCommands commands,
+      Playback playback,
+      LintViewModel lint,
+      Runnable addObject) {
     this.model = model;
     this.document = model.document();
     this.context =
-        new RowContext(model, commands, this::scale, (target, at) -> menu.accept(target, at));
+        new RowContext(model, commands, lint, this::scale, (target, at) -> menu.accept(target, at));
     this.ruler = new TimelineRuler(model, playback, this::scale);
     setId("timeline");
     getStyleClass().addAll("pane", "timeline");
@@ -105,6 +110,7 @@ public final class TimelineView extends VBox {
     document.shotProperty().subscribe(_ -> refresh());
     document.selectionProperty().subscribe(_ -> refresh());
     document.frameProperty().subscribe(this::follow);
+    lint.findingsProperty().subscribe(_ -> refresh());
     model.replacedProperty().subscribe(_ -> refresh());
     model.marqueeProperty().subscribe(_ -> body.requestLayout());
     model

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// One track's lane: presence bars, the intervals' lines and the keys.
 final class TrackLane extends Region {
   private static final double BAR = 13;
+  private static final double MARK = 3;
 
   private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
   private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("hidden");
@@ -42,12 +43,18 @@ final class TrackLane extends Region {
   private final Path line = new Path();
   private final Path marked = new Path();
   private final List<Region> spans = new ArrayList<>();
+  private final List<Region> findings = new ArrayList<>();
   private final List<KeyGlyph> glyphs = new ArrayList<>();
 
   private @Nullable Drawn drawn;
 
   /// What the lane was drawn for last.
-  private record Drawn(Track track, TimelineScale scale, double width, Selection selection) {}
+  private record Drawn(
+      Track track,
+      TimelineScale scale,
+      double width,
+      Selection selection,
+      List<FrameSpan> findings) {}
 
   TrackLane(RowContext context, String trackId) {
     this.context = context;
@@ -178,7 +185,12 @@ final class TrackLane extends Region {
     pseudoClassStateChanged(HIDDEN, !TrackVisibility.isShown(shot, track));
     TimelineScale at = scale.get();
     double middle = Math.rint(getHeight() / 2);
-    Drawn now = new Drawn(track, at, getWidth(), document.selection());
+    List<FrameSpan> troubled =
+        context.lint().grave(trackId).stream()
+            .flatMap(finding -> finding.frames().stream())
+            .distinct()
+            .toList();
+    Drawn now = new Drawn(track, at, getWidth(), document.selection(), troubled);
     if (now.equals(drawn)) {
       showKeys(track); // scrubbing changes nothing else
       return;
@@ -190,6 +202,12 @@ final class TrackLane extends Region {
       double start = Math.rint(at.startOf(span.start()));
       double end = Math.rint(at.startOf(span.end()));
       spans.get(i).resizeRelocate(start, middle - 7, end - start, BAR);
+    }
+    fill(findings, troubled.size(), TrackLane::findingMark);
+    for (int i = 0; i < troubled.size(); i++) {
+      double start = Math.rint(at.startOf(troubled.get(i).start()));
+      double end = Math.rint(at.startOf(troubled.get(i).end()));
+      findings.get(i).resizeRelocate(start, getHeight() - MARK - 2, Math.max(2, end - start), MARK);
     }
     drawLine(track, at, middle - 0.5);
     fill(glyphs, track.keys().size(), KeyGlyph::new);
@@ -277,6 +295,14 @@ final class TrackLane extends Region {
     while (nodes.size() > wanted) {
       getChildren().remove(nodes.removeLast());
     }
+  }
+
+  private static Region findingMark() {
+    Region mark = new Region();
+    mark.getStyleClass().add("finding-mark");
+    mark.setManaged(false);
+    mark.setMouseTransparent(true);
+    return mark;
   }
 
   private static Region bar() {

@@ -3,6 +3,7 @@ package boxreel.ui.timeline;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.layout.TrackMarks;
+import boxreel.layout.lint.Finding;
 import boxreel.ui.document.FrameKeys;
 import boxreel.ui.document.Selection;
 import boxreel.ui.document.ShotDocument;
@@ -11,7 +12,9 @@ import boxreel.ui.document.TrackVisibility;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -45,6 +48,7 @@ final class TrackRow extends HBox {
   private final IconView lock = new IconView(Icon.UNLOCK);
   private final IconView solo = new IconView(Icon.SOLO);
   private final IconView keyIcon = new IconView(Icon.KEY);
+  private final Button warning = button(new IconView(Icon.WARNING, 14), Words.FINDINGS.text());
   private final HBox header = new HBox();
   private double pressY;
   private boolean reordering;
@@ -81,7 +85,10 @@ final class TrackRow extends HBox {
     marks.getStyleClass().add("track-marks");
     HBox keys = new HBox(previous, toggle, next);
     keys.getStyleClass().add("track-marks");
-    header.getChildren().addAll(marks, number, name, keys);
+    warning.getStyleClass().add("row-warning");
+    warning.setOnAction(
+        _ -> context.lint().grave(trackId).stream().findFirst().ifPresent(context.lint()::show));
+    header.getChildren().addAll(marks, number, name, Controls.collapsing(warning), keys);
     header.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     header.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     header.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> drop());
@@ -133,6 +140,7 @@ final class TrackRow extends HBox {
           name.setText(TrackNames.brief(track.phrase()));
           setAccessibleText(Words.ROW.text(track.phrase()));
           showMarks(track.marks());
+          showFindings();
           pseudoClassStateChanged(DIMMED, !TrackVisibility.isShown(shot, track));
           pseudoClassStateChanged(SELECTED, document.selection().isTrack(trackId));
         });
@@ -157,6 +165,16 @@ final class TrackRow extends HBox {
     eye.pseudoClassStateChanged(ON, marks.hidden());
     lock.pseudoClassStateChanged(ON, marks.locked());
     solo.pseudoClassStateChanged(ON, marks.solo());
+  }
+
+  private void showFindings() {
+    List<Finding> findings = context.lint().grave(trackId);
+    warning.setVisible(!findings.isEmpty());
+    if (!findings.isEmpty()) {
+      String words = findings.stream().map(Finding::sentence).collect(Collectors.joining("\n"));
+      warning.getTooltip().setText(words);
+      warning.setAccessibleText(words);
+    }
   }
 
   private void press(MouseEvent event) {

@@ -41,5 +41,6 @@ enum Words implements Message {
   STRETCH_KEYS,
   CHANGE_PRESENCE,
   REORDER,
+  FINDINGS,
   SELECT_KEYS
 }

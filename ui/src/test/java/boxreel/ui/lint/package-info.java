@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.ui.lint;
+
+import org.jspecify.annotations.NullMarked;
