@@ -39,29 +39,40 @@ public record RenderedShot(
         hash(shot));
   }
 
-  /// Why this render is not what the shot says now, in words such as `prompt changed`; none if
-  /// it still is.
+  /// What the renderer reads of a shot.
+  public enum Part {
+    PROMPT,
+    BACKGROUND,
+    NEGATIVE,
+    LENGTH,
+    FRAME_RATE,
+    /// The objects' phrases and boxes.
+    LAYOUT
+  }
+
+  /// What of the shot changed since, in the order of [Part]; nothing if this render is still what
+  /// the shot says.
   ///
   /// @param now what the shot says now
-  public List<String> changesTo(RenderedShot now) {
-    List<String> changes = new ArrayList<>();
-    add(changes, "prompt", !prompt.equals(now.prompt()));
-    add(changes, "background", !background.equals(now.background()));
-    add(changes, "negative prompt", !negative.equals(now.negative()));
+  public List<Part> changesTo(RenderedShot now) {
+    List<Part> changes = new ArrayList<>();
+    add(changes, Part.PROMPT, !prompt.equals(now.prompt()));
+    add(changes, Part.BACKGROUND, !background.equals(now.background()));
+    add(changes, Part.NEGATIVE, !negative.equals(now.negative()));
     boolean isLonger = frames != 0 && frames != now.frames();
-    add(changes, "length", isLonger);
-    add(changes, "frame rate", framesPerSecond != 0 && framesPerSecond != now.framesPerSecond());
+    add(changes, Part.LENGTH, isLonger);
+    add(changes, Part.FRAME_RATE, framesPerSecond != 0 && framesPerSecond != now.framesPerSecond());
     // Another length has other boxes, which says nothing more.
     add(
         changes,
-        "layout",
+        Part.LAYOUT,
         !isLonger && !layoutHash.isEmpty() && !layoutHash.equals(now.layoutHash()));
     return changes;
   }
 
-  private static void add(List<String> changes, String what, boolean isChanged) {
+  private static void add(List<Part> changes, Part part, boolean isChanged) {
     if (isChanged) {
-      changes.add(what + " changed");
+      changes.add(part);
     }
   }
 

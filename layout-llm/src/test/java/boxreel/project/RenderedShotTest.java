@@ -8,6 +8,7 @@ import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.layout.TrackMarks;
+import boxreel.project.RenderedShot.Part;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,17 +25,17 @@ final class RenderedShotTest {
 
   @Test
   void whatChangedIsNamed() {
-    assertEquals(List.of("prompt changed"), changes(SHOT.withPrompt("a cat rolls")));
-    assertEquals(List.of("background changed"), changes(SHOT.withBackground("a beach")));
-    assertEquals(List.of("negative prompt changed"), changes(SHOT.withNegative("fog")));
-    assertEquals(List.of("frame rate changed"), changes(SHOT.withFramesPerSecond(12)));
-    assertEquals(List.of("length changed"), changes(SHOT.stretchedTo(16)));
-    assertEquals(List.of("layout changed"), changes(SHOT.withTracks(List.of())));
-    assertEquals(List.of("layout changed"), changes(with(BALL.withPhrase("a big ball"))));
+    assertEquals(List.of(Part.PROMPT), changes(SHOT.withPrompt("a cat rolls")));
+    assertEquals(List.of(Part.BACKGROUND), changes(SHOT.withBackground("a beach")));
+    assertEquals(List.of(Part.NEGATIVE), changes(SHOT.withNegative("fog")));
+    assertEquals(List.of(Part.FRAME_RATE), changes(SHOT.withFramesPerSecond(12)));
+    assertEquals(List.of(Part.LENGTH), changes(SHOT.stretchedTo(16)));
+    assertEquals(List.of(Part.LAYOUT), changes(SHOT.withTracks(List.of())));
+    assertEquals(List.of(Part.LAYOUT), changes(with(BALL.withPhrase("a big ball"))));
     assertEquals(
-        List.of("layout changed"), changes(with(BALL.withPresence(List.of(new FrameSpan(0, 9))))));
+        List.of(Part.LAYOUT), changes(with(BALL.withPresence(List.of(new FrameSpan(0, 9))))));
     assertEquals(
-        List.of("prompt changed", "layout changed"),
+        List.of(Part.PROMPT, Part.LAYOUT),
         changes(SHOT.withPrompt("nothing").withTracks(List.of())));
   }
 
@@ -55,7 +56,7 @@ final class RenderedShotTest {
     return SHOT.withTracks(List.of(track));
   }
 
-  private static List<String> changes(Shot now) {
+  private static List<Part> changes(Shot now) {
     return RenderedShot.of(SHOT).changesTo(RenderedShot.of(now));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boxreel.base.ExportException;
+import boxreel.project.RenderedShot;
 import boxreel.project.StoredTake;
 import boxreel.project.store.ProjectPlace;
 import boxreel.ui.project.Banner;
@@ -88,7 +89,8 @@ class TakesFxTest {
     ui.press(KeyCode.CONTROL, KeyCode.Z);
     assertEquals(1, count());
     assertFalse(ui.shot().prompt().contains("snow"));
-    assertEquals(List.of("prompt changed"), UiDriver.onFx(() -> takes().changesSince(shown())));
+    assertEquals(
+        List.of(RenderedShot.Part.PROMPT), UiDriver.onFx(() -> takes().changesSince(shown())));
     assertTrue(texts(ui.node(".take-card")).contains("Prompt changed"));
     ui.press(KeyCode.CONTROL, KeyCode.Y);
     assertTrue(texts(ui.node(".take-card")).contains("Fresh"));

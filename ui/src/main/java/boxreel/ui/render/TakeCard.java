@@ -1,5 +1,6 @@
 package boxreel.ui.render;
 
+import boxreel.project.RenderedShot;
 import boxreel.project.StoredTake;
 import boxreel.render.api.RgbFrame;
 import boxreel.ui.document.TakeNames;
@@ -67,7 +68,7 @@ final class TakeCard extends Button {
       Optional<RgbFrame> first,
       boolean isShown,
       boolean isChosen,
-      List<String> changes,
+      List<RenderedShot.Part> changes,
       Optional<String> problem) {
     pseudoClassStateChanged(SHOWN, isShown);
     RgbFrame now = first.orElse(null);
@@ -83,7 +84,7 @@ final class TakeCard extends Button {
     String badge =
         problem.isPresent()
             ? Words.MISSING.text()
-            : changes.isEmpty() ? Words.FRESH.text() : brief(changes);
+            : changes.isEmpty() ? Words.FRESH.text() : StaleWords.brief(changes.getFirst());
     state.setText(badge);
     boolean isGood = problem.isEmpty() && changes.isEmpty();
     state.getStyleClass().setAll("label", "caption", isGood ? "muted" : "warning-text");
@@ -104,17 +105,12 @@ final class TakeCard extends Button {
     picture.setClip(clip);
   }
 
-  /// The first reason, short enough for the card.
-  private static String brief(List<String> changes) {
-    String first = changes.getFirst().replace("negative prompt", "negative");
-    return Character.toUpperCase(first.charAt(0)) + first.substring(1);
-  }
-
-  private static String told(StoredTake take, List<String> changes, Optional<String> problem) {
+  private static String told(
+      StoredTake take, List<RenderedShot.Part> changes, Optional<String> problem) {
     StringBuilder told = new StringBuilder(TakeFacts.words(take.settings()));
     told.append('\n').append(Words.RENDERED_IN.text(Eta.clock(take.took())));
     if (!changes.isEmpty()) {
-      told.append('\n').append(Words.STALE.text(String.join(", ", changes)));
+      told.append('\n').append(Words.STALE.text(StaleWords.of(changes)));
     }
     problem.ifPresent(why -> told.append('\n').append(why));
     if (!take.note().isEmpty()) {

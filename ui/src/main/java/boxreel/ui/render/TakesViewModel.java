@@ -83,14 +83,13 @@ public final class TakesViewModel {
     return TakeEdits.isChosen(project.shot(), take);
   }
 
-  /// Why a take of the open shot is not what a new render would give, such as `prompt changed`;
-  /// none if it is fresh.
-  public List<String> changesSince(StoredTake take) {
+  /// Why a take of the open shot is not what a new render would give; none if it is fresh.
+  public List<RenderedShot.Part> changesSince(StoredTake take) {
     return changesSince(project.shot(), take);
   }
 
   /// As [#changesSince(StoredTake)], for a take of any shot.
-  public List<String> changesSince(StoryShot shot, StoredTake take) {
+  public List<RenderedShot.Part> changesSince(StoryShot shot, StoredTake take) {
     Now now = nowOf.get(shot.id());
     if (now == null || !now.layout().equals(shot.layout())) {
       now = new Now(shot.layout(), RenderedShot.of(shot.layout()));

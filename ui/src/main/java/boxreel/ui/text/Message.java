@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 /// of an enum `Words` stands for the line `Words.KEY_TIP` in `messages.properties` of the
 /// enum's package.
 ///
-/// Looking words up takes about a microsecond: what moves with the mouse or with every frame
+/// Looking words up takes less than a microsecond; what moves with the mouse or with every frame
 /// keeps them.
 public interface Message {
   /// The constant's name, as an enum has it.

@@ -62,7 +62,6 @@ class SpokenLiteralsTest {
           Map.entry("LanguageSetting.java", List.of("language", ".new")),
           Map.entry("Message.java", List.of(".messages")),
           Map.entry("ObjectViewModel.java", List.of("x", "numbers")),
-          Map.entry("TakeCard.java", List.of("negative")),
           Map.entry("TakesViewModel.java", List.of("/take-")),
           Map.entry("TakeMedia.java", List.of(" poster")),
           Map.entry("Theme.java", List.of("theme-dark", "theme-light")));
