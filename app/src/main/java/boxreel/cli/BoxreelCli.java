@@ -42,6 +42,7 @@ public final class BoxreelCli {
             .addSubcommand(new RenderCommand(services, terminal))
             .addSubcommand(new AnimaticCommand(services, terminal))
             .addSubcommand(new SheetCommand(terminal))
+            .addSubcommand(new ConvertCommand(terminal))
             .addSubcommand(new InspectCommand(services, terminal))
             .addSubcommand(
                 new CommandLine(new ModelsCommand(services, terminal))

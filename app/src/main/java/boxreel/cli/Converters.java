@@ -1,5 +1,6 @@
 package boxreel.cli;
 
+import boxreel.interchange.LayoutFormat;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
 import boxreel.render.api.Precision;
@@ -26,6 +27,7 @@ final class Converters {
     register(line, Precision.class, Precision::label);
     register(line, ClipScaler.Filter.class, Converters::lowerCase);
     register(line, PlannerKind.class, PlannerKind::label);
+    register(line, LayoutFormat.class, LayoutFormat::label);
     line.registerConverter(PixelSize.class, PixelSize::parse);
     line.registerConverter(ShareRange.class, ShareRange::parse);
   }

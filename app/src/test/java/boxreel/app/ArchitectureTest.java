@@ -85,6 +85,36 @@ class ArchitectureTest {
           .because("its files are the business of a package of their own");
 
   @ArchTest
+  static final ArchRule interchangeKnowsOnlyLayoutsAndProjects =
+      classes()
+          .that()
+          .resideInAPackage("boxreel.interchange..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "boxreel.interchange..",
+              "boxreel.layout..",
+              "boxreel.project",
+              "boxreel.base",
+              "com.fasterxml.jackson..",
+              "java..",
+              "javax.xml.stream..",
+              "org.slf4j..",
+              "org.jspecify..")
+          .because("files of other programs are read without a window, a renderer or a planner");
+
+  @ArchTest
+  static final ArchRule nothingBelowKnowsInterchange =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "boxreel.layout..", "boxreel.project..", "boxreel.planner..", "boxreel.render..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("boxreel.interchange..")
+          .because("no part of a layout is there for another program's sake");
+
+  @ArchTest
   static final ArchRule planningKnowsNoRendererAndNoWindow =
       noClasses()
           .that()

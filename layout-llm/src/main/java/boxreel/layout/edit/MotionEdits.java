@@ -6,7 +6,10 @@ import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -153,27 +156,59 @@ public final class MotionEdits {
         .allMatch(key -> distance(key.box(), from.box()) <= tolerance);
   }
 
-  private static void keepBetween(
-      List<Key> keys, int from, int to, double tolerance, List<Key> kept) {
-    int farthest = -1;
-    double most = tolerance;
-    for (int k = from + 1; k < to; k++) {
-      double off = distance(keys.get(k).box(), between(keys.get(from), keys.get(to), k, keys));
-      if (off > most) {
-        most = off;
-        farthest = k;
-      }
+  /// The keys of a straight-line motion that are needed to stay within a tolerance of all of
+  /// them; the first and the last always.
+  ///
+  /// @param keys by time, one or more; their easing does not count
+  /// @param tolerance how far an edge may be off, in shares of the frame, 0 or more
+  public static List<Key> straightened(List<Key> keys, double tolerance) {
+    List<Key> kept = new ArrayList<>();
+    kept.add(keys.getFirst());
+    keepBetween(keys, 0, keys.size() - 1, tolerance, kept);
+    if (keys.size() > 1) {
+      kept.add(keys.getLast());
     }
-    if (farthest >= 0) {
-      keepBetween(keys, from, farthest, tolerance, kept);
-      kept.add(keys.get(farthest));
-      keepBetween(keys, farthest, to, tolerance, kept);
-    }
+    return kept;
   }
 
-  private static Box between(Key from, Key to, int k, List<Key> keys) {
-    return new Track("between", "between", List.of(), List.of(from, to))
-        .positionAt(keys.get(k).time());
+  /// Without recursion: a curve that bends at every key would go as deep as there are keys.
+  private static void keepBetween(
+      List<Key> keys, int from, int to, double tolerance, List<Key> kept) {
+    BitSet needed = new BitSet(keys.size());
+    Deque<int[]> open = new ArrayDeque<>();
+    open.push(new int[] {from, to});
+    while (!open.isEmpty()) {
+      int[] run = open.pop();
+      int farthest = -1;
+      double most = tolerance;
+      for (int k = run[0] + 1; k < run[1]; k++) {
+        double off = offLine(keys.get(run[0]), keys.get(run[1]), keys.get(k));
+        if (off > most) {
+          most = off;
+          farthest = k;
+        }
+      }
+      if (farthest >= 0) {
+        needed.set(farthest);
+        open.push(new int[] {run[0], farthest});
+        open.push(new int[] {farthest, run[1]});
+      }
+    }
+    needed.stream().forEach(k -> kept.add(keys.get(k)));
+  }
+
+  /// How far a key is from the straight way between two others.
+  private static double offLine(Key from, Key to, Key key) {
+    double share = (key.time() - from.time()) / (to.time() - from.time());
+    Box a = from.box();
+    Box b = to.box();
+    return distance(
+        key.box(),
+        new Box(
+            (1 - share) * a.x() + share * b.x(),
+            (1 - share) * a.y() + share * b.y(),
+            (1 - share) * a.width() + share * b.width(),
+            (1 - share) * a.height() + share * b.height()));
   }
 
   private static double distance(Box a, Box b) {

@@ -10,11 +10,14 @@ import java.util.List;
 ///
 /// @param path such as `tracks[1].keys[0].box`; empty for the root
 /// @param node the value
-record Place(String path, JsonNode node) {
+public record Place(String path, JsonNode node) {
   private static final String BEFORE = "The layout can't be read: ";
   private static final String AFTER = "; correct it there or save the layout again.";
 
-  Place object() throws LayoutException {
+  /// The same place, which is sure to be an object.
+  ///
+  /// @throws LayoutException if it is none
+  public Place object() throws LayoutException {
     if (!node.isObject()) {
       throw wrong("has to be an object in braces");
     }
@@ -22,11 +25,11 @@ record Place(String path, JsonNode node) {
   }
 
   /// Whether a field is there and not null.
-  boolean optional(String name) {
+  public boolean optional(String name) {
     return node.hasNonNull(name);
   }
 
-  Place field(String name) throws LayoutException {
+  public Place field(String name) throws LayoutException {
     Place field = new Place(path.isEmpty() ? name : path + "." + name, node.path(name));
     if (!optional(name)) {
       throw field.wrong("is missing");
@@ -34,7 +37,7 @@ record Place(String path, JsonNode node) {
     return field;
   }
 
-  List<Place> elements() throws LayoutException {
+  public List<Place> elements() throws LayoutException {
     if (!node.isArray()) {
       throw wrong("has to be a list in square brackets");
     }
@@ -45,25 +48,25 @@ record Place(String path, JsonNode node) {
     return elements;
   }
 
-  String text() throws LayoutException {
+  public String text() throws LayoutException {
     if (!node.isTextual()) {
       throw wrong("has to be text in quotes");
     }
     return node.textValue();
   }
 
-  String text(String name, String otherwise) throws LayoutException {
+  public String text(String name, String otherwise) throws LayoutException {
     return optional(name) ? field(name).text() : otherwise;
   }
 
-  int whole() throws LayoutException {
+  public int whole() throws LayoutException {
     if (!node.isIntegralNumber() || !node.canConvertToInt()) {
       throw wrong("has to be a whole number");
     }
     return node.intValue();
   }
 
-  double number() throws LayoutException {
+  public double number() throws LayoutException {
     if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
       throw wrong("has to be a number");
     }
@@ -87,7 +90,7 @@ record Place(String path, JsonNode node) {
             + String.join(", ", Arrays.stream(constants).map(ShotJson::name).toList()));
   }
 
-  LayoutException wrong(String what) {
+  public LayoutException wrong(String what) {
     return LayoutException.badInput(BEFORE + (path.isEmpty() ? "it" : path) + " " + what + AFTER);
   }
 

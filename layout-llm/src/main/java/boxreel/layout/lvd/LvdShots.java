@@ -7,12 +7,12 @@ import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Sixths;
 import boxreel.layout.Track;
+import boxreel.layout.TrackNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// Layouts to shots and back.
@@ -68,7 +68,7 @@ public final class LvdShots {
   ///
   /// Ids that are whole numbers are kept, others are numbered.
   public static LvdLayout toLayout(Shot shot) {
-    Map<String, Integer> ids = numbered(shot.tracks());
+    Map<String, Integer> ids = TrackNumbers.of(shot.tracks(), 0);
     List<List<LvdLayout.Entry>> frames = new ArrayList<>();
     for (int k = 0; k < LvdLayout.FRAMES; k++) {
       List<LvdLayout.Entry> entries = new ArrayList<>();
@@ -147,25 +147,5 @@ public final class LvdShots {
     return inSixth == 0
         ? track.isPresentAt((int) Math.min(frames - 1, Math.round(timeOf(k, frames))))
         : 2 * there >= inSixth;
-  }
-
-  private static Map<String, Integer> numbered(List<Track> tracks) {
-    Map<String, Integer> ids = new LinkedHashMap<>();
-    for (Track track : tracks) {
-      number(track.id()).ifPresent(n -> ids.put(track.id(), n));
-    }
-    int next = 0;
-    for (Track track : tracks) {
-      while (!ids.containsKey(track.id()) && ids.containsValue(next)) {
-        next++;
-      }
-      ids.putIfAbsent(track.id(), next);
-    }
-    return ids;
-  }
-
-  /// The number that an id spells in its plain form, so that "7" and "07" stay apart.
-  private static Optional<Integer> number(String id) {
-    return id.matches("0|[1-9]\\d{0,8}") ? Optional.of(Integer.valueOf(id)) : Optional.empty();
   }
 }
