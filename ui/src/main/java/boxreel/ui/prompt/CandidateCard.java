@@ -41,14 +41,13 @@ final class CandidateCard extends VBox {
     picture.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     picture.getStyleClass().setAll("button", "candidate-picture");
     picture.setMaxWidth(Double.MAX_VALUE);
-    picture.setAccessibleText(
-        "Proposal " + candidate.letter() + ", score " + candidate.percent() + " of 100");
+    picture.setAccessibleText(Words.PROPOSAL.text(candidate.letter(), candidate.percent()));
     Controls.tip(picture, hint());
     picture.setOnAction(_ -> model.show(candidate));
     picture.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     ContextMenu menu = menu();
     picture.setContextMenu(menu);
-    Button more = Controls.iconButton(Icon.DOWN, "What to take from " + candidate.letter());
+    Button more = Controls.iconButton(Icon.DOWN, Words.WHAT_TO_TAKE.text(candidate.letter()));
     more.setId("candidate-menu-" + candidate.letter());
     more.getStyleClass().add("candidate-more");
     more.setOnAction(_ -> menu.show(more, javafx.geometry.Side.BOTTOM, 0, 2));
@@ -88,11 +87,11 @@ final class CandidateCard extends VBox {
 
   private String hint() {
     String flaws = String.join("\n", candidate.flaws());
-    return "Look at it on the stage; Enter takes it" + (flaws.isEmpty() ? "" : "\n" + flaws);
+    return Words.LOOK.text() + (flaws.isEmpty() ? "" : "\n" + flaws);
   }
 
   private ContextMenu menu() {
-    MenuItem whole = new MenuItem("Use the whole layout");
+    MenuItem whole = new MenuItem(Words.USE_WHOLE.text());
     whole.setOnAction(
         _ -> {
           model.show(candidate);
@@ -100,7 +99,7 @@ final class CandidateCard extends VBox {
         });
     ContextMenu menu = new ContextMenu(whole, new SeparatorMenuItem());
     for (Track track : candidate.shot().tracks()) {
-      MenuItem one = new MenuItem("Take only " + TrackNames.brief(track.phrase()));
+      MenuItem one = new MenuItem(Words.TAKE_ONLY.text(TrackNames.brief(track.phrase())));
       one.setMnemonicParsing(false);
       one.setOnAction(_ -> model.take(candidate, track));
       menu.getItems().add(one);

@@ -28,8 +28,8 @@ final class CandidatesPane extends VBox {
   private final GridPane grid = new GridPane(8, 8);
   private final VBox reasons = new VBox(2);
   private final Label count = Controls.label("", "caption", "muted");
-  private final Button use = new Button("Use");
-  private final Button back = new Button("Back");
+  private final Button use = new Button(Words.USE.text());
+  private final Button back = new Button(Words.BACK.text());
   private final HBox head;
   private final ClipPlayer player = new ClipPlayer();
   private List<CandidateCard> cards = List.of();
@@ -41,7 +41,7 @@ final class CandidatesPane extends VBox {
     setId("candidates");
     back.getStyleClass().addAll("flat", "link-button");
     back.setId("candidates-back");
-    Controls.tip(back, "Put back the layout that was there before");
+    Controls.tip(back, Words.BACK_TIP.text());
     back.setOnAction(_ -> model.goBack());
     use.getStyleClass().add("link-button");
     use.setId("candidates-use");
@@ -51,7 +51,12 @@ final class CandidatesPane extends VBox {
     }
     head =
         Controls.row(
-            6, Controls.label("Proposals", "section-title"), count, Controls.spacer(), back, use);
+            6,
+            Controls.label(Words.PROPOSALS.text(), "section-title"),
+            count,
+            Controls.spacer(),
+            back,
+            use);
     for (int i = 0; i < COLUMNS; i++) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(100.0 / COLUMNS);
@@ -110,7 +115,7 @@ final class CandidatesPane extends VBox {
         grid.add(frame, i % COLUMNS, i / COLUMNS, shots.size() == 1 ? COLUMNS : 1, 1);
       }
       arriving = clips;
-      count.setText("arriving");
+      count.setText(Words.ARRIVING.text());
       reveal(true, false);
     }
     for (int i = 0; i < shots.size(); i++) {
@@ -141,11 +146,15 @@ final class CandidatesPane extends VBox {
               String letter = shown.letter();
               reasons
                   .getChildren()
-                  .add(reason(Icon.CHECK, letter + " scores " + shown.percent() + " of 100"));
+                  .add(reason(Icon.CHECK, Words.SCORES.text(letter, shown.percent())));
               shown.flaws().forEach(flaw -> reasons.getChildren().add(reason(Icon.WARNING, flaw)));
             });
     use.setText(
-        model.shownProperty().get().map(shown -> "Use " + shown.letter()).orElse("Keep as it is"));
+        model
+            .shownProperty()
+            .get()
+            .map(shown -> Words.USE_IT.text(shown.letter()))
+            .orElse(Words.KEEP_AS_IT_IS.text()));
   }
 
   private static HBox reason(Icon icon, String text) {

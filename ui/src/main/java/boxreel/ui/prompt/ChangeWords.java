@@ -12,8 +12,8 @@ final class ChangeWords {
 
   static String of(ObjectChange change) {
     return switch (change) {
-      case ObjectChange.Added _ -> "New";
-      case ObjectChange.Removed _ -> "Goes away";
+      case ObjectChange.Added _ -> Words.NEW.text();
+      case ObjectChange.Removed _ -> Words.GOES_AWAY.text();
       case ObjectChange.Changed changed -> of(changed);
     };
   }
@@ -21,14 +21,14 @@ final class ChangeWords {
   private static String of(ObjectChange.Changed changed) {
     List<String> parts = new ArrayList<>();
     if (changed.changesPhrase()) {
-      parts.add("called “" + changed.after().phrase() + "”");
+      parts.add(Words.CALLED.text(changed.after().phrase()));
     }
     if (changed.changesPresence()) {
-      parts.add("seen in other frames");
+      parts.add(Words.SEEN_ELSEWHERE.text());
     }
-    frames(changed, KeyChange.Changed.class, "moved", parts);
-    frames(changed, KeyChange.Added.class, "new", parts);
-    frames(changed, KeyChange.Removed.class, "gone", parts);
+    frames(changed, KeyChange.Changed.class, Words.KEYS_MOVED, parts);
+    frames(changed, KeyChange.Added.class, Words.KEYS_NEW, parts);
+    frames(changed, KeyChange.Removed.class, Words.KEYS_GONE, parts);
     String text = String.join("; ", parts);
     return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
@@ -36,7 +36,7 @@ final class ChangeWords {
   private static void frames(
       ObjectChange.Changed changed,
       Class<? extends KeyChange> kind,
-      String verb,
+      Words words,
       List<String> parts) {
     List<KeyChange> keys = changed.keys().stream().filter(kind::isInstance).toList();
     if (!keys.isEmpty()) {
@@ -45,7 +45,7 @@ final class ChangeWords {
               .map(key -> Long.toString(Math.round(key.time()) + 1))
               .distinct()
               .collect(Collectors.joining(", "));
-      parts.add((keys.size() == 1 ? "key " : "keys ") + verb + " at " + times);
+      parts.add(words.text(keys.size(), times));
     }
   }
 }

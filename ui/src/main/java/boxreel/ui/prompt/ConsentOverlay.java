@@ -26,8 +26,8 @@ public final class ConsentOverlay extends StackPane {
   private final ConsentViewModel model;
   private final Label title = Controls.label("", "page-title");
   private final Label what = words("");
-  private final Button no = new Button("Don't send");
-  private final Button yes = Controls.button(Icon.CHECK, "Agree and send", "primary");
+  private final Button no = new Button(Words.DONT_SEND.text());
+  private final Button yes = Controls.button(Icon.CHECK, Words.AGREE.text(), "primary");
   private @Nullable Node focusBefore;
 
   public ConsentOverlay(ConsentViewModel model) {
@@ -48,12 +48,8 @@ public final class ConsentOverlay extends StackPane {
             12,
             head,
             what,
-            words(
-                "Pictures, videos and files are never sent. A key, if the server wants one, is"
-                    + " read from the environment and goes to that server only."),
-            words(
-                "Your agreement is remembered for this server; without it the built-in planner"
-                    + " still works."),
+            words(Words.NEVER_SENT.text()),
+            words(Words.REMEMBERED.text()),
             buttons);
     card.getStyleClass().add("dialog-card");
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
@@ -81,14 +77,8 @@ public final class ConsentOverlay extends StackPane {
       return;
     }
     Destination to = asked.get();
-    title.setText("Send text to " + to.host() + "?");
-    what.setText(
-        "The planner “"
-            + to.provider()
-            + "” runs on "
-            + to.host()
-            + ". It gets the prompt, and when you ask for a change also the instruction and the"
-            + " objects' names, boxes and times.");
+    title.setText(Words.SEND.text(to.host()));
+    what.setText(Words.SEND_WHAT.text(to.provider(), to.host()));
     focusBefore = getScene() == null ? null : getScene().getFocusOwner();
     no.requestFocus();
   }

@@ -33,33 +33,28 @@ public final class StoryOverlay extends StackPane {
     text.setWrapText(true);
     text.setPrefRowCount(10);
     text.getStyleClass().add("prompt-field");
-    text.setAccessibleText("What happens");
-    text.setPromptText(
-        "A bear finds a ball in a forest. It kicks the ball into a lake.\nOr a script in Fountain's"
-            + " syntax, with headings such as EXT. FOREST - DAY.");
+    text.setAccessibleText(Words.STORY_TEXT.text());
+    text.setPromptText(Words.STORY_HINT.text());
     text.textProperty().bindBidirectional(model.textProperty());
-    Button script = new Button("Open script…");
+    Button script = new Button(Words.OPEN_SCRIPT.text());
     script.setId("story-open");
     script.setOnAction(_ -> model.openScript());
     script.disableProperty().bind(model.workingProperty());
-    Button close = new Button("Close");
+    Button close = new Button(Words.CLOSE.text());
     close.setId("story-close");
     close.setOnAction(_ -> model.close());
-    Button make = Controls.button(Icon.WAND, "Make shots", "primary");
+    Button make = Controls.button(Icon.WAND, Words.MAKE_SHOTS.text(), "primary");
     make.setId("story-make");
     make.setOnAction(_ -> model.make());
     make.disableProperty().bind(model.textProperty().map(String::isBlank));
     make.visibleProperty().bind(model.workingProperty().not());
-    Button stop = Controls.button(Icon.STOP, "Stop", "normal");
+    Button stop = Controls.button(Icon.STOP, Words.STOP.text(), "normal");
     stop.setId("story-stop");
     stop.setOnAction(_ -> model.cancel());
     stop.visibleProperty().bind(model.workingProperty());
     fields = List.of(text, script, close, make, stop);
-    Label title = Controls.label("Shots from a text", "page-title");
-    Label what =
-        words(
-            "The planner breaks the text into shots, each with a layout: the built-in one makes a"
-                + " shot of each sentence. Undo takes all of them back.");
+    Label title = Controls.label(Words.STORY.text(), "page-title");
+    Label what = words(Words.STORY_ABOUT.text());
     VBox said = new VBox();
     VBox card =
         new VBox(

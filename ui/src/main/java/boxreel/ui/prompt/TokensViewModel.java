@@ -55,18 +55,14 @@ public final class TokensViewModel {
 
   /// The count in words: "23 / 77 tokens"; empty if there is none.
   static String words(Optional<PromptTokens> tokens) {
-    return tokens.map(some -> some.count() + " / " + some.most() + " tokens").orElse("");
+    return tokens.map(some -> Words.TOKENS.text(some.count(), some.most())).orElse("");
   }
 
   /// What the count means for the video.
   static String meaning(PromptTokens tokens) {
     return tokens.isCut()
-        ? "The model reads "
-            + tokens.most()
-            + " tokens; it will not see “"
-            + tokens.cut()
-            + "”. Shorten the prompt."
-        : "How much of the prompt, with background and objects, the model reads: all of it.";
+        ? Words.TOKENS_CUT.text(tokens.most(), tokens.cut())
+        : Words.TOKENS_FIT.text();
   }
 
   /// Counts what is typed now. One count is under way at most; the last text is counted.

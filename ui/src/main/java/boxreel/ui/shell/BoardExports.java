@@ -16,20 +16,20 @@ final class BoardExports extends HBox {
   BoardExports(StudioOutput output, Runnable exportSheet, Runnable exportAnimatic) {
     super(4);
     getStyleClass().add("row");
-    Button sheet = Controls.button(Icon.EXPORT, "PDF sheet", "flat");
+    Button sheet = Controls.button(Icon.EXPORT, Words.SHEET.text(), "flat");
     sheet.setId("export-sheet");
-    Controls.tip(sheet, "Export the storyboard as PDF (Ctrl+P)");
+    Controls.tip(sheet, Words.SHEET_TIP.text());
     sheet.disableProperty().bind(output.sheet().writingProperty());
     sheet.setOnAction(_ -> exportSheet.run());
-    Button film = Controls.button(Icon.FILM, "Animatic", "flat");
+    Button film = Controls.button(Icon.FILM, Words.ANIMATIC.text(), "flat");
     film.setId("export-animatic");
-    Controls.tip(film, "Export all shots as a film of takes and boxes");
+    Controls.tip(film, Words.ANIMATIC_TIP.text());
     film.setOnAction(_ -> exportAnimatic.run());
     AnimaticViewModel animatic = output.animatic();
     ProgressBar bar = new ProgressBar(0);
     bar.setPrefWidth(BAR);
     Label percent = Controls.label("", "caption", "muted");
-    Button cancel = Controls.iconButton(Icon.CLOSE, "Cancel the animatic");
+    Button cancel = Controls.iconButton(Icon.CLOSE, Words.CANCEL_ANIMATIC.text());
     cancel.setId("cancel-animatic");
     cancel.setOnAction(_ -> animatic.cancel());
     HBox progress = Controls.row(4, bar, percent, cancel);

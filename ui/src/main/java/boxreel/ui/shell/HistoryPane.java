@@ -25,7 +25,7 @@ final class HistoryPane extends VBox {
     this.document = document;
     getStyleClass().add("pane");
     setId("history");
-    HBox head = new HBox(8, Controls.label("History", "pane-title"), count);
+    HBox head = new HBox(8, Controls.label(Words.HISTORY.text(), "pane-title"), count);
     head.getStyleClass().add("pane-head");
     list.getStyleClass().add("history-list");
     ScrollPane scroller = new ScrollPane(list);
@@ -45,7 +45,7 @@ final class HistoryPane extends VBox {
     count.setText(steps.isEmpty() ? "" : Integer.toString(steps.size()));
     list.getChildren().clear();
     if (steps.isEmpty()) {
-      Label none = Controls.label("Every edit is listed here.", "caption", "muted");
+      Label none = Controls.label(Words.NO_HISTORY.text(), "caption", "muted");
       none.getStyleClass().add("history-none");
       list.getChildren().add(none);
     }

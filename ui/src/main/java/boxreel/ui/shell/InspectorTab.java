@@ -1,18 +1,14 @@
 package boxreel.ui.shell;
 
+import boxreel.ui.text.Message;
+
 /// The parts of the inspector.
-public enum InspectorTab {
-  OBJECT("Object"),
-  SHOT("Shot"),
-  LINT("Lint");
-
-  private final String label;
-
-  InspectorTab(String label) {
-    this.label = label;
-  }
+public enum InspectorTab implements Message {
+  OBJECT,
+  SHOT,
+  LINT;
 
   String label() {
-    return label;
+    return text();
   }
 }

@@ -45,7 +45,7 @@ final class NoticeStack extends VBox {
     words.setMaxWidth(360);
     words.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Button close = Controls.iconButton(Icon.CLOSE, "Dismiss");
+    Button close = Controls.iconButton(Icon.CLOSE, Words.DISMISS.text());
     close.setOnAction(_ -> notices.dismiss(notice));
     Icon icon =
         switch (notice.tone()) {

@@ -23,7 +23,7 @@ final class ObjectMenus {
   Menu menu() {
     Menu menu =
         of(
-            "Object",
+            Words.OBJECT.text(),
             item(StudioAction.DRAW),
             needed(item(StudioAction.EDIT_PHRASE)),
             null,
@@ -51,7 +51,7 @@ final class ObjectMenus {
 
   Menu easing() {
     return of(
-        "Easing",
+        Words.EASING.text(),
         item(StudioAction.LINEAR),
         item(StudioAction.EASE),
         item(StudioAction.EASE_IN),
@@ -61,7 +61,7 @@ final class ObjectMenus {
 
   Menu presence() {
     return of(
-        "Appear and disappear",
+        Words.PRESENCE.text(),
         item(StudioAction.PRESENCE),
         item(StudioAction.END_PRESENCE),
         null,
@@ -73,7 +73,7 @@ final class ObjectMenus {
 
   Menu align() {
     return of(
-        "Align",
+        Words.ALIGN.text(),
         item(StudioAction.ALIGN_LEFT),
         item(StudioAction.ALIGN_CENTRE),
         item(StudioAction.ALIGN_RIGHT),
@@ -85,12 +85,14 @@ final class ObjectMenus {
 
   Menu distribute() {
     return of(
-        "Distribute", item(StudioAction.DISTRIBUTE_ACROSS), item(StudioAction.DISTRIBUTE_DOWN));
+        Words.DISTRIBUTE.text(),
+        item(StudioAction.DISTRIBUTE_ACROSS),
+        item(StudioAction.DISTRIBUTE_DOWN));
   }
 
   Menu marks() {
     return of(
-        "Mark",
+        Words.MARK.text(),
         item(StudioAction.LOCK),
         item(StudioAction.HIDE),
         item(StudioAction.SOLO),
@@ -98,17 +100,17 @@ final class ObjectMenus {
   }
 
   Menu colours() {
-    Menu menu = new Menu("Colour");
+    Menu menu = new Menu(Words.COLOUR.text());
     for (int colour = 1; colour <= TrackNames.COLOURS; colour++) {
       int chosen = colour;
-      MenuItem choice = new MenuItem("Colour " + colour);
+      MenuItem choice = new MenuItem(Words.COLOUR_NUMBER.text(colour));
       Region swatch = new Region();
       swatch.getStyleClass().addAll("swatch", "track-" + colour);
       choice.setGraphic(swatch);
       choice.setOnAction(_ -> model.commands().objects().setColour(chosen));
       menu.getItems().add(choice);
     }
-    MenuItem byPlace = new MenuItem("By place in the order");
+    MenuItem byPlace = new MenuItem(Words.COLOUR_BY_PLACE.text());
     byPlace.setOnAction(_ -> model.commands().objects().setColour(0));
     menu.getItems().addAll(new SeparatorMenuItem(), byPlace);
     return menu;

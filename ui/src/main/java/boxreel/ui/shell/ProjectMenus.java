@@ -13,8 +13,6 @@ import javafx.scene.control.MenuItem;
 /// The menus whose entries come from the project, recent projects and snapshots. They are filled
 /// when they are opened.
 final class ProjectMenus {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
   private final StudioViewModel model;
 
@@ -23,13 +21,14 @@ final class ProjectMenus {
   }
 
   Menu recent() {
-    Menu menu = filling("Open recent", this::recentItems, "No projects yet");
+    Menu menu = filling(Words.OPEN_RECENT.text(), this::recentItems, Words.NO_RECENT.text());
     menu.setId("menu-recent");
     return menu;
   }
 
   Menu snapshots() {
-    Menu menu = filling("Restore snapshot", this::snapshotItems, "No snapshots of this shot");
+    Menu menu =
+        filling(Words.RESTORE_SNAPSHOT.text(), this::snapshotItems, Words.NO_SNAPSHOTS.text());
     menu.setId("menu-snapshots");
     return menu;
   }
@@ -79,9 +78,11 @@ final class ProjectMenus {
   }
 
   private MenuItem snapshotItem(Snapshot snapshot) {
+    DateTimeFormatter time =
+        DateTimeFormatter.ofPattern(Words.SNAPSHOT_TIME.text(), Locale.ENGLISH);
     MenuItem item =
         new MenuItem(
-            snapshot.name() + ", " + TIME.format(snapshot.taken().atZone(ZoneId.systemDefault())));
+            snapshot.name() + ", " + time.format(snapshot.taken().atZone(ZoneId.systemDefault())));
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> model.shots().restore(snapshot));
     return item;

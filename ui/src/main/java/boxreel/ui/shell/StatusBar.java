@@ -42,13 +42,16 @@ final class StatusBar extends HBox {
     document.selectionProperty().subscribe(showSelection);
     document.frameProperty().subscribe(showSelection);
     Label snap = Controls.label("", "caption", "muted");
-    model.canvas().snappingProperty().subscribe(on -> snap.setText(on ? "Snap on" : "Snap off"));
+    model
+        .canvas()
+        .snappingProperty()
+        .subscribe(on -> snap.setText(on ? Words.SNAP_ON.text() : Words.SNAP_OFF.text()));
     Label render = Controls.label("", "caption", "muted");
     model.render().stateProperty().subscribe(state -> render.setText(describe(state)));
     Label planner = Controls.label("", "caption", "muted");
     planner
         .textProperty()
-        .bind(model.settings().modelProperty().map(info -> "Model " + info.name()));
+        .bind(model.settings().modelProperty().map(info -> Words.MODEL.text(info.name())));
     Label saved = Controls.label("", "caption", "muted");
     saved.setId("save-state");
     saved.textProperty().bind(model.project().saveStateProperty().map(SaveState::text));
@@ -56,13 +59,16 @@ final class StatusBar extends HBox {
     Controls.collapsing(saved);
     saved.setMinWidth(USE_PREF_SIZE);
     HBox begin =
-        Controls.row(14, hint("Ctrl O", "open a project"), hint("Ctrl Enter", "propose a layout"));
+        Controls.row(
+            14,
+            hint("Ctrl O", Words.HINT_OPEN.text()),
+            hint("Ctrl Enter", Words.HINT_PROPOSE.text()));
     HBox work =
         Controls.row(
             14,
-            Controls.onlyWhenWide(hint("Shift", "keep ratio"), this, WIDE),
-            Controls.onlyWhenWide(hint("Alt", "from centre"), this, WIDE),
-            Controls.onlyWhenWide(hint("Ctrl", "no snapping"), this, WIDE),
+            Controls.onlyWhenWide(hint("Shift", Words.HINT_RATIO.text()), this, WIDE),
+            Controls.onlyWhenWide(hint("Alt", Words.HINT_CENTRE.text()), this, WIDE),
+            Controls.onlyWhenWide(hint("Ctrl", Words.HINT_NO_SNAP.text()), this, WIDE),
             Controls.onlyWhenWide(Controls.divider(), this, WIDE),
             selection);
     Label shot = Controls.label("", "caption", "status-text");
@@ -70,9 +76,9 @@ final class StatusBar extends HBox {
     HBox board =
         Controls.row(
             14,
-            hint("Enter", "open shot"),
-            Controls.onlyWhenWide(hint("Alt Shift →", "move later"), this, WIDE),
-            Controls.onlyWhenWide(hint("Ctrl D", "duplicate"), this, WIDE),
+            hint("Enter", Words.HINT_OPEN_SHOT.text()),
+            Controls.onlyWhenWide(hint("Alt Shift →", Words.HINT_LATER.text()), this, WIDE),
+            Controls.onlyWhenWide(hint("Ctrl D", Words.HINT_DUPLICATE.text()), this, WIDE),
             Controls.onlyWhenWide(Controls.divider(), this, WIDE),
             shot);
     BooleanBinding onBoard =
@@ -113,9 +119,7 @@ final class StatusBar extends HBox {
 
   private static String describe(ProjectDocument.State state) {
     List<StoryShot> shots = state.project().shots();
-    return String.format(
-        Locale.ROOT,
-        "shot %s, %s, %d of %d",
+    return Words.SHOT_OF.text(
         state.project().label(state.shotId()),
         ShotListViewModel.nameOf(state.shot()).lines().findFirst().orElse(""),
         shots.indexOf(state.shot()) + 1,
@@ -126,27 +130,25 @@ final class StatusBar extends HBox {
     int frame = document.frame();
     Selection selected = document.selection();
     if (selected.keys().size() > 1) {
-      return selected.keys().size() + " keys selected";
+      return Words.KEYS_SELECTED.text(selected.keys().size());
     }
     if (selected.trackIds().size() > 1) {
-      return selected.trackIds().size() + " objects selected";
+      return Words.OBJECTS_SELECTED.text(selected.trackIds().size());
     }
     return document
         .selectedTrack()
         .map(
             track -> {
               Box box = track.positionAt(frame);
-              return String.format(
-                  Locale.ROOT,
-                  "%s, frame %d of %d, %.0f × %.0f %%%s",
+              return Words.SELECTED.text(
                   TrackNames.brief(track.phrase()),
                   frame + 1,
                   document.shot().frames(),
-                  box.width() * 100,
-                  box.height() * 100,
+                  Math.round(box.width() * 100),
+                  Math.round(box.height() * 100),
                   motion(track, frame));
             })
-        .orElse("Nothing selected");
+        .orElse(Words.NOTHING_SELECTED.text());
   }
 
   private static String motion(Track track, int frame) {
@@ -155,33 +157,30 @@ final class StatusBar extends HBox {
     double dx = (next.centreX() - now.centreX()) * 100;
     double dy = (next.centreY() - now.centreY()) * 100;
     if (Math.max(Math.abs(dx), Math.abs(dy)) < 0.05) {
-      return ", at rest";
+      return Words.AT_REST.text();
     }
-    String way =
-        Math.abs(dx) >= Math.abs(dy) ? (dx > 0 ? "right" : "left") : (dy > 0 ? "down" : "up");
-    return String.format(
-        Locale.ROOT, ", moving %s %.1f %% per frame", way, Math.max(Math.abs(dx), Math.abs(dy)));
+    Words way =
+        Math.abs(dx) >= Math.abs(dy)
+            ? (dx > 0 ? Words.MOVING_RIGHT : Words.MOVING_LEFT)
+            : (dy > 0 ? Words.MOVING_DOWN : Words.MOVING_UP);
+    return way.text(String.format(Locale.ROOT, "%.1f", Math.max(Math.abs(dx), Math.abs(dy))));
   }
 
   private static String describe(RenderState state) {
     return switch (state) {
-      case RenderState.Idle _ -> "Ready";
-      case RenderState.Loading l -> "Loading " + l.model();
+      case RenderState.Idle _ -> Words.READY.text();
+      case RenderState.Loading l -> Words.LOADING.text(l.model());
       case RenderState.Sampling s ->
-          "Step "
-              + s.step()
-              + " of "
-              + s.steps()
-              + s.left().map(left -> ", " + left.text() + " left").orElse("");
-      case RenderState.Decoding d -> "Decoding frame " + d.frame() + " of " + d.frames();
-      case RenderState.Cancelled _ -> "Render cancelled";
-      case RenderState.Failed _ -> "Render failed";
+          s.left()
+              .map(left -> Words.STEP_LEFT.text(s.step(), s.steps(), left.text()))
+              .orElseGet(() -> Words.STEP.text(s.step(), s.steps()));
+      case RenderState.Decoding d -> Words.DECODING.text(d.frame(), d.frames());
+      case RenderState.Cancelled _ -> Words.RENDER_CANCELLED.text();
+      case RenderState.Failed _ -> Words.RENDER_FAILED.text();
       case RenderState.Done done ->
-          String.format(
-              Locale.ROOT,
-              "Take %d ready, %.1f s",
+          Words.TAKE_READY.text(
               done.take().number(),
-              done.take().took().toMillis() / 1000.0);
+              String.format(Locale.ROOT, "%.1f", done.take().took().toMillis() / 1000.0));
     };
   }
 }

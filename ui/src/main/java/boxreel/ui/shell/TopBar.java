@@ -35,16 +35,22 @@ final class TopBar extends StackPane {
     model.project().nameProperty().subscribe(showName);
     model.project().document().modifiedProperty().subscribe(showName);
     showName.run();
-    Button undo = Controls.iconButton(Icon.UNDO, "Undo");
+    Button undo = Controls.iconButton(Icon.UNDO, Words.UNDO.text());
     undo.setId("undo");
     undo.setOnAction(_ -> model.document().undo());
-    model.document().undoLabelProperty().subscribe(label -> named(undo, "Undo", label, "Ctrl+Z"));
-    Button redo = Controls.iconButton(Icon.REDO, "Redo");
+    model
+        .document()
+        .undoLabelProperty()
+        .subscribe(label -> named(undo, Words.UNDO, Words.UNDO_STEP, label, "Ctrl+Z"));
+    Button redo = Controls.iconButton(Icon.REDO, Words.REDO.text());
     redo.setId("redo");
     redo.setOnAction(_ -> model.document().redo());
-    model.document().redoLabelProperty().subscribe(label -> named(redo, "Redo", label, "Ctrl+Y"));
+    model
+        .document()
+        .redoLabelProperty()
+        .subscribe(label -> named(redo, Words.REDO, Words.REDO_STEP, label, "Ctrl+Y"));
     IconView themeIcon = new IconView(Icon.SUN);
-    Button theme = Controls.iconButton(Icon.SUN, "Switch light and dark");
+    Button theme = Controls.iconButton(Icon.SUN, Words.SWITCH_THEME.text());
     theme.setId("theme");
     theme.setGraphic(themeIcon);
     theme.setOnAction(_ -> StudioAction.THEME.run(model));
@@ -53,7 +59,10 @@ final class TopBar extends StackPane {
         .subscribe(now -> themeIcon.setIcon(now == Theme.DARK ? Icon.SUN : Icon.MOON));
     HBox tabs =
         Controls.segmented(
-            "Workspace", List.of(Workspace.values()), Workspace::label, model.workspaceProperty());
+            Words.WORKSPACE.text(),
+            List.of(Workspace.values()),
+            Workspace::text,
+            model.workspaceProperty());
     tabs.getStyleClass().setAll("workspace-tabs");
     tabs.visibleProperty().bind(model.welcomeProperty().not());
     HBox split = renderButton();
@@ -68,19 +77,19 @@ final class TopBar extends StackPane {
     getChildren().addAll(row, tabs);
   }
 
-  private static void named(Button button, String verb, String label, String keys) {
+  private static void named(Button button, Words verb, Words step, String label, String keys) {
     button.setDisable(label.isEmpty());
-    String text = label.isEmpty() ? verb : verb + ": " + label;
+    String text = label.isEmpty() ? verb.text() : step.text(label);
     button.setAccessibleText(text);
-    button.getTooltip().setText(text + " (" + keys + ")");
+    button.getTooltip().setText(Words.WITH_KEYS.text(text, keys));
   }
 
   private HBox renderButton() {
     IconView icon = new IconView(Icon.PLAY);
-    Button start = new Button("Render", icon);
+    Button start = new Button(Words.RENDER.text(), icon);
     start.setId("render");
     start.getStyleClass().add("split-main");
-    Controls.tip(start, "Render this shot (Ctrl+R)");
+    Controls.tip(start, Words.RENDER_TIP.text());
     start.setOnAction(
         _ -> {
           if (model.render().state().isRunning()) {
@@ -95,13 +104,13 @@ final class TopBar extends StackPane {
         .map(RenderState::isRunning)
         .subscribe(
             running -> {
-              start.setText(running ? "Cancel" : "Render");
+              start.setText(running ? Words.CANCEL.text() : Words.RENDER.text());
               icon.setIcon(running ? Icon.STOP : Icon.PLAY);
               start
                   .getTooltip()
-                  .setText(running ? "Cancel the render (Shift+Esc)" : "Render this shot (Ctrl+R)");
+                  .setText(running ? Words.CANCEL_TIP.text() : Words.RENDER_TIP.text());
             });
-    Button more = Controls.iconButton(Icon.DOWN, "Render settings");
+    Button more = Controls.iconButton(Icon.DOWN, Words.RENDER_SETTINGS.text());
     more.setId("render-settings");
     more.getStyleClass().setAll("button", "split-more");
     more.setOnAction(_ -> settings().show(more));
@@ -114,7 +123,8 @@ final class TopBar extends StackPane {
   private PopOver settings() {
     VBox content =
         new VBox(
-            Controls.label("Render settings", "pane-title"), new SettingsForm(model.settings()));
+            Controls.label(Words.RENDER_SETTINGS.text(), "pane-title"),
+            new SettingsForm(model.settings()));
     content.getStyleClass().add("popover-content");
     content.setPrefWidth(280);
     return PopOvers.of(content);

@@ -30,10 +30,8 @@ final class WelcomePage extends StackPane {
   WelcomePage(StudioViewModel model) {
     this.model = model;
     getStyleClass().addAll("pane", "welcome");
-    Label title = Controls.label("What shall we film?", "page-title");
-    Label under =
-        Controls.label(
-            "Your words become boxes, you direct the boxes, this computer films them.", "muted");
+    Label title = Controls.label(Words.WELCOME.text(), "page-title");
+    Label under = Controls.label(Words.WELCOME_ABOUT.text(), "muted");
     GridPane doors = new GridPane(20, 20);
     for (int i = 0; i < 3; i++) {
       ColumnConstraints third = new ColumnConstraints();
@@ -63,9 +61,9 @@ final class WelcomePage extends StackPane {
     prompt.setWrapText(true);
     prompt.setPrefRowCount(3);
     prompt.setMinHeight(64);
-    prompt.setPromptText("For example: a kite dips over a beach and two dogs chase its shadow");
-    prompt.setAccessibleText("What happens in the video");
-    Button propose = Controls.button(Icon.WAND, "Propose layout", "primary");
+    prompt.setPromptText(Words.PROMPT_HINT.text());
+    prompt.setAccessibleText(Words.PROMPT.text());
+    Button propose = Controls.button(Icon.WAND, Words.PROPOSE.text(), "primary");
     propose.setId("welcome-propose");
     propose.setOnAction(_ -> model.begin(prompt.getText()));
     prompt.addEventFilter(
@@ -77,10 +75,7 @@ final class WelcomePage extends StackPane {
           }
         });
     VBox door =
-        door(
-            new DoorPictures.Words(),
-            "Start from a prompt",
-            "Say what happens. The planner proposes boxes over time for every object.");
+        door(new DoorPictures.Words(), Words.FROM_PROMPT.text(), Words.FROM_PROMPT_ABOUT.text());
     body(door)
         .getChildren()
         .addAll(prompt, Controls.spacer(), Controls.row(8, propose, Controls.keyCap("Ctrl Enter")));
@@ -89,28 +84,26 @@ final class WelcomePage extends StackPane {
   }
 
   private VBox fileDoor() {
-    Button open = Controls.button(Icon.FOLDER, "Choose file…", "normal");
+    Button open = Controls.button(Icon.FOLDER, Words.CHOOSE_FILE.text(), "normal");
     open.setOnAction(_ -> model.open());
-    Button blank = Controls.button(Icon.BOX_PLUS, "Empty stage", "flat");
+    Button blank = Controls.button(Icon.BOX_PLUS, Words.EMPTY_STAGE.text(), "flat");
     blank.setId("welcome-blank");
     blank.setOnAction(_ -> model.startBlank());
     VBox door =
-        door(
-            new DoorPictures.Files(),
-            "Open a project",
-            "Open a project or a layout, or a text in LVD's format. Or begin with an empty"
-                + " stage and draw the boxes yourself.");
-    HBox pills = Controls.row(8, pill("Project"), pill("Layout"), pill("LVD text"));
+        door(new DoorPictures.Files(), Words.FROM_FILE.text(), Words.FROM_FILE_ABOUT.text());
+    HBox pills =
+        Controls.row(
+            8,
+            pill(Words.PILL_PROJECT.text()),
+            pill(Words.PILL_LAYOUT.text()),
+            pill(Words.LVD_KIND.text()));
     body(door).getChildren().addAll(pills, Controls.spacer(), Controls.row(8, open, blank));
     return door;
   }
 
   private VBox sampleDoor() {
     VBox door =
-        door(
-            new DoorPictures.Sample(),
-            "Try a sample",
-            "Three short scenes that work with nothing installed.");
+        door(new DoorPictures.Sample(), Words.FROM_SAMPLE.text(), Words.FROM_SAMPLE_ABOUT.text());
     VBox samples = new VBox(4);
     int index = 0;
     for (String sample : PromptViewModel.samples()) {
@@ -126,10 +119,11 @@ final class WelcomePage extends StackPane {
 
   private VBox machine() {
     VBox list = new VBox();
-    HBox head = Controls.row(8, Controls.label("This computer", "section-title", "large"));
+    HBox head =
+        Controls.row(8, Controls.label(Words.THIS_COMPUTER.text(), "section-title", "large"));
     head.getStyleClass().add("machine-head");
     list.getChildren().add(head);
-    HBox planner = machineRow(Icon.WAND, "", "Turns prompts into boxes over time.", true);
+    HBox planner = machineRow(Icon.WAND, "", Words.PLANNER_ABOUT.text(), true);
     if (planner.getChildren().get(1) instanceof Label plannerName) {
       plannerName
           .textProperty()
@@ -143,8 +137,8 @@ final class WelcomePage extends StackPane {
               machineRow(
                   Icon.FILM,
                   model.settings().canRender()
-                      ? capital(info.name()) + " video model"
-                      : "Video model",
+                      ? Words.VIDEO_MODEL_NAME.text(capital(info.name()))
+                      : Words.VIDEO_MODEL.text(),
                   info.description(),
                   model.settings().canRender()));
     }
@@ -158,7 +152,7 @@ final class WelcomePage extends StackPane {
         Controls.row(
             6,
             new IconView(there ? Icon.CHECK : Icon.INFO),
-            Controls.label(there ? "Ready" : "Not installed"));
+            Controls.label(there ? Words.INSTALLED.text() : Words.NOT_INSTALLED.text()));
     ready.getStyleClass().add(there ? "ready" : "missing");
     ready.setMinWidth(140);
     Label about = Controls.label(text, "muted");

@@ -1,18 +1,10 @@
 package boxreel.ui.shell;
 
+import boxreel.ui.text.Message;
+
 /// What the window is arranged for.
-public enum Workspace {
-  BOARD("Board"),
-  LAYOUT("Layout"),
-  RENDER("Render");
-
-  private final String label;
-
-  Workspace(String label) {
-    this.label = label;
-  }
-
-  public String label() {
-    return label;
-  }
+public enum Workspace implements Message {
+  BOARD,
+  LAYOUT,
+  RENDER
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /// The messages, their lines in each language, and the sources that use them fit together.
 class MessagesTest {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)}");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern WORD = Pattern.compile("\\p{IsLatin}{4,}");
 
