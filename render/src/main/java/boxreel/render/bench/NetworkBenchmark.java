@@ -12,7 +12,7 @@ import boxreel.render.api.Method;
 import boxreel.render.api.Precision;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.SamplerChoice;
-import boxreel.render.model.unet3d.AttendedTokens;
+import boxreel.render.nn.AttendedTokens;
 import boxreel.render.noise.TorchNoise;
 import boxreel.render.pipeline.ModelFolder;
 import boxreel.render.pipeline.TextToVideo;

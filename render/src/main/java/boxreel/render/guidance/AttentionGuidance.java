@@ -2,10 +2,10 @@ package boxreel.render.guidance;
 
 import ai.djl.ndarray.NDArray;
 import boxreel.base.CancelToken;
-import boxreel.render.model.unet3d.AttendedTokens;
 import boxreel.render.model.unet3d.BlockwiseGradient;
 import boxreel.render.model.unet3d.CrossAttentionMap;
 import boxreel.render.model.unet3d.Unet3d;
+import boxreel.render.nn.AttendedTokens;
 import boxreel.render.sampler.StepCoefficients;
 import boxreel.render.tensor.Autograd;
 import boxreel.render.tensor.TensorScope;

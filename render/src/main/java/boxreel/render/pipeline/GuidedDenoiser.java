@@ -4,9 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.Shortcuts;
-import boxreel.render.model.unet3d.AttendedTokens;
 import boxreel.render.model.unet3d.DeepCache;
 import boxreel.render.model.unet3d.Unet3d;
+import boxreel.render.nn.AttendedTokens;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

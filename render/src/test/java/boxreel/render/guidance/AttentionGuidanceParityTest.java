@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import boxreel.render.model.unet3d.AttendedTokens;
 import boxreel.render.model.unet3d.BlockwiseGradient;
 import boxreel.render.model.unet3d.CrossAttentionMap;
 import boxreel.render.model.unet3d.Unet3d;
+import boxreel.render.nn.AttendedTokens;
 import boxreel.render.parity.LoadedModel;
 import boxreel.render.parity.Reference;
 import boxreel.render.tensor.Autograd;

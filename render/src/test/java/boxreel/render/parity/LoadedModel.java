@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDManager;
 import boxreel.base.ModelException;
 import boxreel.render.model.clip.ClipTextConfig;
 import boxreel.render.model.clip.ClipTextEncoder;
+import boxreel.render.model.lavie.InterpolationConfig;
+import boxreel.render.model.lavie.InterpolationUnet;
 import boxreel.render.model.unet3d.Unet3d;
 import boxreel.render.model.unet3d.Unet3dConfig;
 import boxreel.render.model.vae.AutoencoderKl;
@@ -46,6 +48,16 @@ public final class LoadedModel implements AutoCloseable {
         part,
         DIFFUSION_FILE,
         (weights, json) -> new Unet3d(weights, Unet3dConfig.read(json, gated)));
+  }
+
+  /// LaVie's network, of the folder `unet-interpolation`.
+  public InterpolationUnet interpolation() throws ModelException {
+    return load(
+        "unet-interpolation",
+        DIFFUSION_FILE,
+        (weights, json) ->
+            new InterpolationUnet(
+                weights, InterpolationConfig.read(json, json.intAt("in_channels"))));
   }
 
   public AutoencoderKl vae() throws ModelException {

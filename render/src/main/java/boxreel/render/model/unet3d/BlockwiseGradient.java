@@ -1,6 +1,7 @@
 package boxreel.render.model.unet3d;
 
 import ai.djl.ndarray.NDArray;
+import boxreel.render.nn.AttendedTokens;
 import boxreel.render.tensor.Autograd;
 import boxreel.render.tensor.TensorScope;
 import boxreel.render.tensor.TorchOps;

@@ -1,6 +1,7 @@
 package boxreel.render.model.unet3d;
 
 import ai.djl.ndarray.NDArray;
+import boxreel.render.nn.AttendedTokens;
 import boxreel.render.nn.Attention;
 import boxreel.render.nn.FeedForward;
 import boxreel.render.nn.Init;

@@ -1,6 +1,7 @@
 package boxreel.render.model.unet3d;
 
 import ai.djl.ndarray.NDArray;
+import boxreel.render.nn.AttendedTokens;
 import org.jspecify.annotations.Nullable;
 
 /// What every layer of one forward pass sees besides the picture.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import boxreel.render.nn.AttendedTokens;
 import boxreel.render.parity.LoadedModel;
 import boxreel.render.parity.Reference;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package boxreel.render.model.unet3d;
 
+import boxreel.render.nn.TimeEmbedding;
 import boxreel.render.parity.Reference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import boxreel.render.nn.AttendedTokens;
 import boxreel.render.nn.Weights;
 import boxreel.render.parity.DrawnWeights;
 import boxreel.render.parity.Reference;

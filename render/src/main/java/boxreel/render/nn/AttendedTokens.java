@@ -1,16 +1,14 @@
-package boxreel.render.model.unet3d;
+package boxreel.render.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import boxreel.render.nn.Attention;
-import boxreel.render.nn.KeyValues;
 import boxreel.render.tensor.TensorScope;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Tokens that many attentions of a UNet look at and that the picture does not change: those of
+/// Tokens that many attentions of a network look at and that the picture does not change: those of
 /// a text, or of objects in boxes.
 ///
 /// For a sample, which runs the UNet many times, keys and values of each attention are kept
@@ -64,12 +62,13 @@ public final class AttendedTokens {
     return tokens;
   }
 
-  KeyValues keyValues(Attention attention) {
+  /// Keys and values of these tokens for an attention.
+  public KeyValues keyValues(Attention attention) {
     return keyValues(attention, UnaryOperator.identity());
   }
 
   /// @param preparation what the attention's layer does to the tokens first
-  KeyValues keyValues(Attention attention, UnaryOperator<NDArray> preparation) {
+  public KeyValues keyValues(Attention attention, UnaryOperator<NDArray> preparation) {
     if (whole != null) {
       return whole.keyValues(attention, preparation).rows(first, first + rows());
     }

@@ -1,15 +1,13 @@
-package boxreel.render.model.unet3d;
+package boxreel.render.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import boxreel.render.nn.Linear;
-import boxreel.render.nn.Weights;
 import boxreel.render.tensor.TorchOps;
 
 /// The timestep as a vector: cosines, then sines of `t * 10000^(-j/half)`, through two linear
 /// layers.
-final class TimeEmbedding {
+public final class TimeEmbedding {
   private static final double MAX_PERIOD = 10000;
 
   private final TorchOps ops;
@@ -18,7 +16,7 @@ final class TimeEmbedding {
   private final Linear linear2;
 
   /// @param width of the sinusoid, an even number
-  TimeEmbedding(Weights weights, int width, int timeWidth) {
+  public TimeEmbedding(Weights weights, int width, int timeWidth) {
     this.ops = weights.ops();
     this.width = width;
     this.linear1 = Linear.withBias(weights.at("linear_1"), width, timeWidth);
@@ -27,7 +25,7 @@ final class TimeEmbedding {
 
   /// @param timesteps one per row
   /// @return [rows,T], behind the SiLU that every residual block begins with
-  NDArray forward(NDManager manager, double[] timesteps) {
+  public NDArray forward(NDManager manager, double[] timesteps) {
     float[] values = new float[timesteps.length * width];
     for (int row = 0; row < timesteps.length; row++) {
       System.arraycopy(sinusoid(timesteps[row], width), 0, values, row * width, width);
@@ -38,7 +36,7 @@ final class TimeEmbedding {
   }
 
   /// @return `width` values, cosines first; the divisor is half the width
-  static float[] sinusoid(double timestep, int width) {
+  public static float[] sinusoid(double timestep, int width) {
     int half = width / 2;
     float[] values = new float[width];
     for (int j = 0; j < half; j++) {
