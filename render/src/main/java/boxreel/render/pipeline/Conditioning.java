@@ -8,12 +8,9 @@ import ai.djl.ndarray.types.Shape;
 import boxreel.layout.Box;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
-import boxreel.render.model.clip.ClipTextEncoder;
 import boxreel.render.model.unet3d.Grounding;
 import boxreel.render.nn.AttendedTokens;
 import boxreel.render.tensor.TensorScope;
-import boxreel.render.text.ClipTokenizer;
-import boxreel.render.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,10 +44,10 @@ record Conditioning(AttendedTokens text, NDArray own, @Nullable AttendedTokens o
       boolean isGrounded,
       Consumer<String> notes) {
     try (var scope = TensorScope.borrowing()) {
-      NDArray own = encode(manager, model, encoding.apply(shot), notes);
+      NDArray own = model.parts().encode(manager, encoding.apply(shot), notes);
       NDArray text = shot.cues().isEmpty() ? own : ofFrames(manager, model, shot, encoding, notes);
       if (isGuided) {
-        NDArray negative = encode(manager, model, shot.negative(), notes);
+        NDArray negative = model.parts().encode(manager, shot.negative(), notes);
         long rows = text.getShape().get(0);
         text = (rows == 1 ? negative : negative.repeat(0, rows)).concat(text, 0); // [2,L,E]
       }
@@ -86,7 +83,7 @@ record Conditioning(AttendedTokens text, NDArray own, @Nullable AttendedTokens o
       String prompt = encoding.apply(shot.withPrompt(shot.promptAt(frame)));
       NDArray row = encoded.get(prompt);
       if (row == null) {
-        row = encode(manager, model, prompt, notes);
+        row = model.parts().encode(manager, prompt, notes);
         encoded.put(prompt, row);
       }
       rows.add(row);
@@ -97,28 +94,6 @@ record Conditioning(AttendedTokens text, NDArray own, @Nullable AttendedTokens o
   /// The positive text alone, for a sample of its own.
   AttendedTokens positiveText(NDManager manager) {
     return AttendedTokens.kept(own, manager);
-  }
-
-  private static NDArray encode(
-      NDManager manager, VideoModel model, String text, Consumer<String> notes) {
-    Tokens tokens = model.tokenizer().encode(text);
-    if (tokens.isCut()) {
-      notes.accept(
-          "The prompt is longer than the model's "
-              + model.tokenizer().maxLength()
-              + " tokens; left out: \""
-              + tokens.cutText()
-              + "\".");
-    }
-    return model.textEncoder().encode(ids(manager, tokens.ids()));
-  }
-
-  private static NDArray ids(NDManager manager, int[] ids) {
-    long[] longs = new long[ids.length];
-    for (int i = 0; i < ids.length; i++) {
-      longs[i] = ids[i];
-    }
-    return manager.create(longs, new Shape(1, ids.length));
   }
 
   /// Objects that are present fill the slots of their frame in the order of the tracks.
@@ -179,13 +154,9 @@ record Conditioning(AttendedTokens text, NDArray own, @Nullable AttendedTokens o
     into[at + 3] = (float) box.bottom();
   }
 
-  /// A phrase encoded alone, without padding, at its end token.
   private static float[] pooled(NDManager manager, VideoModel model, String phrase) {
-    ClipTokenizer tokenizer = model.tokenizer();
-    ClipTextEncoder encoder = model.textEncoder();
     try (var _ = TensorScope.borrowing()) {
-      NDArray ids = ids(manager, tokenizer.encode(phrase).unpadded());
-      return encoder.pool(ids, encoder.encode(ids)).toFloatArray();
+      return model.parts().pooled(manager, phrase);
     }
   }
 }

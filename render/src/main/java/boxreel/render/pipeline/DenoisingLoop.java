@@ -20,17 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// attention guidance and GLIGEN's scheduled sampling. Every pipeline goes it; they differ in
 /// where it starts.
 ///
+/// @param previews small pictures of latents
 /// @param plan the steps to take
-/// @param given texts and boxes
-/// @param denoiser gives the UNet's output for a step
 /// @param steering moves the latents before a step, or null
 /// @param framesPerSecond of previews
 /// @param checkpoint where the sample may go on from
 record DenoisingLoop(
-    VideoModel model,
+    PreviewMap previews,
     List<StepCoefficients> plan,
-    Conditioning given,
-    GuidedDenoiser denoiser,
+    Denoiser denoiser,
     @Nullable AttentionGuidance steering,
     double framesPerSecond,
     SampleCheckpoint checkpoint) {
@@ -101,20 +99,16 @@ record DenoisingLoop(
       close(previousX0);
       latents = next;
       previousX0 = x0;
-      if (i + 1 == denoiser.grounded()) {
-        given.forgetObjects();
-      }
+      denoiser.stepped(i);
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
       double energy = steering == null ? 0 : steering.lastEnergy();
       checkpoint.after(
           new SampleCheckpoint.State(i + 1, latents, previousX0, energy, elapsed), plan.size());
       listener.on(new RenderEvent.Step(i + 1, plan.size(), elapsed));
       listener.on(
-          new RenderEvent.Preview(
-              i + 1, new VideoClip(framesPerSecond, model.previewMap().frames(x0))));
+          new RenderEvent.Preview(i + 1, new VideoClip(framesPerSecond, previews.frames(x0))));
     }
     close(previousX0);
-    given.text().forget();
     denoiser.forget();
     return Optional.of(latents);
   }

@@ -11,13 +11,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The UNet's output for a step under classifier-free guidance: `eps_u + g (eps_c - eps_u)` (Ho
-/// and Salimans 2022). Where nothing else is said, both halves go through the UNet as one batch,
-/// the negative one first.
+/// and Salimans 2022). Where nothing else is said, both halves go through the UNet as one
+/// batch, the negative one first.
 ///
 /// Belongs to one sample.
-final class GuidedDenoiser {
-  /// Of the last up block, when inner blocks are not computed anew: as DeepCache has it, and enough
-  /// by the table in `render/README.md`.
+final class GuidedDenoiser implements Denoiser {
+  /// Of the last up block, when inner blocks are not computed anew: as DeepCache has it, and
+  /// enough by the table in `render/README.md`.
   private static final int OUTER_LAYERS = 1;
 
   private final Unet3d unet;
@@ -56,10 +56,8 @@ final class GuidedDenoiser {
     return new DeepCache(owner, shortcuts.cacheInterval(), OUTER_LAYERS);
   }
 
-  /// @param latents [1,C,F,h,w]
-  /// @param step 0 to `steps` - 1
-  /// @return [1,C,F,h,w]
-  NDArray predict(NDArray latents, int step, double timestep) {
+  @Override
+  public NDArray predict(NDArray latents, int step, double timestep) {
     AttendedTokens objects = step < grounded ? given.objects() : null;
     if (weight <= 1) {
       return evaluate(latents, timestep, given.text(), objects, positiveCache);
@@ -110,12 +108,16 @@ final class GuidedDenoiser {
         : unet.forward(sample, timesteps, text, objects, cache);
   }
 
-  int grounded() {
-    return grounded;
+  @Override
+  public void stepped(int step) {
+    if (step + 1 == grounded) {
+      given.forgetObjects();
+    }
   }
 
-  /// Frees kept features.
-  void forget() {
+  @Override
+  public void forget() {
+    given.text().forget();
     if (negativeCache != null) {
       negativeCache.close();
     }

@@ -7,6 +7,8 @@ import boxreel.render.api.Precision;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.model.clip.ClipTextConfig;
 import boxreel.render.model.clip.ClipTextEncoder;
+import boxreel.render.model.lavie.InterpolationConfig;
+import boxreel.render.model.lavie.InterpolationUnet;
 import boxreel.render.model.unet3d.Unet3d;
 import boxreel.render.model.unet3d.Unet3dConfig;
 import boxreel.render.model.vae.AutoencoderKl;
@@ -70,16 +72,32 @@ public final class ModelCheck {
   }
 
   private void run() throws ModelException {
-    ClipTokenizer tokenizer = ClipTokenizer.load(folder.tokenizer());
-    SchedulerConfig.read(folder.scheduler());
-    ClipTextConfig text = ClipTextConfig.read(JsonConfig.read(folder.config("text_encoder")));
-    VideoModel.requireMatch(folder, tokenizer, text);
     UnetKeys keys = UnetKeys.of(folder);
-    Unet3dConfig unet = Unet3dConfig.read(JsonConfig.read(folder.config("unet")), keys.isGated());
+    ClipTokenizer tokenizer = ClipTokenizer.load(folder.tokenizer());
+    if (keys.kind() == UnetKeys.Kind.VIDEO) {
+      SchedulerConfig.read(folder.scheduler());
+    }
+    ClipTextConfig text = ClipTextConfig.read(JsonConfig.read(folder.config("text_encoder")));
+    ModelParts.requireMatch(folder, tokenizer, text);
     VaeConfig vae = VaeConfig.read(JsonConfig.read(folder.config("vae")));
     check("text_encoder", weights -> new ClipTextEncoder(weights, text));
-    check("unet", weights -> new Unet3d(weights, unet));
+    check("unet", unet(keys));
     check("vae", weights -> new AutoencoderKl(weights, vae));
+  }
+
+  private Consumer<Weights> unet(UnetKeys keys) throws ModelException {
+    JsonConfig json = JsonConfig.read(folder.config("unet"));
+    return switch (keys.kind()) {
+      case VIDEO -> {
+        Unet3dConfig config = Unet3dConfig.read(json, keys.isGated());
+        yield weights -> new Unet3d(weights, config);
+      }
+      case INTERPOLATION -> {
+        InterpolationConfig config =
+            InterpolationConfig.read(json, Math.toIntExact(keys.inChannels()));
+        yield weights -> new InterpolationUnet(weights, config);
+      }
+    };
   }
 
   private void check(String part, Consumer<Weights> network) throws ModelException {

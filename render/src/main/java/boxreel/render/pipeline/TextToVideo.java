@@ -90,9 +90,8 @@ public final class TextToVideo {
       var denoiser =
           new GuidedDenoiser(job, model.unet(), given, settings, execution, plan.size(), grounded);
       return new DenoisingLoop(
-              model,
+              model.parts().previewMap(),
               plan,
-              given,
               denoiser,
               steering,
               shot.framesPerSecond(),

@@ -18,7 +18,6 @@ import boxreel.render.noise.TorchNoise;
 import boxreel.render.sampler.Sampler;
 import boxreel.render.sampler.Samplers;
 import boxreel.render.sampler.StepCoefficients;
-import boxreel.render.tensor.TensorScope;
 import boxreel.render.tensor.TorchRuntime;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,6 @@ import java.util.Optional;
 /// ZeroScope XL): resize, encode every frame, noise it up to the first of the steps that
 /// strength leaves, and denoise from there.
 public final class VideoToVideo {
-  private static final int CHANNELS = 3;
-
   private final TorchRuntime runtime;
   private final VideoModel model;
   private final Execution execution;
@@ -81,7 +78,12 @@ public final class VideoToVideo {
       var denoiser =
           new GuidedDenoiser(job, model.unet(), given, settings, execution, plan.size(), 0);
       return new DenoisingLoop(
-              model, plan, given, denoiser, null, shot.framesPerSecond(), execution.checkpoint())
+              model.parts().previewMap(),
+              plan,
+              denoiser,
+              null,
+              shot.framesPerSecond(),
+              execution.checkpoint())
           .run(
               job,
               shape,
@@ -142,7 +144,7 @@ public final class VideoToVideo {
         return Optional.empty();
       }
       RgbFrame frame = Lanczos.resized(clip.frames().get(f), settings.width(), settings.height());
-      float[] moments = moments(job, frame); // [2C,h,w]
+      float[] moments = FrameEncoder.moments(model.autoencoder(), job, frame); // [2C,h,w]
       for (int i = 0; i < size; i++) {
         double deviation = Math.exp(0.5 * Math.clamp(moments[size + i], -30, 20));
         double clean =
@@ -155,20 +157,5 @@ public final class VideoToVideo {
       }
     }
     return Optional.of(job.create(noisy, new Shape(1, channels, frames, height, width)));
-  }
-
-  private float[] moments(NDManager job, RgbFrame frame) {
-    int plane = frame.width() * frame.height();
-    float[] pixels = new float[CHANNELS * plane];
-    for (int i = 0; i < plane; i++) {
-      for (int c = 0; c < CHANNELS; c++) {
-        pixels[c * plane + i] = (frame.rgb()[CHANNELS * i + c] & 0xff) / 255f * 2 - 1;
-      }
-    }
-    try (NDManager scratch = job.newSubManager();
-        var _ = TensorScope.borrowing()) {
-      NDArray x = scratch.create(pixels, new Shape(1, CHANNELS, frame.height(), frame.width()));
-      return model.autoencoder().moments(x).toFloatArray();
-    }
   }
 }

@@ -4,17 +4,31 @@ import boxreel.base.RenderException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// DDIM without added noise (Song, Meng and Ermon, "Denoising Diffusion Implicit Models", eta 0).
+/// DDIM without added noise (Song, Meng and Ermon, "Denoising Diffusion Implicit Models", eta
+/// 0).
 ///
-/// Each step goes back by the same number of timesteps; the last one lands on timestep 0's noise
-/// level or on none, as the model says.
+/// Each step goes back by the same number of timesteps, as in diffusers, or to the next one
+/// that is visited, as in OpenAI's spaced diffusion; with most spacings that is not quite the
+/// same. The last one lands on timestep 0's noise level or on none, as the model says.
 public final class DdimSampler implements Sampler {
   private final SchedulerConfig config;
   private final NoiseSchedule schedule;
+  private final boolean landsOnVisited;
 
+  /// With steps of equal length.
   public DdimSampler(SchedulerConfig config) {
+    this(config, false);
+  }
+
+  private DdimSampler(SchedulerConfig config, boolean landsOnVisited) {
     this.config = config;
     this.schedule = new NoiseSchedule(config);
+    this.landsOnVisited = landsOnVisited;
+  }
+
+  /// From each visited timestep to the next (Nichol and Dhariwal 2021, section 4).
+  public static DdimSampler spaced(SchedulerConfig config) {
+    return new DdimSampler(config, true);
   }
 
   @Override
@@ -28,7 +42,9 @@ public final class DdimSampler implements Sampler {
     int[] timesteps = Timesteps.ddim(spacing, steps, config.trainSteps(), config.stepsOffset());
     List<StepCoefficients> plan = new ArrayList<>();
     for (int i = skipped; i < steps; i++) {
-      plan.add(step(timesteps[i], timesteps[i] - config.trainSteps() / steps));
+      int visited = i + 1 < steps ? timesteps[i + 1] : -1;
+      int equal = timesteps[i] - config.trainSteps() / steps;
+      plan.add(step(timesteps[i], landsOnVisited ? visited : equal));
     }
     return List.copyOf(plan);
   }

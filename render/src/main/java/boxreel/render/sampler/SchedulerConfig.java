@@ -76,6 +76,24 @@ public record SchedulerConfig(
         "");
   }
 
+  /// That of LaVie's interpolation (`create_diffusion` of its repository).
+  public static SchedulerConfig lavie() {
+    return new SchedulerConfig(
+        1000,
+        0.0001,
+        0.02,
+        BetaSchedule.LINEAR,
+        Prediction.EPSILON,
+        Optional.of(Spacing.LINSPACE),
+        0,
+        true,
+        false,
+        1,
+        true,
+        false,
+        "DDIMScheduler");
+  }
+
   /// Reads a file; what it does not say is as the reference's DDIM class has it by default.
   ///
   /// @throws ModelException if it is missing, damaged, or asks for what is not supported

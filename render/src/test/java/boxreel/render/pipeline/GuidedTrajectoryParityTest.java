@@ -78,9 +78,8 @@ class GuidedTrajectoryParityTest {
       for (int steps : IntStream.of(1, 2, 3, 5).filter(n -> n <= compared).toArray()) {
         NDArray latents =
             new DenoisingLoop(
-                    model,
+                    model.previewMap(),
                     plan.subList(0, steps),
-                    given,
                     new GuidedDenoiser(
                         job,
                         model.unet(),

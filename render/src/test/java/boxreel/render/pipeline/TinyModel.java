@@ -30,6 +30,11 @@ public final class TinyModel {
     return copy(target, model, "unet");
   }
 
+  /// A copy whose UNet draws frames between frames.
+  public static Path interpolation(Path target, String model) throws IOException {
+    return copy(target, model, "unet-interpolation");
+  }
+
   private static Path copy(Path target, String model, String unet) throws IOException {
     Path source = Reference.folder(model);
     for (String part : new String[] {"text_encoder", "tokenizer", "vae", "scheduler"}) {
