@@ -14,6 +14,7 @@ import tiny
 import weights
 
 DTYPE = torch.float16
+PUBLISHED = "lavie_interpolation.pt"
 FILE = "diffusion_pytorch_model.safetensors"
 STREAM = {"tiny-a": 0.3, "tiny-b": 0.7}
 HEADS = {"tiny-a": 3, "tiny-b": 4}
@@ -43,6 +44,8 @@ def text_states(folder, prompts):
 def write(name, folder, _lvd, lavie):
     model = weights.fill(lavie_repository.unet(lavie, config(name)), 5, STREAM[name], DTYPE)
     store.save_module(folder / "unet-interpolation", model, FILE, DTYPE)
+    if name == "tiny-a":  # the file as LaVie publishes it
+        torch.save({"ema": {key: value.half() for key, value in model.state_dict().items()}}, folder / PUBLISHED)
     _, height, width = tiny.LATENTS[name]
     keys = weights.draw(name + "keys", (1, 4, KEYS[name], height, width))
     given = copied(keys)

@@ -9,6 +9,7 @@ import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.SamplerChoice;
 import boxreel.render.api.Shortcuts;
+import boxreel.render.api.Stage;
 import boxreel.render.api.VideoFiles.Inspection;
 import boxreel.render.video.TraceJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -115,14 +116,19 @@ final class InspectCommand implements Callable<Integer> {
             origin ->
                 line(
                     text,
-                    "Drawn",
-                    "anew from "
-                        + origin
+                    "Made of",
+                    origin
                             .trace()
                             .map(before -> "a clip by model " + before.model())
                             .orElse("another clip")
-                        + ", strength "
-                        + plain(origin.strength())));
+                        + ", by "
+                        + origin.stage().label()
+                        + switch (origin.stage()) {
+                          case Stage.Refinement(double strength) -> ", strength " + plain(strength);
+                          case Stage.Interpolation() -> "";
+                          case Stage.Continuation(int overlap) ->
+                              ", " + overlap + " frames seen again";
+                        }));
     text.append("\n\n").append(ShotJson.write(shot).stripTrailing());
   }
 

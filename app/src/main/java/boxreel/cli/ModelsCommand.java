@@ -71,7 +71,11 @@ final class ModelsCommand implements Callable<Integer> {
         .append(defaults.steps())
         .append(" steps, guidance ")
         .append(plain(defaults.guidance()))
-        .append(model.hasGligen() ? ", follows boxes (GLIGEN)" : ", without GLIGEN")
+        .append(
+            switch (model.task()) {
+              case INTERPOLATION -> ", for --interpolate";
+              case VIDEO -> model.hasGligen() ? ", follows boxes (GLIGEN)" : ", without GLIGEN";
+            })
         .append("\n  methods ")
         .append(
             model.methods().stream()
@@ -90,6 +94,7 @@ final class ModelsCommand implements Callable<Integer> {
         Json.object()
             .put("name", model.name())
             .put("description", model.description())
+            .put("task", model.task().name().toLowerCase(Locale.ROOT))
             .put("gligen", model.hasGligen())
             .put("width", defaults.width())
             .put("height", defaults.height())

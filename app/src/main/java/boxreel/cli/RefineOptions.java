@@ -1,15 +1,12 @@
 package boxreel.cli;
 
-import boxreel.base.CancelToken;
 import boxreel.base.StudioException;
+import boxreel.render.api.Cascade;
 import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
-import boxreel.render.api.RenderListener;
-import boxreel.render.api.RenderOutcome;
-import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.Renderer;
-import boxreel.render.api.SourceClip;
+import boxreel.render.api.Stage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -73,39 +70,32 @@ final class RefineOptions {
   /// Looks the model up, so that a wrong name is told before the first render.
   void find(Renderer renderer) throws StudioException {
     if (model != null) {
-      ModelInfo _ = renderer.model(model);
+      ModelTask.require(renderer.model(model), ModelInfo.Task.VIDEO);
     }
   }
 
-  /// Refines if that is wanted.
-  RenderOutcome refined(
-      RenderOutcome.Done base, Renderer renderer, RenderListener listener, CancelToken cancel)
-      throws StudioException {
+  /// The stage, if it is wanted.
+  ///
+  /// @param before settings of the stage before
+  Optional<Cascade.Step> step(RenderSettings before) {
     if (model == null) {
-      return base;
+      return Optional.empty();
     }
-    RenderSettings first = base.trace().settings();
     PixelSize pixels =
-        size == null
-            ? new PixelSize(enlarged(base.clip().width()), enlarged(base.clip().height()))
-            : size;
+        size == null ? new PixelSize(enlarged(before.width()), enlarged(before.height())) : size;
     var settings =
         new RenderSettings(
                 Method.BASELINE,
-                first.seed(),
+                before.seed(),
                 steps,
                 guidance,
                 pixels.width(),
                 pixels.height(),
                 0,
-                first.device())
-            .withPrecision(first.precision())
-            .withShortcuts(first.shortcuts());
-    var source = new SourceClip(base.clip(), strength, Optional.of(base.trace()));
-    return renderer.render(
-        new RenderRequest(base.trace().shot(), model, settings, Optional.of(source)),
-        listener,
-        cancel);
+                before.device())
+            .withPrecision(before.precision())
+            .withShortcuts(before.shortcuts());
+    return Optional.of(new Cascade.Step(new Stage.Refinement(strength), model, settings));
   }
 
   private static int enlarged(int side) {

@@ -2,12 +2,11 @@ package boxreel.cli;
 
 import boxreel.base.CancelToken;
 import boxreel.base.ExportException;
-import boxreel.base.ModelException;
-import boxreel.base.RenderException;
 import boxreel.base.StudioException;
 import boxreel.layout.PromptCue;
 import boxreel.layout.PromptCues;
 import boxreel.layout.Shot;
+import boxreel.render.api.Cascade;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
@@ -117,7 +116,7 @@ final class RenderCommand implements Callable<Integer> {
 
   @Mixin private final RenderOptions options = new RenderOptions();
 
-  @Mixin private final RefineOptions refining = new RefineOptions();
+  @Mixin private final StageOptions stages = new StageOptions();
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
@@ -131,27 +130,21 @@ final class RenderCommand implements Callable<Integer> {
     Reporter reporter = common.reporter(terminal);
     checkInput();
     options.check();
-    refining.check();
+    stages.check();
     OutputTarget.checkVideo(output);
     CancelToken cancel = new CancelToken();
     try (Interrupts _ = Interrupts.cancelling(cancel)) {
       Renderer renderer = inProcess ? services.rendererHere() : services.renderer();
       renderer.prepare();
       ModelInfo info = renderer.model(model);
+      ModelTask.require(info, ModelInfo.Task.VIDEO);
       RenderSettings settings = options.settings(info);
-      refining.find(renderer);
+      stages.find(renderer);
       Shot shot = shot(info, reporter, cancel);
+      Cascade cascade = stages.of(new RenderRequest(shot, model, settings), info, renderer);
       RenderProgress progress = new RenderProgress(reporter);
-      RenderOutcome outcome =
-          renderer.render(new RenderRequest(shot, model, settings), progress, cancel);
-      RenderOutcome.Done base = finished(outcome);
-      RenderOutcome.Done made;
-      try {
-        made = finished(refining.refined(base, renderer, progress, cancel));
-      } catch (ModelException | RenderException e) {
-        keep(base, progress, reporter, cancel);
-        throw e;
-      }
+      RenderOutcome.Done made =
+          finished(cascade.run(renderer, progress, cancel), progress, reporter, cancel);
       var done =
           new RenderOutcome.Done(
               ClipScaler.enlarged(made.clip(), enlarge, enlargeFilter), made.trace());
@@ -162,20 +155,24 @@ final class RenderCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static RenderOutcome.Done finished(RenderOutcome outcome) {
-    return switch (outcome) {
-      case RenderOutcome.Cancelled _ -> throw new CancellationException();
-      case RenderOutcome.Done done -> done;
-    };
-  }
-
-  /// Writes what was finished before refining failed.
-  private void keep(
-      RenderOutcome.Done base, RenderProgress progress, Reporter reporter, CancelToken cancel)
+  /// What all stages made. Writes what was finished before one failed.
+  private RenderOutcome.Done finished(
+      Cascade.Outcome outcome, RenderProgress progress, Reporter reporter, CancelToken cancel)
       throws StudioException {
-    Path beside = OutputTarget.named(output, "-unrefined");
-    write(base, beside, progress, cancel);
-    reporter.note("The video before refining is in " + beside + ".");
+    return switch (outcome) {
+      case Cascade.Outcome.Cancelled _ -> throw new CancellationException();
+      case Cascade.Outcome.Done(RenderOutcome.Done result) -> result;
+      case Cascade.Outcome.Failed(
+              RenderOutcome.Done kept,
+              Cascade.Planned stage,
+              StudioException reason) -> {
+        String lacking = stage.stage().map(StageOptions::lacking).orElse("");
+        Path beside = OutputTarget.named(output, lacking);
+        write(kept, beside, progress, cancel);
+        reporter.note("The video before that is in " + beside + ".");
+        throw reason;
+      }
+    };
   }
 
   private void checkInput() {
@@ -208,15 +205,25 @@ final class RenderCommand implements Callable<Integer> {
   private Shot shot(ModelInfo info, Reporter reporter, CancelToken cancel) throws StudioException {
     Shot shot = layout == null ? planned(info, reporter, cancel) : fromFile(layout, info, reporter);
     Planning.checkPrompt(shot.prompt());
-    if (shot.frames() > info.maxFrames()) {
+    int atOnce = stages.atOnce(shot.frames(), info);
+    if (atOnce > info.maxFrames()) {
       reporter.note(
           "Model "
               + info.name()
               + " is made for up to "
               + info.maxFrames()
               + " frames; "
+              + atOnce
+              + " at once may look worse.");
+    } else if (atOnce < shot.frames()) {
+      reporter.note(
+          "The "
               + shot.frames()
-              + " may look worse.");
+              + " frames are drawn in parts of "
+              + atOnce
+              + ", each going on from the last frames of the one before; --window "
+              + shot.frames()
+              + " draws them at once.");
     }
     Shot cued = framePrompts == null ? shot : shot.withCues(cues(framePrompts, shot.frames()));
     return negative == null ? cued : cued.withNegative(negative);
@@ -234,21 +241,7 @@ final class RenderCommand implements Callable<Integer> {
   private Shot fromFile(Path file, ModelInfo info, Reporter reporter) throws StudioException {
     int lvdFrames = frames == null ? info.maxFrames() : frames;
     Shot shot = LayoutFiles.read(file, Optional.ofNullable(layoutPrompt), lvdFrames, reporter);
-    if (frames != null) {
-      return shot.stretchedTo(frames);
-    }
-    if (shot.frames() > info.maxFrames()) {
-      reporter.note(
-          "The layout's "
-              + shot.frames()
-              + " frames become "
-              + info.maxFrames()
-              + ", which is what model "
-              + info.name()
-              + " is made for; --frames keeps another number.");
-      return shot.stretchedTo(info.maxFrames());
-    }
-    return shot;
+    return frames == null ? shot : shot.stretchedTo(frames);
   }
 
   private Shot planned(ModelInfo info, Reporter reporter, CancelToken cancel)

@@ -1,15 +1,16 @@
 package boxreel.cli;
 
+import boxreel.render.api.Cascade;
 import boxreel.render.api.RenderEvent;
-import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderOutcome;
+import boxreel.render.api.Stage;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// Tells a reporter what a render tells. The render thread calls while the command's thread waits,
-/// so there is never more than one caller.
-final class RenderProgress implements RenderListener {
+/// Tells a reporter what a render tells. The render thread calls while the command's thread
+/// waits, so there is never more than one caller.
+final class RenderProgress implements Cascade.Listener {
   private final Reporter reporter;
   private final Stopwatch whole = new Stopwatch();
   private Stopwatch phase = whole;
@@ -17,6 +18,35 @@ final class RenderProgress implements RenderListener {
 
   RenderProgress(Reporter reporter) {
     this.reporter = reporter;
+  }
+
+  @Override
+  public void begins(int number, int count, Cascade.Planned stage) {
+    if (count == 1) {
+      return;
+    }
+    String what = stage.stage().map(Stage::label).orElse("base");
+    current = Reporter.Phase.DENOISING;
+    phase = new Stopwatch();
+    reporter.event(
+        Json.event("stage")
+            .put("stage", what)
+            .put("number", number)
+            .put("count", count)
+            .put("model", stage.model())
+            .put("frames", stage.shot().frames()));
+    if (number > 1) {
+      reporter.note(
+          "Stage "
+              + number
+              + " of "
+              + count
+              + ": "
+              + what
+              + ", to "
+              + stage.shot().frames()
+              + " frames.");
+    }
   }
 
   @Override

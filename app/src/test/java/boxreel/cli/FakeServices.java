@@ -58,6 +58,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Services that remember what they were asked and answer at once.
@@ -81,6 +82,21 @@ final class FakeServices implements Services {
           8,
           24,
           new RenderSettings(Method.BASELINE, 0, 10, 3, 64, 64, 1, Device.AUTO));
+
+  static final ModelInfo BETWEEN =
+      new ModelInfo(
+          "between",
+          Optional.empty(),
+          "Frames in between.",
+          false,
+          8,
+          61,
+          new RenderSettings(Method.BASELINE, 0, 50, 4, 512, 512, 0, Device.AUTO),
+          "LaVie interpolation",
+          900_000_000L,
+          64,
+          ModelInfo.USUAL_SLOTS,
+          ModelInfo.Task.INTERPOLATION);
 
   final List<RenderRequest> renders = new ArrayList<>();
   final List<String> removed = new ArrayList<>();
@@ -166,7 +182,7 @@ final class FakeServices implements Services {
 
     @Override
     public ModelInfo model(String nameOrFolder) throws ModelException {
-      return models().stream()
+      return Stream.of(MODEL, PLAIN, BETWEEN)
           .filter(m -> m.name().equals(nameOrFolder))
           .findFirst()
           .orElseThrow(() -> ModelException.badInput("There is no model " + nameOrFolder + "."));
@@ -231,7 +247,8 @@ final class FakeServices implements Services {
               "ModelScope with GLIGEN",
               1_623_793_636L,
               32,
-              ModelInfo.USUAL_SLOTS);
+              ModelInfo.USUAL_SLOTS,
+              ModelInfo.Task.VIDEO);
       return new ModelReport(
           info, List.of(new ModelReport.Part("unet", 1760, 1_623_793_636L, "F16")));
     }

@@ -13,6 +13,7 @@ import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.SamplerChoice;
 import boxreel.render.api.Shortcuts;
+import boxreel.render.api.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -126,23 +127,24 @@ class RenderCommandTest {
   }
 
   @Test
-  void aLayoutLongerThanTheModelIsStretchedUnlessFramesSaysOtherwise() {
+  void aLayoutLongerThanTheModelKeepsItsLengthUnlessFramesSaysOtherwise() {
     Path layout = folder.resolve("l.json");
     CliRun.of(services, "layout", "A bear", "--frames", "24", "-o", layout.toString());
     CliRun run =
         CliRun.of(services, "render", "--layout", layout.toString(), "-o", target.toString());
-    assertEquals(16, services.renders.getFirst().shot().frames());
-    assertTrue(run.err().contains("24 frames become 16"), run.err());
+    assertTrue(run.err().contains("24 frames are drawn in parts of 16"), run.err());
+    assertEquals(24, services.renders.getLast().shot().frames());
     CliRun.of(
         services,
         "render",
         "--layout",
         layout.toString(),
         "--frames",
-        "24",
+        "16",
         "-o",
         target.toString());
-    assertEquals(24, services.renders.get(1).shot().frames());
+    assertEquals(3, services.renders.size());
+    assertEquals(16, services.renders.getLast().shot().frames());
   }
 
   @Test
@@ -308,10 +310,64 @@ class RenderCommandTest {
   }
 
   @Test
-  void warnsOfMoreFramesThanTheModelIsMadeFor() {
+  void moreFramesThanTheModelIsMadeForAreDrawnInParts() {
     CliRun run = render("A bear", "--frames", "200");
     assertEquals(0, run.code(), run.err());
-    assertTrue(run.err().contains("200 may look worse"), run.err());
+    assertTrue(run.err().contains("The 200 frames are drawn in parts of 16"), run.err());
+    // 16, then 12 new ones each time.
+    assertEquals(17, services.renders.size());
+    assertEquals(16, services.renders.getFirst().shot().frames());
+    assertEquals(200, services.renders.getLast().shot().frames());
+    assertEquals(200, services.written.getFirst().frames().size());
+  }
+
+  @Test
+  void aWindowAsLongAsTheVideoDrawsItAtOnceWithAWarning() {
+    CliRun run = render("A bear", "--frames", "40", "--window", "40");
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.err().contains("40 at once may look worse"), run.err());
+    assertEquals(1, services.renders.size());
+    assertEquals(0, render("A bear", "--frames", "20", "--window", "8", "--overlap", "6").code());
+    assertEquals(8, services.renders.size());
+    assertEquals(
+        new Stage.Continuation(6), services.renders.getLast().source().orElseThrow().stage());
+    assertBad("--overlap must be 1 to 7", "A bear", "--window", "8", "--overlap", "8");
+    assertBad("--overlap belongs to --window", "A bear", "--overlap", "8");
+    assertBad("--window must be 2 to 1000", "A bear", "--window", "1");
+  }
+
+  @Test
+  void framesInBetweenAreDrawnBeforeRefining() {
+    CliRun run = render("A bear", "--seed", "3", "--interpolate", "between", "--refine", "plain");
+    assertEquals(0, run.code(), run.err());
+    assertEquals(3, services.renders.size());
+    RenderRequest between = services.renders.get(1);
+    assertEquals(new Stage.Interpolation(), between.source().orElseThrow().stage());
+    assertEquals(61, between.shot().frames());
+    assertEquals(
+        new RenderSettings(Method.BASELINE, 3, 50, 4, 160, 96, 0, Device.AUTO), between.settings());
+    assertEquals(61, services.renders.get(2).shot().frames());
+    assertEquals(61, services.written.getFirst().frames().size());
+    assertTrue(run.err().contains("Stage 2 of 3: interpolation, to 61 frames."), run.err());
+  }
+
+  @Test
+  void modelsAreTakenForWhatTheyAre() {
+    assertBad("makes no videos", "A bear", "--model", "between");
+    assertBad("makes no videos", "A bear", "--refine", "between");
+    assertBad("not frames between frames", "A bear", "--interpolate", "plain");
+    assertBad("--interpolate-steps must be", "A bear", "--interpolate-steps", "0");
+    assertBad("belong to --interpolate", "A bear", "--interpolate-steps", "5");
+    assertEquals(0, services.renders.size());
+  }
+
+  @Test
+  void whatWasFinishedIsKeptWhenInterpolatingFails() {
+    services.refineFailure = RenderException.failed("There is not enough memory.", null);
+    CliRun run = render("A bear", "--interpolate", "between");
+    assertEquals(1, run.code());
+    assertTrue(Files.exists(folder.resolve("bear clip-uninterpolated.mp4")), run.err());
+    assertFalse(Files.exists(target));
   }
 
   @Test
@@ -332,7 +388,7 @@ class RenderCommandTest {
     assertEquals(2, services.renders.size());
     RenderRequest second = services.renders.getLast();
     assertEquals("plain", second.model());
-    assertEquals(0.5, second.source().orElseThrow().strength());
+    assertEquals(new Stage.Refinement(0.5), second.source().orElseThrow().stage());
     assertEquals(160, second.source().orElseThrow().clip().width());
     assertEquals("toybox", second.source().orElseThrow().trace().orElseThrow().model());
     assertEquals(

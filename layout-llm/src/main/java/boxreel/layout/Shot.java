@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// A dynamic scene layout with what is needed to render it: LVD's stage-one result as a
 /// document.
@@ -118,8 +120,55 @@ public record Shot(
     return withTracks(tracks.stream().map(track -> track.withMarks(TrackMarks.NONE)).toList());
   }
 
-  /// The same motion in another number of frames: key times are stretched so that the last frame
-  /// falls on the last frame.
+  /// Some of the frames as a shot of its own, in which every frame shows what it showed.
+  ///
+  /// A part from the start keeps its keys, also those behind its end. Any other has a key in
+  /// every frame, because easings can't be cut.
+  ///
+  /// @param start of the part, 0 or more
+  /// @param count of its frames, 1 or more, none behind the shot's end
+  public Shot part(int start, int count) {
+    if (start < 0 || count < 1 || start + count > frames) {
+      throw new IllegalArgumentException(
+          "No frames " + start + " to " + (start + count) + " of " + frames);
+    }
+    if (count == frames) {
+      return this;
+    }
+    List<Track> parts = new ArrayList<>();
+    for (Track track : tracks) {
+      List<FrameSpan> presence = new ArrayList<>();
+      for (FrameSpan span : track.presence()) {
+        int from = Math.max(span.start() - start, 0);
+        int to = Math.min(span.end() - start, count);
+        if (to > from) {
+          presence.add(new FrameSpan(from, to));
+        }
+      }
+      parts.add(track.withKeys(keys(track, start, count)).withPresence(presence));
+    }
+    TreeMap<Integer, PromptCue> shown = new TreeMap<>();
+    for (PromptCue cue : cues) {
+      int frame = Math.max(cue.frame() - start, 0);
+      if (frame < count) {
+        shown.put(frame, new PromptCue(frame, cue.prompt()));
+      }
+    }
+    return new Shot(
+        prompt, background, negative, count, framesPerSecond, parts, List.copyOf(shown.values()));
+  }
+
+  private static List<Key> keys(Track track, int start, int count) {
+    if (start == 0) {
+      return track.keys();
+    }
+    return IntStream.range(0, count)
+        .mapToObj(frame -> Key.byPlanner(frame, track.positionAt(start + frame)))
+        .toList();
+  }
+
+  /// The same motion in another number of frames: key times are stretched so that the last
+  /// frame falls on the last frame.
   ///
   /// Comings and goings that fall on LVD's sixths of the clip do so in the new clip as well, so
   /// that a layout of LVD's shows in any number of frames just what LVD samples; others are

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -151,6 +153,40 @@ final class ShotTest {
     assertThrows(
         IllegalArgumentException.class, () -> new Shot("x", "", "", 24, Double.NaN, List.of()));
     assertThrows(IllegalArgumentException.class, () -> Shot.of("x").withFramesPerSecond(0));
+  }
+
+  @Test
+  void everyFrameOfAPartShowsWhatItShowed() {
+    var random = new Random(7);
+    List<Easing> easings = List.of(Easing.values());
+    for (int round = 0; round < 50; round++) {
+      int frames = 1 + random.nextInt(30);
+      List<Key> keys = new ArrayList<>();
+      for (int k = 0; k < 1 + random.nextInt(4); k++) {
+        Easing easing = easings.get(random.nextInt(easings.size()));
+        Box box = new Box(random.nextDouble(), random.nextDouble(), 0.2, 0.3);
+        keys.add(new Key(k * 3 + random.nextDouble() * 2, box, easing, Key.Origin.USER));
+      }
+      int from = random.nextInt(frames);
+      var presence = new FrameSpan(from, from + 1 + random.nextInt(frames - from));
+      var track = new Track("1", "a ball", List.of(presence), keys);
+      List<PromptCue> cues =
+          PromptCues.spread(List.of("one", "two", "three").subList(0, random.nextInt(4)), frames);
+      var shot = new Shot("zero", "", "", frames, 8, List.of(track), cues);
+      int start = random.nextInt(frames);
+      int count = 1 + random.nextInt(frames - start);
+      Shot part = shot.part(start, count);
+      assertEquals(count, part.frames());
+      for (int f = 0; f < count; f++) {
+        assertEquals(track.boxAt(start + f), part.tracks().getFirst().boxAt(f));
+        assertEquals(shot.promptAt(start + f), part.promptAt(f));
+      }
+    }
+    Shot whole = Shot.of("a ball");
+    assertSame(whole, whole.part(0, whole.frames()));
+    for (int[] wrong : new int[][] {{-1, 2}, {0, 0}, {20, 5}}) {
+      assertThrows(IllegalArgumentException.class, () -> whole.part(wrong[0], wrong[1]));
+    }
   }
 
   @Test

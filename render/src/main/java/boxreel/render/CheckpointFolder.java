@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Checkpoints of renders, one file per request and model, named by a hash of all that the picture
-/// depends on. Renders that are over within half a minute leave none.
+/// Checkpoints of renders, one file per request and model, named by a hash of all that the
+/// picture depends on. Renders that are over within half a minute leave none.
 final class CheckpointFolder {
   private static final Logger log = LoggerFactory.getLogger(CheckpointFolder.class);
 
@@ -31,8 +31,8 @@ final class CheckpointFolder {
   private static final Duration KEPT = Duration.ofDays(14);
   private static final String ENDING = ".safetensors";
 
-  /// A model's own files lie in folders of the model's folder.
-  private static final int DEPTH = 2;
+  /// A model's own files lie in folders of the model's folder, or of one in it.
+  private static final int DEPTH = 3;
 
   private final Path folder;
   private final String version;

@@ -3,8 +3,6 @@ package boxreel.render;
 import boxreel.base.CancelToken;
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
-import boxreel.layout.Shot;
-import boxreel.render.MemoryLadder.Attempt;
 import boxreel.render.api.Device;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.ModelLibrary;
@@ -17,15 +15,12 @@ import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.Renderer;
-import boxreel.render.api.SourceClip;
 import boxreel.render.api.VideoClip;
 import boxreel.render.pipeline.Execution;
+import boxreel.render.pipeline.LoadedModel;
 import boxreel.render.pipeline.ModelCheck;
 import boxreel.render.pipeline.ModelFolder;
 import boxreel.render.pipeline.SampleCheckpoint;
-import boxreel.render.pipeline.TextToVideo;
-import boxreel.render.pipeline.VideoModel;
-import boxreel.render.pipeline.VideoToVideo;
 import boxreel.render.tensor.Processor;
 import boxreel.render.tensor.TorchRuntime;
 import java.io.IOException;
@@ -59,8 +54,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("render-0").factory());
   private @Nullable TorchRuntime runtime;
-  private @Nullable VideoModel model;
-  private @Nullable String modelName;
+  private final ModelShelf shelf = new ModelShelf();
 
   /// @param places where models are
   /// @param version the program's version, for traces
@@ -190,43 +184,26 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
       throws ModelException, RenderException {
     TorchRuntime torch = runtimeFor(request.settings().device());
     RenderSettings settings = request.settings();
-    boolean isLoaded = loaded(request.model(), settings.precision()).isPresent();
+    boolean isLoaded = shelf.holds(request.model(), settings.precision());
     ModelFolder folder = catalog.folder(request.model());
     boolean isSplit = memory.mustSplit(folder, request, isLoaded);
     Consumer<String> notes = note -> listener.on(new RenderEvent.Note(note));
     warn(settings, notes);
-    VideoModel loaded = modelNamed(torch, request.model(), settings.precision(), listener);
+    LoadedModel loaded = shelf.take(torch, request.model(), folder, settings.precision(), listener);
     SampleCheckpoint checkpoint = checkpoints.of(request, folder);
     Optional<VideoClip> clip =
         MemoryLadder.climb(
             settings,
             isSplit,
-            attempt(torch, loaded, request, checkpoint, listener, cancel),
+            split ->
+                StagePipelines.run(
+                    torch, loaded, request, new Execution(split, checkpoint), listener, cancel),
             notes);
     if (clip.isPresent()) {
       checkpoint.finished();
     }
     return clip.<RenderOutcome>map(frames -> new RenderOutcome.Done(frames, request.trace(version)))
         .orElseGet(RenderOutcome.Cancelled::new);
-  }
-
-  private Attempt attempt(
-      TorchRuntime torch,
-      VideoModel loaded,
-      RenderRequest request,
-      SampleCheckpoint checkpoint,
-      RenderListener listener,
-      CancelToken cancel) {
-    Shot shot = request.shot();
-    RenderSettings settings = request.settings();
-    Optional<SourceClip> source = request.source();
-    return isSplit -> {
-      var execution = new Execution(isSplit, checkpoint);
-      return source.isPresent()
-          ? new VideoToVideo(torch, loaded, execution)
-              .run(source.get(), shot, settings, listener, cancel)
-          : new TextToVideo(torch, loaded, execution).run(shot, settings, listener, cancel);
-    };
   }
 
   /// Says what is slower here than one would expect.
@@ -255,36 +232,6 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
     return runtime;
   }
 
-  private VideoModel modelNamed(
-      TorchRuntime torch, String name, Precision precision, RenderListener listener)
-      throws ModelException {
-    Optional<VideoModel> kept = loaded(name, precision);
-    if (kept.isPresent()) {
-      return kept.get();
-    }
-    unload();
-    listener.on(new RenderEvent.Loading(name));
-    VideoModel loaded = VideoModel.load(torch, catalog.folder(name), precision);
-    model = loaded;
-    modelName = name;
-    log.info("Loaded model {}", name);
-    return loaded;
-  }
-
-  private Optional<VideoModel> loaded(String name, Precision precision) {
-    return name.equals(modelName)
-        ? Optional.ofNullable(model).filter(kept -> kept.precision() == precision)
-        : Optional.empty();
-  }
-
-  private void unload() {
-    if (model != null) {
-      model.close();
-      model = null;
-      modelName = null;
-    }
-  }
-
   private static RenderException outOfMemory(Throwable cause) {
     return RenderException.failed(
         "There is not enough memory for this render; use fewer frames or a smaller size.", cause);
@@ -305,7 +252,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
       thread
           .submit(
               () -> {
-                unload();
+                shelf.clear();
                 if (runtime != null) {
                   runtime.close();
                   runtime = null;

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A model folder's copy with weights as safetensors in half precision: half the disk of single
-/// precision, and nothing to convert from PyTorch's own format. It takes no less memory: numbers
-/// are single precision once they are loaded.
+/// precision, and nothing to convert from PyTorch's own format. It takes no less memory:
+/// numbers are single precision once they are loaded.
 final class HalvedCopy {
   private static final Map<String, String> WEIGHT_FILES =
       Map.of(
@@ -38,7 +38,7 @@ final class HalvedCopy {
       Files.createDirectories(beside);
       copySmallFiles(from.path(), beside);
       for (String part : List.of("text_encoder", "tokenizer", "scheduler", "unet", "vae")) {
-        copySmallFiles(from.path().resolve(part), beside.resolve(part));
+        copySmallFiles(from.parts().resolve(part), beside.resolve(part));
         String file = WEIGHT_FILES.get(part);
         if (file != null) {
           progress.accept("Writing " + part + " in half precision");

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// What a render does where memory is short, before it starts by an estimate and again if the
-/// engine runs out of it: first the whole batch, then the halves of classifier-free guidance one
-/// after the other, then a sentence. The picture stays the same but for rounding.
+/// engine runs out of it: first the whole batch, then the halves of classifier-free guidance
+/// one after the other, then a sentence. The picture stays the same but for rounding.
 final class MemoryLadder {
   private final LongSupplier freeMemory;
 
@@ -62,7 +62,7 @@ final class MemoryLadder {
       ModelFolder folder, RenderRequest request, boolean isLoaded, boolean isSplit)
       throws ModelException {
     MemoryEstimate estimate =
-        ModelCheck.memory(folder, request.shot().frames(), request.settings(), isSplit);
+        ModelCheck.memory(folder, StagePipelines.sampled(request), request.settings(), isSplit);
     return isLoaded ? estimate.activations() : estimate.total();
   }
 

@@ -84,7 +84,8 @@ final class ModelCatalog {
         "",
         0,
         TOYBOX_CELL,
-        TOYBOX_SLOTS);
+        TOYBOX_SLOTS,
+        ModelInfo.Task.VIDEO);
   }
 
   private static RenderSettings settings(ModelPreset preset, Method method, int width, int height) {
@@ -109,14 +110,17 @@ final class ModelCatalog {
     JsonConfig vae = JsonConfig.read(folder.config("vae"));
     int scale = 1 << (vae.intsAt("block_out_channels", 64).length - 1);
     UnetKeys keys = UnetKeys.of(folder);
-    ModelPreset preset = ModelPreset.of(folder);
+    ModelPreset preset = ModelPreset.of(folder, keys.kind());
     int[] cells = unet.intsAt("sample_size", 32);
     int height = cells[0] * scale;
     int width = cells[cells.length - 1] * scale;
     return new ModelInfo(
         name,
         Optional.of(folder.path()),
-        "Text-to-video model in " + folder.path(),
+        switch (keys.kind()) {
+          case VIDEO -> "Text-to-video model in " + folder.path();
+          case INTERPOLATION -> "Model for frames in between in " + folder.path();
+        },
         keys.isGated(),
         scale,
         preset.maxFrames(),
@@ -124,7 +128,11 @@ final class ModelCatalog {
         keys.family(),
         keys.parameters(),
         attentionCell(unet, scale),
-        unet.intAt("object_slots", ModelInfo.USUAL_SLOTS));
+        unet.intAt("object_slots", ModelInfo.USUAL_SLOTS),
+        switch (keys.kind()) {
+          case VIDEO -> ModelInfo.Task.VIDEO;
+          case INTERPOLATION -> ModelInfo.Task.INTERPOLATION;
+        });
   }
 
   /// The last block on the way down that has attention works on latents that were halved so often.

@@ -14,6 +14,7 @@ import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RgbFrame;
 import boxreel.render.api.SourceClip;
+import boxreel.render.api.Stage;
 import boxreel.render.api.VideoClip;
 import boxreel.render.pipeline.Execution;
 import boxreel.render.pipeline.ModelFolder;
@@ -62,7 +63,7 @@ class CheckpointFolderTest {
         request.shot(),
         request.model(),
         request.settings(),
-        Optional.of(new SourceClip(clip, 1, Optional.empty())));
+        Optional.of(new SourceClip(clip, new Stage.Refinement(1), Optional.empty())));
   }
 
   /// Renders until the second of three steps, which leaves a file.

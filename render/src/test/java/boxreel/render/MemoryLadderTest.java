@@ -102,8 +102,8 @@ class MemoryLadderTest {
     ModelFolder folder = ModelFolder.open(TinyModel.plain(temp.resolve("model")));
     var shot = new Shot("a bear", "", "", FRAMES, 8, List.of());
     var request = new RenderRequest(shot, "tiny", settings(3));
-    MemoryEstimate whole = ModelCheck.memory(folder, FRAMES, settings(3), false);
-    MemoryEstimate split = ModelCheck.memory(folder, FRAMES, settings(3), true);
+    MemoryEstimate whole = ModelCheck.memory(folder, shot, settings(3), false);
+    MemoryEstimate split = ModelCheck.memory(folder, shot, settings(3), true);
     assertTrue(split.activations() < 0.6 * whole.activations());
 
     assertFalse(new MemoryLadder(whole::total).mustSplit(folder, request, false));

@@ -2,6 +2,7 @@ package boxreel.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,11 +11,16 @@ import boxreel.base.CancelToken;
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
 import boxreel.layout.Shot;
+import boxreel.render.api.Device;
 import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.ModelReport;
 import boxreel.render.api.PromptTokens;
+import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
+import boxreel.render.api.RenderSettings;
+import boxreel.render.api.SourceClip;
+import boxreel.render.api.Stage;
 import boxreel.render.parity.Reference;
 import boxreel.render.weights.HostTensor;
 import boxreel.render.weights.SafetensorsWriter;
@@ -74,6 +80,79 @@ class ModelLibraryTest {
         Files.copy(file, to.resolve(file.getFileName().toString()));
       }
     }
+  }
+
+  @Test
+  void laviesInterpolationIsFoundAsItIsPublished() throws Exception {
+    Path folder = temp.resolve("pretrained_models");
+    model(folder.resolve("stable-diffusion-v1-4"), "unet-interpolation");
+    Path file = folder.resolve("lavie_interpolation.pt");
+    Files.copy(Reference.folder("tiny-a").resolve("lavie_interpolation.pt"), file);
+    // Stable Diffusion's own UNet is not looked at.
+    Path unet = folder.resolve("stable-diffusion-v1-4").resolve("unet");
+    Files.delete(unet.resolve("diffusion_pytorch_model.safetensors"));
+    ModelReport report = add(file, "between", false);
+    assertEquals(ModelInfo.Task.INTERPOLATION, report.info().task());
+    assertEquals("LaVie interpolation in small", report.info().family());
+    assertEquals(List.of(Method.BASELINE), report.info().methods());
+    assertEquals(50, report.info().defaults().steps());
+    assertEquals(4, report.info().defaults().guidance());
+    assertEquals(Optional.of(folder), report.info().folder());
+    assertEquals(report.info(), renderer.model("between"));
+    ModelReport halved = add(folder, "halved", true);
+    assertEquals(ModelInfo.Task.INTERPOLATION, halved.info().task());
+    assertEquals(report.info().parameters(), halved.info().parameters());
+  }
+
+  @Test
+  void everyStageRunsOnTheModelThatIsForIt() throws Exception {
+    Path between = model(temp.resolve("between"), "unet-interpolation");
+    Shot shot = new Shot("a red ball", "", "", 2, 8, List.of());
+    var settings = new RenderSettings(Method.BASELINE, 7, 2, 3, 20, 12, 1, Device.CPU);
+    RenderOutcome.Done base =
+        done(new RenderRequest(shot, folder.toString(), settings, Optional.empty()));
+    assertEquals(
+        5, frames(base, new Stage.Interpolation(), between, shot.stretchedTo(5), settings));
+    assertEquals(4, frames(base, new Stage.Continuation(1), folder, shot.stretchedTo(4), settings));
+    assertEquals(2, frames(base, new Stage.Refinement(1), folder, shot, settings));
+    refused(base, new Stage.Interpolation(), folder, "makes videos");
+    refused(base, new Stage.Refinement(1), between, "--interpolate");
+    refused(base, new Stage.Continuation(1), between, "--interpolate");
+    RenderException alone =
+        assertThrows(
+            RenderException.class,
+            () -> done(new RenderRequest(shot, between.toString(), settings)));
+    assertTrue(alone.getMessage().contains("--interpolate"), alone.getMessage());
+  }
+
+  private int frames(
+      RenderOutcome.Done before, Stage stage, Path model, Shot shot, RenderSettings settings)
+      throws Exception {
+    var source = new SourceClip(before.clip(), stage, Optional.of(before.trace()));
+    RenderOutcome.Done done =
+        done(new RenderRequest(shot, model.toString(), settings, Optional.of(source)));
+    assertEquals(stage, done.trace().origin().orElseThrow().stage());
+    return done.clip().frames().size();
+  }
+
+  private void refused(RenderOutcome.Done before, Stage stage, Path model, String because) {
+    RenderException refused =
+        assertThrows(
+            RenderException.class,
+            () ->
+                frames(
+                    before,
+                    stage,
+                    model,
+                    before.trace().shot().stretchedTo(5),
+                    before.trace().settings()));
+    assertTrue(refused.isBadInput());
+    assertTrue(refused.getMessage().contains(because), refused.getMessage());
+  }
+
+  private RenderOutcome.Done done(RenderRequest request) throws Exception {
+    return assertInstanceOf(
+        RenderOutcome.Done.class, renderer.render(request, _ -> {}, new CancelToken()));
   }
 
   private ModelReport add(Path path, String name, boolean halved) throws ModelException {

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param attentionCell px of the video across a cell of the coarsest attention map between
 ///     pictures and words, on the way down through the UNet
 /// @param objectSlots boxes of one frame that it reads; the first ones count
+/// @param task what it is for
 public record ModelInfo(
     String name,
     Optional<Path> folder,
@@ -31,11 +32,20 @@ public record ModelInfo(
     String family,
     long parameters,
     int attentionCell,
-    int objectSlots) {
+    int objectSlots,
+    Task task) {
   /// Boxes that the published pipelines read.
   public static final int USUAL_SLOTS = 30;
 
-  /// Of unknown family, with attention at half and at a quarter of the latents' size.
+  /// What a model is for.
+  public enum Task {
+    /// Videos from prompts, or anew from a clip.
+    VIDEO,
+    /// Frames between the frames of a clip.
+    INTERPOLATION
+  }
+
+  /// Makes videos; of unknown family, with attention at half and at a quarter of the latents' size.
   public ModelInfo(
       String name,
       Optional<Path> folder,
@@ -55,7 +65,8 @@ public record ModelInfo(
         "",
         0,
         4 * sizeMultiple,
-        USUAL_SLOTS);
+        USUAL_SLOTS,
+        Task.VIDEO);
   }
 
   /// How finely it sees the boxes of a video of this size.
@@ -74,6 +85,7 @@ public record ModelInfo(
   public List<Method> methods() {
     return Arrays.stream(Method.values())
         .filter(method -> hasGligen || !method.usesGligen())
+        .filter(method -> task == Task.VIDEO || method == Method.BASELINE)
         .toList();
   }
 }

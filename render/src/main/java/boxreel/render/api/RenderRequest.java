@@ -5,10 +5,12 @@ import java.util.Optional;
 
 /// What to render.
 ///
-/// @param shot prompt, negative prompt, number of frames, frame rate and boxes; the boxes are
-///     sampled at the shot's own frames
+/// @param shot prompt, negative prompt, number of frames and frame rate of the result, and
+/// boxes,
+///     which are sampled at the shot's own frames
 /// @param model a name that [Renderer#models()] lists, or the path of a diffusers-format folder
-/// @param settings the numbers; with a source the method must be `baseline`
+/// @param settings the numbers; only a continuation of a source takes a method other than
+///     `baseline`
 /// @param source what to start from, if not from noise
 public record RenderRequest(
     Shot shot, String model, RenderSettings settings, Optional<SourceClip> source) {
@@ -26,6 +28,6 @@ public record RenderRequest(
         model,
         settings,
         version,
-        source.map(from -> new RenderTrace.Origin(from.strength(), from.trace())));
+        source.map(from -> new RenderTrace.Origin(from.stage(), from.trace())));
   }
 }

@@ -14,11 +14,11 @@ public record RenderTrace(
     RenderSettings settings,
     String boxreelVersion,
     Optional<Origin> origin) {
-  /// What a clip was drawn anew from.
+  /// The clip that another one was made from.
   ///
-  /// @param strength as in [SourceClip]
+  /// @param stage what was done with it
   /// @param trace what made that clip, if that is known
-  public record Origin(double strength, Optional<RenderTrace> trace) {}
+  public record Origin(Stage stage, Optional<RenderTrace> trace) {}
 
   /// Of a clip that was made from noise.
   public RenderTrace(Shot shot, String model, RenderSettings settings, String boxreelVersion) {

@@ -2,17 +2,9 @@ package boxreel.render.api;
 
 import java.util.Optional;
 
-/// A finished clip that a render starts from instead of from noise, to be drawn again larger and
-/// finer.
+/// A finished clip that a render starts from instead of from noise.
 ///
-/// @param clip as many frames as the shot has; brought to the render's size by Lanczos' filter
-/// @param strength how much of it is drawn anew, above 0 to 1: the share of the steps that are
-///     taken
+/// @param clip brought to the render's size by Lanczos' filter where it has another one
+/// @param stage what to do with it; says how many frames it needs for those of the shot
 /// @param trace what made the clip, if that is known
-public record SourceClip(VideoClip clip, double strength, Optional<RenderTrace> trace) {
-  public SourceClip {
-    if (!(strength > 0 && strength <= 1)) {
-      throw new IllegalArgumentException("Strength must be above 0, up to 1, not " + strength);
-    }
-  }
-}
+public record SourceClip(VideoClip clip, Stage stage, Optional<RenderTrace> trace) {}

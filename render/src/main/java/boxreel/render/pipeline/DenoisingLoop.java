@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param previews small pictures of latents
 /// @param plan the steps to take
 /// @param steering moves the latents before a step, or null
+/// @param known frames whose end is known, or null
 /// @param framesPerSecond of previews
 /// @param checkpoint where the sample may go on from
 record DenoisingLoop(
@@ -30,6 +31,7 @@ record DenoisingLoop(
     List<StepCoefficients> plan,
     Denoiser denoiser,
     @Nullable AttentionGuidance steering,
+    @Nullable KnownFrames known,
     double framesPerSecond,
     SampleCheckpoint checkpoint) {
 
@@ -79,18 +81,20 @@ record DenoisingLoop(
       if (cancel.isCancelled()) {
         return Optional.empty();
       }
+      latents = imposed(job, latents, plan.get(i));
       if (steering != null) {
         Optional<NDArray> guided = steering.guide(latents, i, plan.get(i), cancel);
         if (guided.isPresent()) {
           close(latents);
-          latents = guided.get();
+          latents = imposed(job, guided.get(), plan.get(i));
         }
       }
       NDArray x0;
       NDArray next;
       try (var scope = TensorScope.borrowing(latents)) {
         NDArray output = denoiser.predict(latents, i, plan.get(i).timestep());
-        x0 = scope.keep(cleanSample(latents, output, plan.get(i)));
+        NDArray clean = cleanSample(latents, output, plan.get(i));
+        x0 = scope.keep(known == null ? clean : known.keptIn(clean));
         next = scope.keep(nextSample(latents, output, x0, previousX0, plan.get(i)));
         x0.attach(job);
         next.attach(job);
@@ -111,6 +115,18 @@ record DenoisingLoop(
     close(previousX0);
     denoiser.forget();
     return Optional.of(latents);
+  }
+
+  /// The latents with the known frames in their place, if there are any.
+  private NDArray imposed(NDManager job, NDArray latents, StepCoefficients step) {
+    if (known == null) {
+      return latents;
+    }
+    try (var scope = TensorScope.borrowing(latents, known.clean(), known.noise())) {
+      NDArray imposed = scope.give(known.imposedOn(latents, step), job);
+      close(latents);
+      return imposed;
+    }
   }
 
   private static NDArray cleanSample(NDArray x, NDArray output, StepCoefficients step) {

@@ -14,6 +14,7 @@ import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RgbFrame;
+import boxreel.render.api.Stage;
 import boxreel.render.api.VideoClip;
 import boxreel.render.nn.AttendedTokens;
 import boxreel.render.noise.TorchNoise;
@@ -33,9 +34,6 @@ import java.util.function.Consumer;
 /// from a compressed file, and in that the autoencoder's mean is taken, where upstream draws
 /// from its posterior: the same frames give the same result.
 public final class Interpolation {
-  /// Frames that a key frame becomes.
-  public static final int FACTOR = 4;
-
   /// What upstream adds to every prompt.
   private static final String SUFFIX = ", 4k.";
 
@@ -50,11 +48,6 @@ public final class Interpolation {
     this.runtime = runtime;
     this.model = model;
     this.execution = execution;
-  }
-
-  /// How many frames so many key frames become.
-  public static int frames(int keys) {
-    return FACTOR * (keys - 1) + 1;
   }
 
   /// @param source the key frames, at least two; brought to the settings' size
@@ -104,9 +97,15 @@ public final class Interpolation {
       throw RenderException.badInput(
           "The clip has one frame, and there is nothing between; take two or more.");
     }
-    if (frames(keys) != shot.frames()) {
+    if (Stage.Interpolation.frames(keys) != shot.frames()) {
       throw RenderException.badInput(
-          "Of " + keys + " frames become " + frames(keys) + ", not " + shot.frames() + ".");
+          "Of "
+              + keys
+              + " frames become "
+              + Stage.Interpolation.frames(keys)
+              + ", not "
+              + shot.frames()
+              + ".");
     }
   }
 
@@ -136,6 +135,7 @@ public final class Interpolation {
             plan,
             denoiser,
             null,
+            null,
             shot.framesPerSecond(),
             execution.checkpoint())
         .run(
@@ -151,11 +151,11 @@ public final class Interpolation {
 
   /// For each frame j the key frame (j+1)/4: [1,C,N,h,w] to [1,C,4N-3,h,w].
   static NDArray nearest(NDManager job, NDArray keys) {
-    int frames = frames((int) keys.getShape().get(2));
+    int frames = Stage.Interpolation.frames((int) keys.getShape().get(2));
     try (var scope = TensorScope.borrowing(keys)) {
       NDList chosen = new NDList();
       for (int j = 0; j < frames; j++) {
-        int key = (j + 1) / FACTOR;
+        int key = (j + 1) / Stage.Interpolation.FACTOR;
         chosen.add(keys.get(":, :, " + key + ":" + (key + 1)));
       }
       return scope.give(NDArrays.concat(chosen, 2), job);

@@ -2,6 +2,7 @@ package boxreel.render.pipeline;
 
 import boxreel.render.api.RenderSettings;
 import boxreel.render.guidance.GuidanceConfig;
+import boxreel.render.model.lavie.InterpolationConfig;
 import boxreel.render.model.unet3d.Unet3dConfig;
 import boxreel.render.model.vae.VaeConfig;
 import boxreel.render.nn.FeedForward;
@@ -51,7 +52,7 @@ public record MemoryEstimate(long weights, long activations) {
     int width = Math.ceilDiv(settings.width(), vae.scale());
     double videos = settings.guidance() > 1 && !isSplit ? 2 : 1;
     boolean fused = unet.gated() && settings.method().usesGligen();
-    double worst = denoising(unet, height, width, fused, videos * frames);
+    double worst = denoising(Levels.of(unet), height, width, fused, videos * frames);
     if (settings.method().usesAttentionGuidance()) {
       Recorded recorded = recorded(unet, vae, frames, settings);
       long held =
@@ -64,9 +65,78 @@ public record MemoryEstimate(long weights, long activations) {
     return new MemoryEstimate(weights, (long) (BYTES * worst));
   }
 
+  /// Of drawing frames between frames. Encoding the key frames takes less than decoding the
+  /// result, one frame at a time of the same size; so it does when a clip is drawn again.
+  ///
+  /// @param frames of the result
+  static MemoryEstimate of(
+      InterpolationConfig unet,
+      VaeConfig vae,
+      long weights,
+      int frames,
+      RenderSettings settings,
+      boolean isSplit) {
+    int height = Math.ceilDiv(settings.height(), vae.scale());
+    int width = Math.ceilDiv(settings.width(), vae.scale());
+    double videos = settings.guidance() > 1 && !isSplit ? 2 : 1;
+    double worst =
+        Math.max(
+            denoising(Levels.of(unet), height, width, false, videos * frames),
+            decoding(vae, settings.height(), settings.width()));
+    return new MemoryEstimate(weights, (long) (BYTES * worst));
+  }
+
+  /// With the keys and values of texts in every attention to them, which are kept over the
+  /// steps.
+  ///
+  /// @param texts how many, each of so many tokens
+  MemoryEstimate withTexts(Unet3dConfig unet, long texts, int tokens) {
+    long widths = 0;
+    int levels = unet.levels();
+    for (int i = 0; i < levels; i++) {
+      int channels = unet.blockOutChannels().get(i);
+      widths += unet.downHasAttention().get(i) ? (long) unet.layersPerBlock() * channels : 0;
+      boolean attends = unet.upHasAttention().get(levels - 1 - i);
+      widths += attends ? (unet.layersPerBlock() + 1L) * channels : 0;
+    }
+    widths += unet.blockOutChannels().getLast();
+    return new MemoryEstimate(weights, activations + 2 * BYTES * texts * tokens * widths);
+  }
+
+  /// What the UNets have in common.
+  ///
+  /// @param channels per level, finest first
+  /// @param downAttends per down block
+  /// @param upAttends per up block, coarsest first
+  /// @param stem inner width of the transformer before the first block, 0 for none
+  private record Levels(
+      List<Integer> channels,
+      int layersPerBlock,
+      List<Boolean> downAttends,
+      List<Boolean> upAttends,
+      int stem) {
+    static Levels of(Unet3dConfig unet) {
+      return new Levels(
+          unet.blockOutChannels(),
+          unet.layersPerBlock(),
+          unet.downHasAttention(),
+          unet.upHasAttention(),
+          Unet3dConfig.TRANSFORMER_IN_HEADS * unet.headWidth());
+    }
+
+    static Levels of(InterpolationConfig unet) {
+      return new Levels(
+          unet.blockOutChannels(),
+          unet.layersPerBlock(),
+          unet.downHasAttention(),
+          unet.upHasAttention(),
+          0);
+    }
+  }
+
   /// Whether attention guidance would record more than a gigabyte at once, so that it is worth
-  /// the time to go block by block. Depends on nothing but the render, which is to give the same
-  /// bytes on every machine.
+  /// the time to go block by block. Depends on nothing but the render, which is to give the
+  /// same bytes on every machine.
   static boolean recordsBlockwise(
       Unet3dConfig unet, VaeConfig vae, int frames, RenderSettings settings) {
     return recorded(unet, vae, frames, settings).atOnce() > RECORDED_AT_ONCE;
@@ -96,12 +166,12 @@ public record MemoryEstimate(long weights, long activations) {
   }
 
   /// Numbers per frame that wait for the way up.
-  private static double skips(Unet3dConfig unet, int height, int width) {
-    List<Integer> channels = unet.blockOutChannels();
+  private static double skips(Levels unet, int height, int width) {
+    List<Integer> channels = unet.channels();
     double skips = channels.getFirst() * cells(0, height, width);
-    for (int i = 0; i < unet.levels(); i++) {
+    for (int i = 0; i < channels.size(); i++) {
       skips += unet.layersPerBlock() * channels.get(i) * cells(i, height, width);
-      if (i < unet.levels() - 1) {
+      if (i < channels.size() - 1) {
         skips += channels.get(i) * cells(i + 1, height, width);
       }
     }
@@ -109,19 +179,17 @@ public record MemoryEstimate(long weights, long activations) {
   }
 
   /// Numbers of all rows, a row being a frame of one of the videos.
-  private static double denoising(
-      Unet3dConfig unet, int height, int width, boolean fused, double rows) {
-    List<Integer> channels = unet.blockOutChannels();
-    int levels = unet.levels();
+  private static double denoising(Levels unet, int height, int width, boolean fused, double rows) {
+    List<Integer> channels = unet.channels();
+    int levels = channels.size();
     double skips = skips(unet, height, width);
     double cells = rows * cells(0, height, width);
     double worst =
-        transformer(cells, TRANSFORMER, Unet3dConfig.TRANSFORMER_IN_HEADS * unet.headWidth())
-            + cells * HANDED_ON * channels.getFirst();
+        transformer(cells, TRANSFORMER, unet.stem()) + cells * HANDED_ON * channels.getFirst();
     for (int i = 0; i < levels; i++) {
       int out = channels.get(i);
       int joined = out + channels.get(Math.min(i + 1, levels - 1));
-      boolean attends = unet.upHasAttention().get(levels - 1 - i) || unet.downHasAttention().get(i);
+      boolean attends = unet.upAttends().get(levels - 1 - i) || unet.downAttends().get(i);
       cells = rows * cells(i, height, width);
       double transformer =
           attends ? transformer(cells, fused ? FUSED_TRANSFORMER : TRANSFORMER, out) : 0;
@@ -139,8 +207,8 @@ public record MemoryEstimate(long weights, long activations) {
     return widths * width * cells - inside + Math.min(inside, most);
   }
 
-  /// Numbers per frame that wait for backward, in all blocks up to the last whose map counts and
-  /// in the one that has most; what blocks hand on included.
+  /// Numbers per frame that wait for backward, in all blocks up to the last whose map counts
+  /// and in the one that has most; what blocks hand on included.
   private static Recording recording(Unet3dConfig unet, int height, int width) {
     int levels = unet.levels();
     var recording = new Recording();
@@ -167,7 +235,7 @@ public record MemoryEstimate(long weights, long activations) {
               * unet.blockOutChannels().get(level)
               * cells(level, height, width));
     }
-    recording.most += 2 * skips(unet, height, width);
+    recording.most += 2 * skips(Levels.of(unet), height, width);
     return recording;
   }
 

@@ -2,6 +2,7 @@ package boxreel.render.pipeline;
 
 import ai.djl.ndarray.NDManager;
 import boxreel.base.ModelException;
+import boxreel.layout.Shot;
 import boxreel.render.api.ModelReport;
 import boxreel.render.api.Precision;
 import boxreel.render.api.RenderSettings;
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
 /// Checks a model folder without reading its numbers: configs, tokenizer, and of every tensor
 /// name and shape.
 public final class ModelCheck {
+  /// That CLIP reads of a text, and texts are padded to.
+  private static final int TOKENS = 77;
+
   private final TorchRuntime runtime;
   private final ModelFolder folder;
   private final List<ModelReport.Part> parts = new ArrayList<>();
@@ -52,7 +56,7 @@ public final class ModelCheck {
   ///
   /// @param isSplit whether the halves of classifier-free guidance go one after the other
   public static MemoryEstimate memory(
-      ModelFolder folder, int frames, RenderSettings settings, boolean isSplit)
+      ModelFolder folder, Shot shot, RenderSettings settings, boolean isSplit)
       throws ModelException {
     long weights = 0;
     for (String part : List.of("text_encoder", "unet", "vae")) {
@@ -62,13 +66,26 @@ public final class ModelCheck {
         weights += parameters * (halved ? Short.BYTES : Float.BYTES);
       }
     }
-    return MemoryEstimate.of(
-        Unet3dConfig.read(JsonConfig.read(folder.config("unet")), UnetKeys.of(folder).isGated()),
-        VaeConfig.read(JsonConfig.read(folder.config("vae"))),
-        weights,
-        frames,
-        settings,
-        isSplit);
+    UnetKeys keys = UnetKeys.of(folder);
+    JsonConfig json = JsonConfig.read(folder.config("unet"));
+    VaeConfig vae = VaeConfig.read(JsonConfig.read(folder.config("vae")));
+    int frames = shot.frames();
+    return switch (keys.kind()) {
+      case VIDEO -> {
+        Unet3dConfig unet = Unet3dConfig.read(json, keys.isGated());
+        long texts = shot.cues().isEmpty() ? 1 : frames;
+        yield MemoryEstimate.of(unet, vae, weights, frames, settings, isSplit)
+            .withTexts(unet, settings.guidance() > 1 ? 2 * texts : texts, TOKENS);
+      }
+      case INTERPOLATION ->
+          MemoryEstimate.of(
+              InterpolationConfig.read(json, Math.toIntExact(keys.inChannels())),
+              vae,
+              weights,
+              frames,
+              settings,
+              isSplit);
+    };
   }
 
   private void run() throws ModelException {

@@ -6,12 +6,21 @@ import boxreel.render.weights.WeightIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// A model folder in diffusers' format, by the names of its parts; class names inside its files
 /// are not looked at, because published folders name custom code there.
 ///
+/// LaVie's layout is known as well: `lavie_interpolation.pt` beside a folder
+/// `stable-diffusion-v1-4`, which has all other parts.
+///
 /// @param path the folder
-public record ModelFolder(Path path) {
+/// @param parts the folder that has the parts' folders
+/// @param unetFile the UNet's weights where they are not in its folder
+public record ModelFolder(Path path, Path parts, Optional<Path> unetFile) {
+  private static final String LAVIE_INTERPOLATION = "lavie_interpolation.pt";
+  private static final String LAVIE_PARTS = "stable-diffusion-v1-4";
+
   private static final List<String> PARTS =
       List.of("text_encoder", "tokenizer", "unet", "vae", "scheduler");
 
@@ -35,11 +44,16 @@ public record ModelFolder(Path path) {
 
   /// Whether a folder has all parts of a model.
   public static boolean isComplete(Path path) {
-    return PARTS.stream().allMatch(part -> Files.isDirectory(path.resolve(part)));
+    return PARTS.stream().allMatch(part -> Files.isDirectory(path.resolve(part))) || isLaVie(path);
   }
 
-  /// The folder of a model that a path is, or lies in: `unet/config.json` stands for its model as
-  /// well as `model_index.json` does.
+  private static boolean isLaVie(Path path) {
+    return Files.isRegularFile(path.resolve(LAVIE_INTERPOLATION))
+        && Files.isDirectory(path.resolve(LAVIE_PARTS));
+  }
+
+  /// The folder of a model that a path is, or lies in: `unet/config.json` stands for its model
+  /// as well as `model_index.json` does.
   public static Path around(Path path) {
     Path folder = path;
     for (int up = 0; up < 2 && folder != null && !isComplete(folder); up++) {
@@ -56,36 +70,42 @@ public record ModelFolder(Path path) {
               + path
               + "; give a folder in diffusers' format, or toybox for the bundled model.");
     }
+    boolean isLaVie = isLaVie(path);
+    Path parts = isLaVie ? path.resolve(LAVIE_PARTS) : path;
     for (String part : PARTS) {
-      if (!Files.isDirectory(path.resolve(part))) {
+      if (!Files.isDirectory(parts.resolve(part))) {
         throw ModelException.badInput(
             "The model folder "
-                + path
+                + parts
                 + " has no folder "
                 + part
                 + "; download the model's whole folder in diffusers' format.");
       }
     }
-    return new ModelFolder(path);
+    return new ModelFolder(
+        path, parts, isLaVie ? Optional.of(path.resolve(LAVIE_INTERPOLATION)) : Optional.empty());
   }
 
   public Path config(String part) {
-    return path.resolve(part).resolve("config.json");
+    return parts.resolve(part).resolve("config.json");
   }
 
   public Path tokenizer() {
-    return path.resolve("tokenizer");
+    return parts.resolve("tokenizer");
   }
 
   public Path scheduler() {
-    return path.resolve("scheduler").resolve("scheduler_config.json");
+    return parts.resolve("scheduler").resolve("scheduler_config.json");
   }
 
   /// Opens a part's weights; the caller closes them.
   ///
   /// @throws ModelException if there are none, or they are damaged
   public WeightIndex weights(String part) throws ModelException {
-    Path folder = path.resolve(part);
+    if (part.equals("unet") && unetFile.isPresent()) {
+      return WeightIndex.open(unetFile.get());
+    }
+    Path folder = parts.resolve(part);
     for (String name : WEIGHT_FILES) {
       Path file = folder.resolve(name);
       if (Files.isRegularFile(file)) {

@@ -5,8 +5,8 @@ import boxreel.render.weights.JsonConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The settings that a model works best with. A folder may state them in a file [#FILE], which is
-/// Boxreel's own beside the files of diffusers.
+/// The settings that a model works best with. A folder may state them in a file [#FILE], which
+/// is Boxreel's own beside the files of diffusers.
 ///
 /// @param steps denoising steps
 /// @param guidance classifier-free guidance weight
@@ -20,21 +20,29 @@ public record ModelPreset(int steps, double guidance, double beta, int maxFrames
   /// LVD's own: 40 steps, guidance weight 9, fusers in the first 40 % of the steps.
   public static final ModelPreset PUBLISHED = new ModelPreset(40, 9, 0.4, 24);
 
-  /// What the folder states; [#PUBLISHED] for what it doesn't.
+  /// LaVie's interpolation: 50 steps, guidance weight 4, 61 frames (`configs/sample.yaml`).
+  public static final ModelPreset INTERPOLATION = new ModelPreset(50, 4, 0, 61);
+
+  /// What the folder states; for what it doesn't, [#PUBLISHED] or [#INTERPOLATION].
   ///
   /// @throws ModelException if the file is damaged or a number in it is out of range
-  public static ModelPreset of(ModelFolder folder) throws ModelException {
+  public static ModelPreset of(ModelFolder folder, UnetKeys.Kind kind) throws ModelException {
+    ModelPreset usual =
+        switch (kind) {
+          case VIDEO -> PUBLISHED;
+          case INTERPOLATION -> INTERPOLATION;
+        };
     Path file = folder.path().resolve(FILE);
     if (!Files.exists(file)) {
-      return PUBLISHED;
+      return usual;
     }
     JsonConfig json = JsonConfig.read(file);
     var preset =
         new ModelPreset(
-            json.intAt("steps", PUBLISHED.steps),
-            json.doubleAt("guidance", PUBLISHED.guidance),
-            json.doubleAt("beta", PUBLISHED.beta),
-            json.intAt("max_frames", PUBLISHED.maxFrames));
+            json.intAt("steps", usual.steps),
+            json.doubleAt("guidance", usual.guidance),
+            json.doubleAt("beta", usual.beta),
+            json.intAt("max_frames", usual.maxFrames));
     if (preset.steps < 1
         || preset.steps > 1000
         || preset.guidance < 0

@@ -19,11 +19,13 @@ import boxreel.render.noise.TorchNoise;
 import boxreel.render.sampler.Sampler;
 import boxreel.render.sampler.Samplers;
 import boxreel.render.sampler.StepCoefficients;
+import boxreel.render.tensor.TensorScope;
 import boxreel.render.tensor.TorchRuntime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The text-to-video loop of LVD (`lvd/models/pipelines.py`): encode, denoise with
 /// classifier-free guidance, attention guidance and GLIGEN's scheduled sampling, decode frame
@@ -59,53 +61,78 @@ public final class TextToVideo {
   public Optional<VideoClip> run(
       Shot shot, RenderSettings settings, RenderListener listener, CancelToken cancel)
       throws RenderException {
-    int scale = model.autoencoder().config().scale();
-    check(settings, scale);
-    Sampler sampler = Samplers.of(model.scheduler(), settings.sampler(), settings.method());
-    List<StepCoefficients> plan = sampler.plan(settings.steps());
+    check(settings);
     try (NDManager job = runtime.newManager()) {
-      boolean isGuided = settings.guidance() > 1;
-      Function<Shot, String> encoding =
-          settings.method() == Method.BASELINE
-              ? plain -> PromptPhrases.normalised(plain.prompt())
-              : PromptPhrases::encoded;
-      String prompt = encoding.apply(shot);
-      Consumer<String> notes = note -> listener.on(new RenderEvent.Note(note));
-      Conditioning given =
-          Conditioning.of(
-              job, model, shot, encoding, isGuided, settings.method().usesGligen(), notes);
-      AttentionGuidance steering =
-          settings.method().usesAttentionGuidance()
-              ? steering(job, shot, settings, prompt, given, notes)
-              : null;
-      var shape =
-          new Shape(
-              1,
-              model.unet().config().inChannels(),
-              shot.frames(),
-              settings.height() / scale,
-              settings.width() / scale);
-      double deviation = sampler.startScale(settings.steps());
-      int grounded = (int) (settings.beta() * settings.steps());
-      var denoiser =
-          new GuidedDenoiser(job, model.unet(), given, settings, execution, plan.size(), grounded);
-      return new DenoisingLoop(
-              model.parts().previewMap(),
-              plan,
-              denoiser,
-              steering,
-              shot.framesPerSecond(),
-              execution.checkpoint())
-          .run(
-              job,
-              shape,
-              () -> Optional.of(noise(job, shape, settings.seed(), deviation)),
-              listener,
-              cancel)
+      return sample(job, shot, settings, null, listener, cancel)
           .flatMap(
               clean ->
                   FrameDecoder.decode(
                       model.autoencoder(), clean, shot.framesPerSecond(), listener, cancel));
+    }
+  }
+
+  /// The latents of a clip.
+  ///
+  /// @param job owner of the result
+  /// @param known clean latents of the first frames if these are given, [1,C,K,h,w], of `job`
+  /// @return [1,C,F,h,w], empty if cancelled
+  Optional<NDArray> sample(
+      NDManager job,
+      Shot shot,
+      RenderSettings settings,
+      @Nullable NDArray known,
+      RenderListener listener,
+      CancelToken cancel)
+      throws RenderException {
+    Sampler sampler = Samplers.of(model.scheduler(), settings.sampler(), settings.method());
+    List<StepCoefficients> plan = sampler.plan(settings.steps());
+    boolean isGuided = settings.guidance() > 1;
+    Function<Shot, String> encoding =
+        settings.method() == Method.BASELINE
+            ? plain -> PromptPhrases.normalised(plain.prompt())
+            : PromptPhrases::encoded;
+    String prompt = encoding.apply(shot);
+    Consumer<String> notes = note -> listener.on(new RenderEvent.Note(note));
+    Conditioning given =
+        Conditioning.of(
+            job, model, shot, encoding, isGuided, settings.method().usesGligen(), notes);
+    AttentionGuidance steering =
+        settings.method().usesAttentionGuidance()
+            ? steering(job, shot, settings, prompt, given, notes)
+            : null;
+    int scale = model.autoencoder().config().scale();
+    var shape =
+        new Shape(
+            1,
+            model.unet().config().inChannels(),
+            shot.frames(),
+            settings.height() / scale,
+            settings.width() / scale);
+    double deviation = sampler.startScale(settings.steps());
+    int grounded = (int) (settings.beta() * settings.steps());
+    var denoiser =
+        new GuidedDenoiser(job, model.unet(), given, settings, execution, plan.size(), grounded);
+    return new DenoisingLoop(
+            model.parts().previewMap(),
+            plan,
+            denoiser,
+            steering,
+            known == null ? null : known(job, known, shape, settings.seed()),
+            shot.framesPerSecond(),
+            execution.checkpoint())
+        .run(
+            job,
+            shape,
+            () -> Optional.of(noise(job, shape, settings.seed(), deviation)),
+            listener,
+            cancel);
+  }
+
+  /// Their noise is that of the sample's start.
+  private static KnownFrames known(NDManager job, NDArray clean, Shape shape, long seed) {
+    try (var scope = TensorScope.borrowing(clean)) {
+      NDArray first = noise(job, shape, seed, 1).get(":, :, :" + clean.getShape().get(2));
+      return new KnownFrames(clean, scope.give(first.duplicate(), job));
     }
   }
 
@@ -124,8 +151,9 @@ public final class TextToVideo {
     }
   }
 
-  private void check(RenderSettings settings, int scale) throws RenderException {
-    requireWholeCells(settings.width(), settings.height(), scale);
+  /// @throws RenderException if the settings don't fit the model
+  void check(RenderSettings settings) throws RenderException {
+    requireWholeCells(settings.width(), settings.height(), model.autoencoder().config().scale());
     if (settings.method().usesGligen() && !model.unet().config().gated()) {
       throw RenderException.badInput(
           "This model has no GLIGEN layers, so boxes can't steer it with the method "

@@ -12,7 +12,6 @@ import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RgbFrame;
-import boxreel.render.api.SourceClip;
 import boxreel.render.api.VideoClip;
 import boxreel.render.noise.TorchNoise;
 import boxreel.render.sampler.Sampler;
@@ -40,12 +39,15 @@ public final class VideoToVideo {
     this.model = model;
   }
 
+  /// @param source as many frames as the shot has; brought to the settings' size
+  /// @param strength the share of the steps that are taken, above 0 to 1
   /// @param shot its prompts and number of frames; its boxes don't count
   /// @param settings its size is the result's
   /// @return the clip, empty if cancelled
   /// @throws RenderException if settings, source and model don't fit together
   public Optional<VideoClip> run(
-      SourceClip source,
+      VideoClip source,
+      double strength,
       Shot shot,
       RenderSettings settings,
       RenderListener listener,
@@ -53,8 +55,8 @@ public final class VideoToVideo {
       throws RenderException {
     TextToVideo.requireWholeCells(
         settings.width(), settings.height(), model.autoencoder().config().scale());
-    check(source, shot, settings);
-    int taken = (int) (settings.steps() * source.strength());
+    check(source, strength, shot, settings);
+    int taken = (int) (settings.steps() * strength);
     Sampler sampler = Samplers.of(model.scheduler(), settings.sampler(), Method.BASELINE);
     List<StepCoefficients> plan = sampler.plan(settings.steps(), settings.steps() - taken);
     try (NDManager job = runtime.newManager()) {
@@ -82,12 +84,13 @@ public final class VideoToVideo {
               plan,
               denoiser,
               null,
+              null,
               shot.framesPerSecond(),
               execution.checkpoint())
           .run(
               job,
               shape,
-              () -> noisy(job, source.clip(), settings, plan.getFirst(), cancel),
+              () -> noisy(job, source, settings, plan.getFirst(), cancel),
               listener,
               cancel)
           .flatMap(
@@ -97,26 +100,26 @@ public final class VideoToVideo {
     }
   }
 
-  private static void check(SourceClip source, Shot shot, RenderSettings settings)
+  private static void check(VideoClip source, double strength, Shot shot, RenderSettings settings)
       throws RenderException {
     if (settings.method() != Method.BASELINE) {
       throw RenderException.badInput(
           "Boxes can't steer a render that starts from a clip; use the method baseline.");
     }
-    if (source.clip().frames().size() != shot.frames()) {
+    if (source.frames().size() != shot.frames()) {
       throw RenderException.badInput(
           "The clip has "
-              + source.clip().frames().size()
+              + source.frames().size()
               + " frames and the shot "
               + shot.frames()
               + "; they must be as many.");
     }
-    if ((int) (settings.steps() * source.strength()) < 1) {
+    if ((int) (settings.steps() * strength) < 1) {
       throw RenderException.badInput(
           "Of "
               + settings.steps()
               + " steps a strength of "
-              + source.strength()
+              + strength
               + " leaves none; take more steps or a larger strength.");
     }
   }

@@ -9,6 +9,7 @@ import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.SamplerChoice;
 import boxreel.render.api.Shortcuts;
+import boxreel.render.api.Stage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,10 +32,11 @@ import org.slf4j.LoggerFactory;
 ///  "shot":{...}}
 /// ```
 ///
-/// A clip that was drawn from another one has an `origin`: `{"strength":0.6,"trace":{...}}`
-/// with the other one's trace, if that is known. `settings` may hold a `sampler`, such as
-/// `euler`; without one it is the model's own. `shot` is [ShotJson]'s. Numbers come back bit
-/// for bit; unknown fields are ignored.
+/// A clip that was made from another one has an `origin`, such as
+/// `{"stage":"refinement","strength":0.6,"trace":{...}}`, with the other one's trace, if that
+/// is known; see [Stage] for the stages and their numbers. `settings` may hold a `sampler`,
+/// such as `euler`; without one it is the model's own. `shot` is [ShotJson]'s. Numbers come
+/// back bit for bit; unknown fields are ignored.
 public final class TraceJson {
   /// The version that is written.
   public static final int SCHEMA_VERSION = 1;
@@ -111,7 +113,14 @@ public final class TraceJson {
 
   private static ObjectNode origin(RenderTrace.Origin origin) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("strength", origin.strength());
+    node.put("stage", origin.stage().label());
+    switch (origin.stage()) {
+      case Stage.Refinement(double strength) -> node.put("strength", strength);
+      case Stage.Interpolation() -> {
+        // It has no numbers.
+      }
+      case Stage.Continuation(int overlap) -> node.put("overlap", overlap);
+    }
     origin.trace().ifPresent(trace -> node.set("trace", toNode(trace)));
     return node;
   }
@@ -170,8 +179,19 @@ public final class TraceJson {
 
   private static RenderTrace.Origin origin(JsonNode node) throws LayoutException {
     return new RenderTrace.Origin(
-        number(node, "strength"),
+        stage(node),
         node.has("trace") ? Optional.of(fromNode(field(node, "trace"))) : Optional.empty());
+  }
+
+  /// Files of the time when there was but one stage don't name it.
+  private static Stage stage(JsonNode node) {
+    String label = node.has("stage") ? text(node, "stage") : Stage.Refinement.LABEL;
+    return switch (label) {
+      case Stage.Refinement.LABEL -> new Stage.Refinement(number(node, "strength"));
+      case Stage.Interpolation.LABEL -> new Stage.Interpolation();
+      case Stage.Continuation.LABEL -> new Stage.Continuation(small(node, "overlap"));
+      default -> throw new IllegalArgumentException("an unknown stage");
+    };
   }
 
   private static JsonNode field(JsonNode node, String name) {

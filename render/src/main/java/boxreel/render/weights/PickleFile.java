@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -63,7 +64,7 @@ public final class PickleFile implements WeightIndex {
         PickleReader.read(file, zip.bytes(listMember).toArray(ValueLayout.JAVA_BYTE));
     Map<String, TensorInfo> tensors = new LinkedHashMap<>();
     Map<String, PickledTensor> views = new LinkedHashMap<>();
-    for (Map.Entry<?, ?> entry : stateDict(values).entrySet()) {
+    for (Map.Entry<?, ?> entry : unwrapped(values).entrySet()) {
       if (entry.getKey() instanceof String name
           && entry.getValue() instanceof PickledTensor tensor) {
         tensors.put(name, located(file, name, tensor, zip, folder));
@@ -76,9 +77,15 @@ public final class PickleFile implements WeightIndex {
     return new PickleFile(mapped, tensors, views);
   }
 
-  /// Training programs often wrap the weights in a dictionary of other things.
-  private static Map<?, ?> stateDict(Map<?, ?> values) {
-    return values.get("state_dict") instanceof Map<?, ?> inner ? inner : values;
+  /// Training programs often wrap the weights in a dictionary of other things; where there are
+  /// averaged ones (LaVie's `ema`), these are what is published.
+  private static Map<?, ?> unwrapped(Map<?, ?> values) {
+    for (String wrapper : List.of("ema", "state_dict")) {
+      if (values.get(wrapper) instanceof Map<?, ?> inner) {
+        return inner;
+      }
+    }
+    return values;
   }
 
   private static void requireLittleEndian(Path file, StoredZip zip, String folder)

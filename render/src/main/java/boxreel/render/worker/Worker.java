@@ -125,7 +125,7 @@ public final class Worker {
     }
     try {
       VideoClip clip = SharedFrames.read(order.frames(), order.source().get());
-      return Optional.of(new SourceClip(clip, origin.get().strength(), origin.get().trace()));
+      return Optional.of(new SourceClip(clip, origin.get().stage(), origin.get().trace()));
     } catch (IOException e) {
       throw RenderException.failed(
           "The clip to start from can't be read from the temporary folder; render again.", e);

@@ -89,6 +89,7 @@ class GuidedTrajectoryParityTest {
                         settings.steps(),
                         (int) (settings.beta() * settings.steps())),
                     pipeline.steering(job, shot, settings, prompt, given, _ -> {}),
+                    null,
                     shot.framesPerSecond(),
                     SampleCheckpoint.none())
                 .run(

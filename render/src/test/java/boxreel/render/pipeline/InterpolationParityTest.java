@@ -17,6 +17,7 @@ import boxreel.render.api.Precision;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RgbFrame;
+import boxreel.render.api.Stage;
 import boxreel.render.api.VideoClip;
 import boxreel.render.parity.Reference;
 import boxreel.render.tensor.TensorScope;
@@ -65,7 +66,7 @@ class InterpolationParityTest {
         var model = model(name);
         NDManager job = runtime.newManager()) {
       NDArray keys = reference.floats(job, "keys");
-      int frames = Interpolation.frames((int) keys.getShape().get(2));
+      int frames = Stage.Interpolation.frames((int) keys.getShape().get(2));
       var events = new ArrayList<RenderEvent>();
       var pipeline =
           new Interpolation(runtime, model, new Execution(isSplit, SampleCheckpoint.none()));

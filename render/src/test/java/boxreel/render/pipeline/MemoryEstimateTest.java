@@ -70,7 +70,7 @@ class MemoryEstimateTest {
         Track.throughout(
             "1", "a red ball", frames, List.of(Key.byUser(0, new Box(0.2, 0.2, 0.5, 0.5))));
     Shot shot = new Shot("a red ball", "", "", frames, 8, List.of(ball));
-    long estimated = ModelCheck.memory(model, frames, settings, false).activations();
+    long estimated = ModelCheck.memory(model, shot, settings, false).activations();
     try (var runtime = TorchRuntime.open(Device.cpu());
         var loaded = VideoModel.load(runtime, model, Precision.FLOAT32)) {
       var pipeline = new TextToVideo(runtime, loaded);

@@ -18,7 +18,6 @@ import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RgbFrame;
 import boxreel.render.api.SamplerChoice;
-import boxreel.render.api.SourceClip;
 import boxreel.render.api.VideoClip;
 import boxreel.render.tensor.TorchRuntime;
 import java.io.ByteArrayOutputStream;
@@ -164,18 +163,17 @@ class SampleCheckpointTest {
   void aClipDrawnAnewGoesOnToo() throws Exception {
     RenderSettings settings = settings(Method.BASELINE, SamplerChoice.DPM_SOLVER);
     var clip = render(settings, SampleCheckpoint.none(), 0).orElseThrow();
-    var source = new SourceClip(clip, 0.8, Optional.empty());
-    byte[] whole = bytes(again(source, settings, SampleCheckpoint.none(), 0).orElseThrow());
-    assertEquals(Optional.empty(), again(source, settings, checkpoint(), 2));
-    assertArrayEquals(whole, bytes(again(source, settings, checkpoint(), 0).orElseThrow()));
+    byte[] whole = bytes(again(clip, settings, SampleCheckpoint.none(), 0).orElseThrow());
+    assertEquals(Optional.empty(), again(clip, settings, checkpoint(), 2));
+    assertArrayEquals(whole, bytes(again(clip, settings, checkpoint(), 0).orElseThrow()));
   }
 
   private Optional<VideoClip> again(
-      SourceClip source, RenderSettings settings, SampleCheckpoint checkpoint, int last)
+      VideoClip source, RenderSettings settings, SampleCheckpoint checkpoint, int last)
       throws RenderException {
     var cancel = new CancelToken();
     return new VideoToVideo(runtime, model, new Execution(false, checkpoint))
-        .run(source, shot(), settings, event -> watch(event, last, cancel), cancel);
+        .run(source, 0.8, shot(), settings, event -> watch(event, last, cancel), cancel);
   }
 
   @Test

@@ -15,7 +15,6 @@ import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RgbFrame;
 import boxreel.render.api.SamplerChoice;
-import boxreel.render.api.SourceClip;
 import boxreel.render.api.VideoClip;
 import boxreel.render.parity.Reference;
 import boxreel.render.tensor.TorchRuntime;
@@ -29,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Against diffusers' VideoToVideoSDPipeline, from frames, prompt and seed to bytes, and Pillow's
-/// Lanczos filter.
+/// Against diffusers' VideoToVideoSDPipeline, from frames, prompt and seed to bytes, and
+/// Pillow's Lanczos filter.
 class VideoToVideoParityTest {
   private static final int BYTE_TOLERANCE = 2;
   private static final String PROMPT = "A red ball and a bear, beach background";
@@ -60,7 +59,8 @@ class VideoToVideoParityTest {
       VideoClip made =
           new VideoToVideo(runtime, model)
               .run(
-                  new SourceClip(source, strength, Optional.empty()),
+                  source,
+                  strength,
                   new Shot(PROMPT, "", NEGATIVE, source.frames().size(), 8, List.of()),
                   settings(source.width(), source.height(), Method.BASELINE),
                   events::add,
@@ -127,7 +127,8 @@ class VideoToVideoParityTest {
           Optional.empty(),
           new VideoToVideo(runtime, model)
               .run(
-                  new SourceClip(source, 0.6, Optional.empty()),
+                  source,
+                  0.6,
                   new Shot(PROMPT, "", NEGATIVE, source.frames().size(), 8, List.of()),
                   settings(24, 16, Method.BASELINE),
                   _ -> {},
@@ -147,7 +148,8 @@ class VideoToVideoParityTest {
             RenderException.class,
             () ->
                 pipeline.run(
-                    new SourceClip(source, strength, Optional.empty()),
+                    source,
+                    strength,
                     new Shot(PROMPT, "", NEGATIVE, frames, 8, List.of()),
                     settings,
                     _ -> {},

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.Shortcuts;
+import boxreel.render.api.Stage;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,39 @@ class TraceJsonTest {
     assertEquals(Optional.of(trace), TraceJson.find(TraceJson.write(trace)));
     assertEquals(Optional.of(trace), TraceJson.find(TraceJson.writeAscii(trace)));
     assertEquals(Optional.of(trace), TraceJson.find(TraceJson.writePretty(trace)));
+  }
+
+  @Test
+  void everyStageSurvives() {
+    for (Stage stage :
+        List.of(new Stage.Refinement(0.6), new Stage.Interpolation(), new Stage.Continuation(6))) {
+      var later =
+          new RenderTrace(
+              trace.shot(),
+              trace.model(),
+              trace.settings(),
+              "1",
+              Optional.of(new RenderTrace.Origin(stage, Optional.of(trace))));
+      assertEquals(Optional.of(later), TraceJson.find(TraceJson.write(later)));
+    }
+  }
+
+  @Test
+  void filesOfTheTimeWithOneStageAreRead() {
+    var origin = new RenderTrace.Origin(new Stage.Refinement(0.6), Optional.empty());
+    var later =
+        new RenderTrace(trace.shot(), trace.model(), trace.settings(), "1", Optional.of(origin));
+    String json = TraceJson.write(later);
+    assertTrue(json.contains("\"stage\":\"refinement\","), json);
+    String old = json.replace("\"stage\":\"refinement\",", "");
+    assertEquals(Optional.of(later), TraceJson.find(old));
+    for (String damaged :
+        List.of(
+            json.replace("refinement", "sharpening"),
+            json.replace("\"strength\":0.6", "\"strength\":7"),
+            json.replace("refinement", "continuation"))) {
+      assertEquals(Optional.empty(), TraceJson.find(damaged));
+    }
   }
 
   @Test

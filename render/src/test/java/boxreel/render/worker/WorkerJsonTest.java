@@ -12,6 +12,7 @@ import boxreel.render.api.Device;
 import boxreel.render.api.Method;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RenderTrace;
+import boxreel.render.api.Stage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +44,8 @@ class WorkerJsonTest {
                     "1.2.3",
                     Optional.of(
                         new RenderTrace.Origin(
-                            0.6, Optional.of(new RenderTrace(shot, "toybox", settings, "1.2.2"))))),
+                            new Stage.Refinement(0.6),
+                            Optional.of(new RenderTrace(shot, "toybox", settings, "1.2.2"))))),
                 Path.of("x"),
                 Optional.of(new SharedFrames.Form(160, 96, 16, 8.5))),
             new WorkerMessage.Prepare(),

@@ -20,6 +20,7 @@ import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.SourceClip;
+import boxreel.render.api.Stage;
 import boxreel.render.api.VideoClip;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,12 +98,12 @@ class WorkerRendererTest {
             plain.shot(),
             plain.model(),
             plain.settings(),
-            Optional.of(new SourceClip(clip, 0.25, Optional.empty())));
+            Optional.of(new SourceClip(clip, new Stage.Refinement(0.25), Optional.empty())));
     RenderOutcome.Done done =
         assertInstanceOf(
             RenderOutcome.Done.class, renderer.render(from, events::add, new CancelToken()));
     SharedFramesTest.same(clip, done.clip());
-    assertEquals(0.25, done.trace().origin().orElseThrow().strength());
+    assertEquals(new Stage.Refinement(0.25), done.trace().origin().orElseThrow().stage());
   }
 
   @Test
