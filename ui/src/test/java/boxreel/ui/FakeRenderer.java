@@ -83,7 +83,8 @@ final class FakeRenderer implements Renderer {
             "",
             0,
             16,
-            8));
+            8,
+            ModelInfo.Task.VIDEO));
   }
 
   @Override

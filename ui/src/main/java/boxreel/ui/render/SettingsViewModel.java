@@ -47,11 +47,14 @@ public final class SettingsViewModel {
   private final IntegerProperty height = new SimpleIntegerProperty();
   private final ReadOnlyDoubleWrapper aspect = new ReadOnlyDoubleWrapper(1);
 
-  /// @param models those at hand; with none the settings are there but nothing can be rendered
+  /// @param models those at hand; with none that makes videos the settings are there but
+  ///     nothing can be rendered
   /// @param randomSeed gives the numbers of "another seed"
   public SettingsViewModel(List<ModelInfo> models, LongSupplier randomSeed) {
-    this.models = models.isEmpty() ? List.of(noModel()) : List.copyOf(models);
-    this.renders = !models.isEmpty();
+    List<ModelInfo> videos =
+        models.stream().filter(info -> info.task() == ModelInfo.Task.VIDEO).toList();
+    this.models = videos.isEmpty() ? List.of(noModel()) : videos;
+    this.renders = !videos.isEmpty();
     this.randomSeed = randomSeed;
     model = new SimpleObjectProperty<>(this.models.getFirst());
     aspect.bind(

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDArray;
 import boxreel.base.ModelException;
 import boxreel.render.nn.AttendedTokens;
+import boxreel.render.nn.WeightSource;
+import boxreel.render.nn.Weights;
 import boxreel.render.parity.LoadedModel;
 import boxreel.render.parity.Reference;
 import boxreel.render.weights.JsonConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +38,25 @@ class InterpolationUnetParityTest {
                   437,
                   AttendedTokens.once(reference.floats(model.manager(), "text")));
       reference.assertAgrees("output", predicted, Reference.MODULE);
+    }
+  }
+
+  /// As many as the published file holds.
+  @Test
+  void takesThePublishedNumberOfWeights() throws Exception {
+    try (var model = new LoadedModel("tiny-a")) {
+      NDArray nothing = model.manager().create(0f);
+      var tensors = new AtomicLong();
+      var numbers = new AtomicLong();
+      WeightSource counted =
+          (_, _, shape) -> {
+            tensors.incrementAndGet();
+            numbers.addAndGet(LongStream.of(shape).reduce(1, (a, b) -> a * b));
+            return nothing;
+          };
+      var _ = new InterpolationUnet(Weights.of(counted, model.ops()), read("{}"));
+      assertEquals(798, tensors.get());
+      assertEquals(909_131_524L, numbers.get());
     }
   }
 
