@@ -51,6 +51,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
   private final String version;
   private final MemoryLadder memory;
   private final CheckpointFolder checkpoints;
+  private final BundleFolder bundles;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("render-0").factory());
   private @Nullable TorchRuntime runtime;
@@ -65,7 +66,9 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
   /// @param freeMemory asked before each render, in bytes
   DjlRenderer(ModelPlaces places, String version, LongSupplier freeMemory) {
     this.memory = new MemoryLadder(freeMemory);
-    this.checkpoints = new CheckpointFolder(places.cache().resolve("unfinished"), version);
+    Path unfinished = places.cache().resolve("unfinished");
+    this.checkpoints = new CheckpointFolder(unfinished, version);
+    this.bundles = new BundleFolder(unfinished, version);
     this.registry = new ModelRegistry(places.registry());
     this.copies = places.copies();
     this.catalog =
@@ -184,22 +187,31 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
       throws ModelException, RenderException {
     TorchRuntime torch = runtimeFor(request.settings().device());
     RenderSettings settings = request.settings();
-    boolean isLoaded = shelf.holds(request.model(), settings.precision());
     ModelFolder folder = catalog.folder(request.model());
-    boolean isSplit = memory.mustSplit(folder, request, isLoaded);
     Consumer<String> notes = note -> listener.on(new RenderEvent.Note(note));
+    Optional<VideoClip> earlier =
+        request.isHandedOn() ? bundles.finished(request, folder) : Optional.empty();
+    if (earlier.isPresent()) {
+      notes.accept("An earlier try finished this stage, and what it gave is taken.");
+      return new RenderOutcome.Done(earlier.get(), request.trace(version));
+    }
+    boolean isLoaded = shelf.holds(request.model(), settings.precision());
+    boolean isSplit = memory.mustSplit(folder, request, isLoaded);
     warn(settings, notes);
     LoadedModel loaded = shelf.take(torch, request.model(), folder, settings.precision(), listener);
     SampleCheckpoint checkpoint = checkpoints.of(request, folder);
+    Handover handover = new Handover(bundles, request, folder);
     Optional<VideoClip> clip =
         MemoryLadder.climb(
             settings,
             isSplit,
-            split ->
-                StagePipelines.run(
-                    torch, loaded, request, new Execution(split, checkpoint), listener, cancel),
+            split -> {
+              var execution = new Execution(split, checkpoint, handover.source(), handover::give);
+              return StagePipelines.run(torch, loaded, request, execution, listener, cancel);
+            },
             notes);
     if (clip.isPresent()) {
+      handover.finish(clip.get());
       checkpoint.finished();
     }
     return clip.<RenderOutcome>map(frames -> new RenderOutcome.Done(frames, request.trace(version)))

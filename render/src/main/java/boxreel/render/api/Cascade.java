@@ -112,7 +112,9 @@ public record Cascade(RenderRequest base, int window, int overlap, List<Step> st
     List<Planned> plan = plan();
     Planned first = plan.getFirst();
     listener.begins(1, plan.size(), first);
-    var request = new RenderRequest(first.shot(), first.model(), first.settings(), base.source());
+    var request =
+        new RenderRequest(
+            first.shot(), first.model(), first.settings(), base.source(), plan.size() > 1);
     if (!(renderer.render(request, listener, cancel) instanceof RenderOutcome.Done done)) {
       return new Outcome.Cancelled(Optional.empty());
     }
@@ -120,7 +122,7 @@ public record Cascade(RenderRequest base, int window, int overlap, List<Step> st
       Planned stage = plan.get(k);
       listener.begins(k + 1, plan.size(), stage);
       try {
-        if (!(renderer.render(request(stage, done), listener, cancel)
+        if (!(renderer.render(request(stage, done, k + 1 < plan.size()), listener, cancel)
             instanceof RenderOutcome.Done next)) {
           return new Outcome.Cancelled(Optional.of(done));
         }
@@ -132,13 +134,13 @@ public record Cascade(RenderRequest base, int window, int overlap, List<Step> st
     return new Outcome.Done(done);
   }
 
-  private static RenderRequest request(Planned stage, RenderOutcome.Done before) {
+  private static RenderRequest request(
+      Planned stage, RenderOutcome.Done before, boolean isHandedOn) {
     return new RenderRequest(
         stage.shot(),
         stage.model(),
         stage.settings(),
-        stage
-            .stage()
-            .map(what -> new SourceClip(before.clip(), what, Optional.of(before.trace()))));
+        stage.stage().map(what -> new SourceClip(before.clip(), what, Optional.of(before.trace()))),
+        isHandedOn);
   }
 }

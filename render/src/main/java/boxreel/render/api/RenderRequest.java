@@ -12,8 +12,20 @@ import java.util.Optional;
 /// @param settings the numbers; only a continuation of a source takes a method other than
 ///     `baseline`
 /// @param source what to start from, if not from noise
+/// @param isHandedOn whether another stage will start from the clip, so that the renderer keeps
+///     it, and what it was decoded from, until that is finished
 public record RenderRequest(
-    Shot shot, String model, RenderSettings settings, Optional<SourceClip> source) {
+    Shot shot,
+    String model,
+    RenderSettings settings,
+    Optional<SourceClip> source,
+    boolean isHandedOn) {
+  /// With nothing behind it.
+  public RenderRequest(
+      Shot shot, String model, RenderSettings settings, Optional<SourceClip> source) {
+    this(shot, model, settings, source, false);
+  }
+
   /// From noise.
   public RenderRequest(Shot shot, String model, RenderSettings settings) {
     this(shot, model, settings, Optional.empty());

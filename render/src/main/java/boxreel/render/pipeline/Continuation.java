@@ -64,8 +64,8 @@ public final class Continuation {
     Shot window = window(before, overlap, shot);
     try (NDManager job = runtime.newManager()) {
       Optional<NDArray> known =
-          FrameEncoder.means(
-              model.autoencoder(), job, frames.subList(before - seen, before), cancel);
+          LatentClip.of(
+              job, model.autoencoder(), frames, before - seen, execution.source(), cancel);
       if (known.isEmpty()) {
         return Optional.empty();
       }
@@ -75,17 +75,16 @@ public final class Continuation {
       if (clean.isEmpty()) {
         return Optional.empty();
       }
+      NDArray added = behind(job, clean.get(), seen);
+      LatentClip.continued(execution.source(), frames, model.autoencoder(), added)
+          .ifPresent(execution.latents());
       return FrameDecoder.decode(
-              model.autoencoder(),
-              behind(job, clean.get(), seen),
-              shot.framesPerSecond(),
-              listener,
-              cancel)
+              model.autoencoder(), added, shot.framesPerSecond(), listener, cancel)
           .map(
-              added ->
+              pictures ->
                   new VideoClip(
                       shot.framesPerSecond(),
-                      Stream.concat(frames.stream(), added.frames().stream()).toList()));
+                      Stream.concat(frames.stream(), pictures.frames().stream()).toList()));
     }
   }
 

@@ -70,19 +70,17 @@ public final class Interpolation {
             .toList();
     try (NDManager job = runtime.newManager()) {
       Optional<NDArray> encoded =
-          FrameEncoder.means(model.parts().autoencoder(), job, keys, cancel);
+          LatentClip.of(job, model.parts().autoencoder(), keys, 0, execution.source(), cancel);
       if (encoded.isEmpty()) {
         return Optional.empty();
       }
       return sample(job, encoded.get(), shot, settings, listener, cancel)
           .flatMap(
-              clean ->
-                  FrameDecoder.decode(
-                      model.parts().autoencoder(),
-                      clean,
-                      shot.framesPerSecond(),
-                      listener,
-                      cancel));
+              clean -> {
+                execution.latents().accept(LatentClip.host(clean));
+                return FrameDecoder.decode(
+                    model.parts().autoencoder(), clean, shot.framesPerSecond(), listener, cancel);
+              });
     }
   }
 

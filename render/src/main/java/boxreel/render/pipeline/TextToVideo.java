@@ -63,11 +63,12 @@ public final class TextToVideo {
       throws RenderException {
     check(settings);
     try (NDManager job = runtime.newManager()) {
-      return sample(job, shot, settings, null, listener, cancel)
-          .flatMap(
-              clean ->
-                  FrameDecoder.decode(
-                      model.autoencoder(), clean, shot.framesPerSecond(), listener, cancel));
+      Optional<NDArray> clean = sample(job, shot, settings, null, listener, cancel);
+      clean.ifPresent(known -> execution.latents().accept(LatentClip.host(known)));
+      return clean.flatMap(
+          known ->
+              FrameDecoder.decode(
+                  model.autoencoder(), known, shot.framesPerSecond(), listener, cancel));
     }
   }
 

@@ -94,9 +94,11 @@ public final class VideoToVideo {
               listener,
               cancel)
           .flatMap(
-              clean ->
-                  FrameDecoder.decode(
-                      model.autoencoder(), clean, shot.framesPerSecond(), listener, cancel));
+              clean -> {
+                execution.latents().accept(LatentClip.host(clean));
+                return FrameDecoder.decode(
+                    model.autoencoder(), clean, shot.framesPerSecond(), listener, cancel);
+              });
     }
   }
 

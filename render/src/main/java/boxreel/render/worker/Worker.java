@@ -91,7 +91,8 @@ public final class Worker {
     try {
       RenderOutcome outcome =
           renderer.render(
-              new RenderRequest(trace.shot(), trace.model(), trace.settings(), source(order)),
+              new RenderRequest(
+                  trace.shot(), trace.model(), trace.settings(), source(order), order.isHandedOn()),
               event -> tell(event, order.frames()),
               cancel);
       switch (outcome) {

@@ -16,7 +16,8 @@ import java.util.Optional;
 /// The lines between a worker and its parent.
 ///
 /// ```
-/// {"type":"render","frames":"/tmp/boxreel-1.frames","trace":{...}}    as TraceJson has it
+/// {"type":"render","frames":"/tmp/boxreel-1.frames","isHandedOn":false,
+///  "trace":{...}}                                                     as TraceJson has it
 ///     may have "source":{"width":160,"height":96,"count":16,"framesPerSecond":8.0}
 /// {"type":"prepare"}
 /// {"type":"cancel"}
@@ -43,8 +44,12 @@ final class WorkerJson {
       case WorkerMessage.Render(
               RenderTrace trace,
               Path frames,
-              Optional<SharedFrames.Form> source) -> {
-        type(node, "render").put("frames", frames.toString()).set("trace", TraceJson.toNode(trace));
+              Optional<SharedFrames.Form> source,
+              boolean isHandedOn) -> {
+        type(node, "render")
+            .put("frames", frames.toString())
+            .put("isHandedOn", isHandedOn)
+            .set("trace", TraceJson.toNode(trace));
         source.ifPresent(form -> form(node.putObject("source"), form));
       }
       case WorkerMessage.Prepare() -> type(node, "prepare");
@@ -89,7 +94,8 @@ final class WorkerJson {
               TraceJson.find(field(node, "trace").toString())
                   .orElseThrow(() -> new IllegalArgumentException("no trace in: " + line)),
               Path.of(text(node, "frames")),
-              Optional.ofNullable(node.get("source")).map(WorkerJson::form));
+              Optional.ofNullable(node.get("source")).map(WorkerJson::form),
+              field(node, "isHandedOn").asBoolean());
       case "prepare" -> new WorkerMessage.Prepare();
       case "cancel" -> new WorkerMessage.Cancel();
       case "copied" -> new WorkerMessage.Copied();

@@ -14,7 +14,9 @@ sealed interface WorkerMessage {
   ///
   /// @param frames the file for the pixels; it exists
   /// @param source the form of the clip to start from, which the file holds, if there is one
-  record Render(RenderTrace trace, Path frames, Optional<SharedFrames.Form> source)
+  /// @param isHandedOn as in [boxreel.render.api.RenderRequest]
+  record Render(
+      RenderTrace trace, Path frames, Optional<SharedFrames.Form> source, boolean isHandedOn)
       implements Order {}
 
   /// A render will come.

@@ -127,7 +127,9 @@ public final class WorkerRenderer implements Renderer {
       SharedFrames.write(frames, source.get());
     }
     WorkerProcess process = started();
-    process.order(new WorkerMessage.Render(trace, frames, source.map(SharedFrames.Form::of)));
+    process.order(
+        new WorkerMessage.Render(
+            trace, frames, source.map(SharedFrames.Form::of), request.isHandedOn()));
     boolean isToldToCancel = false;
     while (true) {
       if (cancel.isCancelled() && !isToldToCancel) {

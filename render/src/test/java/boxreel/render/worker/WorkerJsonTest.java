@@ -35,7 +35,8 @@ class WorkerJsonTest {
             new WorkerMessage.Render(
                 new RenderTrace(shot, "toybox", settings, "1.2.3"),
                 Path.of("/tmp/a b.frames"),
-                Optional.empty()),
+                Optional.empty(),
+                true),
             new WorkerMessage.Render(
                 new RenderTrace(
                     shot,
@@ -47,7 +48,8 @@ class WorkerJsonTest {
                             new Stage.Refinement(0.6),
                             Optional.of(new RenderTrace(shot, "toybox", settings, "1.2.2"))))),
                 Path.of("x"),
-                Optional.of(new SharedFrames.Form(160, 96, 16, 8.5))),
+                Optional.of(new SharedFrames.Form(160, 96, 16, 8.5)),
+                false),
             new WorkerMessage.Prepare(),
             new WorkerMessage.Cancel(),
             new WorkerMessage.Copied())) {
