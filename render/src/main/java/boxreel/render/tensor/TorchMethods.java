@@ -35,8 +35,11 @@ final class TorchMethods {
             t = 15
           else:
             t = ops.prim.dtype(w)
-          y = torch.conv3d(torch.to(x, t), torch.to(w, t), torch.to(b, t), [1, 1, 1], [1, 0, 0], [1, 1, 1], 1)
-          return torch.to(y, ops.prim.dtype(x))
+          x4 = torch.flatten(x, 3, -1)
+          w4 = torch.squeeze(w, -1)
+          y = torch.conv2d(torch.to(x4, t), torch.to(w4, t), torch.to(b, t), [1, 1], [1, 0], [1, 1], 1)
+          y5 = torch.view(y, [torch.size(y, 0), torch.size(y, 1), torch.size(y, 2), torch.size(x, 3), torch.size(x, 4)])
+          return torch.to(y5, ops.prim.dtype(x))
         def to_bfloat16(self: __torch__.Ops, x: Tensor) -> Tensor:
           return torch.to(x, 15)
         def group_norm(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor, groups: Tensor, eps: Tensor) -> Tensor:

@@ -68,7 +68,8 @@ public final class TorchOps implements AutoCloseable {
   }
 
   /// Convolution over frames alone: x [B,C,F,H,W], weight [C_out,C,3,1,1], zero frames at both
-  /// ends.
+  /// ends. Done as a 2-D one over frames and cells in a row, which libtorch computes faster
+  /// than the 3-D one that it is.
   public NDArray convOverTime(NDArray x, NDArray weight, NDArray bias) {
     return call("conv_time", x, weight, bias, rounds());
   }
