@@ -67,7 +67,8 @@ final class CompositionRoot implements Services, AutoCloseable {
         renderer(),
         videoFiles(),
         question -> planners(question, true, Optional.empty()),
-        directories.data().resolve("projects"));
+        directories.data().resolve("projects"),
+        directories.config());
   }
 
   @Override

@@ -5,9 +5,11 @@ import boxreel.ui.fx.BackgroundWork;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.FxDispatcher;
 import boxreel.ui.fx.NativeFilePicker;
+import boxreel.ui.fx.SettingsFile;
 import boxreel.ui.shell.StudioView;
 import boxreel.ui.shell.StudioViewModel;
 import boxreel.ui.shell.StudioWindow;
+import boxreel.ui.theme.SystemLooks;
 import boxreel.ui.theme.Theme;
 import java.util.Optional;
 import javafx.stage.Stage;
@@ -34,7 +36,11 @@ public final class Studio {
             Optional.ofNullable(services.data()),
             files,
             background,
-            new FxDispatcher());
+            new FxDispatcher(),
+            new SettingsFile(
+                Optional.ofNullable(services.config()).map(folder -> folder.resolve("studio")),
+                background),
+            SystemLooks.read());
     StudioView view = new StudioView(model, stage::close);
     StudioWindow.fill(stage, view, model);
     stage.setOnHidden(_ -> close());
@@ -47,7 +53,7 @@ public final class Studio {
   }
 
   public void setTheme(Theme theme) {
-    model.themeProperty().set(theme);
+    model.looks().choose(theme);
   }
 
   public void show() {

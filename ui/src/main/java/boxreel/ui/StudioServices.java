@@ -18,25 +18,38 @@ import org.jspecify.annotations.Nullable;
 ///     configuration counts at once
 /// @param files asks for file names; null for the system's own dialogs
 /// @param data a folder for drafts and the list of recent projects; null for neither
+/// @param config a folder for what the user sets about the window: looks and keys; null for none
 public record StudioServices(
     Renderer renderer,
     VideoFiles video,
     Function<ConsentQuestion, Planners> planners,
     @Nullable FilePicker files,
-    @Nullable Path data) {
+    @Nullable Path data,
+    @Nullable Path config) {
+  /// Services that keep no settings of the window.
+  public StudioServices(
+      Renderer renderer,
+      VideoFiles video,
+      Function<ConsentQuestion, Planners> planners,
+      @Nullable FilePicker files,
+      @Nullable Path data) {
+    this(renderer, video, planners, files, data, null);
+  }
+
   /// Services with the system's own file dialogs.
   public StudioServices(
       Renderer renderer,
       VideoFiles video,
       Function<ConsentQuestion, Planners> planners,
-      Path data) {
-    this(renderer, video, planners, null, data);
+      Path data,
+      Path config) {
+    this(renderer, video, planners, null, data, config);
   }
 
   /// Services with the system's own file dialogs that leave nothing behind but what the user
   /// saves.
   public StudioServices(
       Renderer renderer, VideoFiles video, Function<ConsentQuestion, Planners> planners) {
-    this(renderer, video, planners, null, null);
+    this(renderer, video, planners, null, null, null);
   }
 }

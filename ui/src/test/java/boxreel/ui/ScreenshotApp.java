@@ -11,6 +11,7 @@ import boxreel.ui.document.Selection;
 import boxreel.ui.render.CompareMode;
 import boxreel.ui.render.RenderPreset;
 import boxreel.ui.shell.InspectorTab;
+import boxreel.ui.shell.SettingsTab;
 import boxreel.ui.shell.StudioViewModel;
 import boxreel.ui.shell.Workspace;
 import boxreel.ui.theme.Theme;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -35,6 +37,8 @@ import javax.imageio.ImageIO;
 /// The application behind [ScreenshotTool].
 public final class ScreenshotApp extends Application {
   private final Deque<Step> steps = new ArrayDeque<>();
+
+  private Theme dark = Theme.DARK;
 
   private record Step(Runnable action, double waitMillis) {}
 
@@ -59,6 +63,11 @@ public final class ScreenshotApp extends Application {
       stage.setWidth(Double.parseDouble(size[0]));
       stage.setHeight(Double.parseDouble(size[1]));
     }
+    if (getParameters().getRaw().size() > 2) {
+      dark = Theme.valueOf(getParameters().getRaw().get(2));
+      studio.model().looks().scaleProperty().set(Integer.parseInt(getParameters().getRaw().get(3)));
+    }
+    studio.setTheme(dark);
     studio.show();
     var model = studio.model();
     step(() -> {}, 900);
@@ -67,7 +76,7 @@ public final class ScreenshotApp extends Application {
     step(() -> save(stage, folder, "empty-light"), 50);
     step(
         () -> {
-          studio.setTheme(Theme.DARK);
+          studio.setTheme(dark);
           model.begin(
               "A brown bear walks into a meadow and nudges a red ball. The ball bounces away behind"
                   + " an old oak tree.");
@@ -97,7 +106,7 @@ public final class ScreenshotApp extends Application {
     step(() -> save(stage, folder, "layout-light"), 50);
     step(
         () -> {
-          studio.setTheme(Theme.DARK);
+          studio.setTheme(dark);
           model.prompt().candidates().close();
           model.lint().gridProperty().set(true);
           model
@@ -122,6 +131,24 @@ public final class ScreenshotApp extends Application {
     step(() -> save(stage, folder, "preflight-light"), 50);
     step(
         () -> {
+          studio.setTheme(dark);
+          model.palette().toggle();
+          model.palette().queryProperty().set("re");
+        },
+        500);
+    step(() -> save(stage, folder, "palette-dark"), 50);
+    step(
+        () -> {
+          model.palette().close();
+          model.openSettingsProperty().set(Optional.of(SettingsTab.LOOKS));
+        },
+        400);
+    step(() -> save(stage, folder, "settings-dark"), 50);
+    step(() -> model.openSettingsProperty().set(Optional.of(SettingsTab.KEYS)), 400);
+    step(() -> save(stage, folder, "keys-dark"), 50);
+    step(() -> model.openSettingsProperty().set(Optional.empty()), 100);
+    step(
+        () -> {
           model.workspaceProperty().set(Workspace.LAYOUT);
           model.document().undo();
           model.lint().gridProperty().set(false);
@@ -130,7 +157,7 @@ public final class ScreenshotApp extends Application {
         400);
     step(
         () -> {
-          studio.setTheme(Theme.DARK);
+          studio.setTheme(dark);
           var far = model.prompt().planner().setups().get(1);
           model.prompt().planner().choose(far);
           model.prompt().candidates().close();
@@ -143,7 +170,7 @@ public final class ScreenshotApp extends Application {
     step(() -> save(stage, folder, "change-light"), 50);
     step(
         () -> {
-          studio.setTheme(Theme.DARK);
+          studio.setTheme(dark);
           ((Button) stage.getScene().lookup("#planner")).fire();
         },
         900);
@@ -152,12 +179,12 @@ public final class ScreenshotApp extends Application {
     step(() -> model.prompt().revision().discard(), 50);
     step(() -> model.prompt().propose(), 900);
     step(() -> save(stage, folder, "consent-light"), 50);
-    step(() -> studio.setTheme(Theme.DARK), 400);
+    step(() -> studio.setTheme(dark), 400);
     step(() -> save(stage, folder, "consent-dark"), 50);
     step(() -> model.prompt().cancel(), 100);
     step(
         () -> {
-          studio.setTheme(Theme.DARK);
+          studio.setTheme(dark);
           renderer.drainSteps();
           renderer.allowSteps(9);
           model.settings().shuffleSeed();
@@ -214,7 +241,7 @@ public final class ScreenshotApp extends Application {
         },
         600);
     step(() -> save(stage, folder, "compare-light"), 50);
-    step(() -> studio.setTheme(Theme.DARK), 400);
+    step(() -> studio.setTheme(dark), 400);
     step(() -> save(stage, folder, "compare-dark"), 50);
     step(() -> model.output().compare().modeProperty().set(CompareMode.DIFFERENCE), 400);
     step(() -> save(stage, folder, "difference-dark"), 50);
@@ -250,7 +277,7 @@ public final class ScreenshotApp extends Application {
     var model = studio.model();
     step(
         () -> {
-          studio.setTheme(Theme.DARK);
+          studio.setTheme(dark);
           model.render().cancel();
         },
         600);
@@ -272,7 +299,7 @@ public final class ScreenshotApp extends Application {
     step(() -> save(stage, folder, "board-light"), 50);
     step(() -> model.workspaceProperty().set(Workspace.LAYOUT), 400);
     step(() -> save(stage, folder, "shots-light"), 50);
-    step(() -> studio.setTheme(Theme.DARK), 400);
+    step(() -> studio.setTheme(dark), 400);
     step(() -> save(stage, folder, "shots-dark"), 50);
     step(() -> model.open(ProjectPlace.file(damaged(folder))), 1500);
     step(() -> save(stage, folder, "damaged-dark"), 50);

@@ -3,7 +3,8 @@ package boxreel.ui;
 import javafx.application.Application;
 
 /// Takes pictures of the window in all its states with a stand-in renderer, for a designer's eye:
-/// `ScreenshotTool FOLDER [WIDTHxHEIGHT]`. Needs a display; `xvfb-run` gives it one.
+/// `ScreenshotTool FOLDER [WIDTHxHEIGHT [THEME PERCENT]]`. Needs a display, or JavaFX's headless
+/// platform: `-Dglass.platform=Headless -Dprism.order=sw`.
 public final class ScreenshotTool {
   private ScreenshotTool() {}
 

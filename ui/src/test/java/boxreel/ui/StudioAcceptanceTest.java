@@ -7,9 +7,14 @@ import boxreel.layout.Box;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.ui.shell.InspectorTab;
+import boxreel.ui.shell.SettingsTab;
+import boxreel.ui.shell.StudioViewModel;
+import boxreel.ui.shell.Workspace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGeneratorFactory;
@@ -65,7 +70,7 @@ class StudioAcceptanceTest {
   }
 
   @Test
-  void check10EveryActionIsInAMenuAndEveryControlHasAName() throws ReflectiveOperationException {
+  void check10EveryActionIsInAMenu() throws ReflectiveOperationException {
     ui.proposeSample();
     Set<String> inMenus = UiDriver.onFx(() -> menuIds((MenuBar) ui.node(".studio-menu")));
     List<String> byKeyOnly = new ArrayList<>();
@@ -76,6 +81,7 @@ class StudioAcceptanceTest {
     }
     assertEquals(
         List.of(
+            "PALETTE_TOO",
             "REDO_TOO",
             "DELETE_TOO",
             "SELECT_TOOL",
@@ -87,7 +93,74 @@ class StudioAcceptanceTest {
             "ZOOM_IN_EQUALS",
             "ESCAPE"),
         byKeyOnly);
-    assertEquals(List.of(), UiDriver.onFx(() -> nameless(ui.node("#stage").getScene().getRoot())));
+  }
+
+  @Test
+  void check10EveryControlOfEveryWorkspaceHasAName() {
+    StudioViewModel model = ui.studio().model();
+    assertNamed("first run");
+    ui.proposeSample();
+    for (Workspace workspace : Workspace.values()) {
+      ui.run(() -> model.workspaceProperty().set(workspace));
+      assertNamed(workspace.toString());
+    }
+    for (InspectorTab tab : InspectorTab.values()) {
+      ui.run(() -> model.inspectorTabProperty().set(tab));
+      assertNamed(tab.toString());
+    }
+    for (SettingsTab tab : SettingsTab.values()) {
+      ui.run(() -> model.openSettingsProperty().set(Optional.of(tab)));
+      assertNamed("settings " + tab);
+    }
+    ui.run(() -> model.openSettingsProperty().set(Optional.empty()));
+    ui.press(KeyCode.CONTROL, KeyCode.K);
+    assertNamed("palette");
+  }
+
+  @Test
+  void check10TheFocusReachesEveryPaneOfEveryWorkspace() {
+    ui.proposeSample();
+    StudioViewModel model = ui.studio().model();
+    for (Workspace workspace : Workspace.values()) {
+      ui.run(() -> model.workspaceProperty().set(workspace));
+      List<Node> visited = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        ui.press(KeyCode.F6);
+        visited.add(focus());
+      }
+      List<Node> missed =
+          UiDriver.onFx(
+              () ->
+                  ui.node("#stage").getScene().getRoot().lookupAll(".pane").stream()
+                      .filter(StudioAcceptanceTest::isShown)
+                      .filter(pane -> !"history".equals(pane.getId()))
+                      .filter(pane -> visited.stream().noneMatch(n -> isInside(n, pane)))
+                      .toList());
+      assertEquals(List.of(), missed, workspace.toString());
+    }
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (!n.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isInside(Node node, Node pane) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (n.equals(pane)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void assertNamed(String where) {
+    assertEquals(
+        List.of(), UiDriver.onFx(() -> nameless(ui.node("#stage").getScene().getRoot())), where);
   }
 
   @Test

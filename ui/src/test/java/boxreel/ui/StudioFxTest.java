@@ -182,6 +182,7 @@ class StudioFxTest {
 
   @Test
   void theThemeSwitchesBetweenDarkAndLight() {
+    ui.run(() -> ui.studio().setTheme(Theme.DARK));
     assertEquals(Theme.DARK, UiDriver.onFx(() -> ui.studio().model().themeProperty().get()));
     ui.click("#theme");
     var styles = UiDriver.onFx(() -> ui.node("#theme").getScene().getRoot().getStyleClass());

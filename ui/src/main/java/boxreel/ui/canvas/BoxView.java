@@ -3,6 +3,7 @@ package boxreel.ui.canvas;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.ui.document.BoxNarration;
 import boxreel.ui.document.FrameKeys;
 import boxreel.ui.document.TrackNames;
 import boxreel.ui.fx.Controls;
@@ -70,7 +71,9 @@ final class BoxView extends Region {
     number.setText(Integer.toString(trackNumber));
     name.setText(TrackNames.brief(track.phrase()));
     onKey.setVisible(FrameKeys.keyAt(track, frame).isPresent());
-    setAccessibleText(narration.fill(track.phrase(), frame + 1));
+    // The whole story takes longer and is for the one that is worked on.
+    setAccessibleText(
+        selected ? BoxNarration.of(shot, track, frame) : narration.fill(track.phrase(), frame + 1));
     locked.setVisible(track.marks().locked());
     still.setVisible(track.marks().still());
     pseudoClassStateChanged(LOCKED, track.marks().locked());

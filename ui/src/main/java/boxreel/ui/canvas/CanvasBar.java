@@ -18,6 +18,9 @@ import org.controlsfx.control.ToggleSwitch;
 public final class CanvasBar extends HBox {
   private static final double WIDE = 660;
 
+  /// What is in a menu as well has no room below this.
+  private static final double NARROW = 540;
+
   /// @param grid whether the model's cells are drawn
   public CanvasBar(CanvasViewModel model, StageZoom zoom, BooleanProperty grid) {
     getStyleClass().add("tool-row");
@@ -78,10 +81,10 @@ public final class CanvasBar extends HBox {
             onion,
             paths,
             guides,
-            cells,
+            Controls.onlyWhenWide(cells, this, NARROW + 40),
             Controls.spacer(),
             percent,
-            fit);
+            Controls.onlyWhenWide(fit, this, NARROW));
   }
 
   private static String name(EditScope scope) {

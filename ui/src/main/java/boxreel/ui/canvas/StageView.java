@@ -5,6 +5,7 @@ import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.layout.edit.Arrangement;
 import boxreel.render.api.VideoClip;
+import boxreel.ui.document.BoxNarration;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackVisibility;
 import boxreel.ui.edit.EditCommands;
@@ -168,6 +169,11 @@ public final class StageView extends Region {
     guides.show(model, transform, this);
     layoutBoxes();
     layoutSelection();
+    setAccessibleHelp(
+        document
+            .selectedTrack()
+            .map(track -> BoxNarration.of(document.shot(), track, document.frame()))
+            .orElse(""));
     notes.show(transform, !pictures.isEmpty());
     top.resizeRelocate(0, 0, getWidth(), ruler);
     left.resizeRelocate(0, 0, ruler, getHeight());

@@ -11,6 +11,7 @@ public enum Icon {
   ONION("M6.5 6.5h7v7h-7zM4.5 9.5h-2v-7h7v2"),
   PATH("M4 11.5C5 4.5 10.5 11 12 4.5M2.5 11.5h3v3h-3zM10.5 1.5h3v3h-3z"),
   GUIDES("M5.7 2v12M10.3 2v12M2 5.7h12M2 10.3h12"),
+  SEARCH("M3 7a4 4 0 1 0 8 0a4 4 0 1 0-8 0M10 10l3.5 3.5"),
   CELLS("M2.5 2.5h11v11h-11zM2.5 6.2h11M2.5 9.8h11M6.2 2.5v11M9.8 2.5v11"),
   KEY("M8 3l5 5-5 5-5-5z"),
   KEY_FULL(true, "M8 3l5 5-5 5-5-5z"),

@@ -112,6 +112,7 @@ public final class ObjectPane extends VBox {
     HBox easingRow = new HBox(12, curve, easingBox);
     easingRow.getStyleClass().add("section-body");
     presence.getStyleClass().addAll("flat", "link-button");
+    presence.setText(Words.END_HERE.text());
     presence.setMinWidth(USE_PREF_SIZE);
     presence.setOnAction(_ -> commands.presence().toggle());
     span.getStyleClass().add("span-slider");

@@ -1,8 +1,8 @@
 package boxreel.ui.prompt;
 
+import boxreel.ui.theme.Themes;
 import java.util.List;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 
 /// Plays small clips in step: twice when they are new, and again while somebody points at them.
 /// With reduced motion only the latter.
@@ -20,7 +20,7 @@ final class ClipPlayer extends AnimationTimer {
     clips = List.copyOf(views);
     seconds = 0;
     until =
-        Platform.getPreferences().isReducedMotion()
+        clips.isEmpty() || Themes.isReducedMotion(clips.getFirst())
             ? 0
             : TWICE * clips.stream().mapToDouble(ClipView::seconds).max().orElse(0);
     begin();

@@ -37,6 +37,9 @@ public final class PromptPane extends VBox {
   private static final int LONGEST = 60;
   private static final double GAP = 8;
 
+  /// Below this there is room for one word.
+  private static final double NARROW = 240;
+
   private final PromptViewModel model;
   private final ShotDocument document;
   private final TextArea prompt = new TextArea();
@@ -47,11 +50,9 @@ public final class PromptPane extends VBox {
     this.model = model;
     this.document = document;
     getStyleClass().add("pane");
-    HBox head =
-        new HBox(
-            Controls.label("Prompt", "pane-title"),
-            Controls.spacer(),
-            new PlannerPicker(model.planner()));
+    Label title = Controls.label("Prompt", "pane-title");
+    title.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(title, Controls.spacer(), new PlannerPicker(model.planner()));
     head.getStyleClass().add("pane-head");
     prompt.setId("prompt");
     prompt.getStyleClass().add("prompt-field");
@@ -68,6 +69,10 @@ public final class PromptPane extends VBox {
     Button propose = Controls.button(Icon.WAND, "Propose layout", "tonal");
     propose.setId("propose");
     propose.setMaxWidth(Double.MAX_VALUE);
+    propose.setMinWidth(USE_PREF_SIZE);
+    widthProperty()
+        .subscribe(
+            now -> propose.setText(now.doubleValue() < NARROW ? "Propose" : "Propose layout"));
     propose.setOnAction(_ -> model.propose());
     propose.visibleProperty().bind(model.proposingProperty().not());
     HBox.setHgrow(propose, Priority.ALWAYS);

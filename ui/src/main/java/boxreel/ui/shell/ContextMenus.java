@@ -145,7 +145,7 @@ final class ContextMenus {
   /// Keys are handled by [Keys]; the menu only shows them.
   private MenuItem item(StudioAction action) {
     MenuItem item = new MenuItem(action.label());
-    item.setAccelerator(action.keys());
+    item.setAccelerator(model.shortcuts().keys(action));
     item.setOnAction(_ -> action.run(model));
     return item;
   }

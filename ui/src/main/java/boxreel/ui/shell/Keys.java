@@ -31,7 +31,7 @@ final class Keys {
   private void keepFromMenus(KeyEvent event) {
     if (model.isBoard()) {
       for (StudioAction action : StudioAction.values()) {
-        KeyCombination keys = action.keys();
+        KeyCombination keys = model.shortcuts().keys(action);
         if (keys != null && !action.worksOnBoard() && keys.match(event)) {
           event.consume();
         }
@@ -46,7 +46,7 @@ final class Keys {
     }
     boolean typing = focus instanceof TextInputControl;
     for (StudioAction action : StudioAction.values()) {
-      KeyCombination keys = action.keys();
+      KeyCombination keys = model.shortcuts().keys(action);
       if (keys == null || !keys.match(event)) {
         continue;
       }

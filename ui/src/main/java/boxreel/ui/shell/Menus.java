@@ -70,7 +70,11 @@ final class Menus {
             needsStage(item(StudioAction.SNAPPING)),
             null,
             needsStage(item(StudioAction.NEXT_FINDING)),
-            needsStage(item(StudioAction.FIX_FINDINGS)));
+            needsStage(item(StudioAction.FIX_FINDINGS)),
+            needsSelection(item(StudioAction.NARRATE)),
+            null,
+            item(StudioAction.SETTINGS),
+            item(StudioAction.SHORTCUTS));
     Menu object = new ObjectMenus(this::item, model).menu();
     Menu shot =
         menu(
@@ -127,6 +131,10 @@ final class Menus {
             item(StudioAction.ZOOM_OUT),
             item(StudioAction.ZOOM_FIT),
             null,
+            item(StudioAction.LARGER_WINDOW),
+            item(StudioAction.SMALLER_WINDOW),
+            null,
+            item(StudioAction.PALETTE),
             item(StudioAction.NEXT_PANE),
             item(StudioAction.PREVIOUS_PANE),
             item(StudioAction.THEME),
@@ -163,7 +171,7 @@ final class Menus {
   private MenuItem item(StudioAction action) {
     MenuItem item = new MenuItem(action.label());
     item.setId("menu-" + action.name());
-    item.setAccelerator(action.keys() == null ? null : action.keys());
+    item.acceleratorProperty().bind(model.shortcuts().observe(action));
     item.setOnAction(_ -> action.run(model));
     return item;
   }

@@ -6,6 +6,7 @@ import boxreel.layout.edit.EditScope;
 import boxreel.ui.canvas.CanvasTool;
 import boxreel.ui.canvas.ViewMode;
 import boxreel.ui.render.ExportViewModel;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,23 @@ import org.jspecify.annotations.Nullable;
 /// Everything that a menu or a key can do: the one table for both.
 @SuppressWarnings("ImmutableEnumChecker") // key combinations and method references never change
 enum StudioAction {
+  PALETTE(
+      "Command palette", key(KeyCode.K, KeyCombination.SHORTCUT_DOWN), m -> m.palette().toggle()),
+  PALETTE_TOO(
+      "Command palette",
+      key(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+      m -> m.palette().toggle()),
+  SETTINGS(
+      "Settings…",
+      key(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN),
+      m -> m.openSettingsProperty().set(Optional.of(SettingsTab.LOOKS))),
+  SHORTCUTS(
+      "Keyboard shortcuts…",
+      key(KeyCode.F1, KeyCombination.SHIFT_DOWN),
+      m -> m.openSettingsProperty().set(Optional.of(SettingsTab.KEYS))),
+  LARGER_WINDOW("Larger text and controls", null, m -> m.looks().zoom(1)),
+  SMALLER_WINDOW("Smaller text and controls", null, m -> m.looks().zoom(-1)),
+  NARRATE("Say where the box is", key(KeyCode.W), StudioViewModel::narrate),
   NEW("New", key(KeyCode.N, KeyCombination.SHORTCUT_DOWN), StudioViewModel::newProject),
   OPEN("Open…", key(KeyCode.O, KeyCombination.SHORTCUT_DOWN), StudioViewModel::open),
   SAVE("Save", key(KeyCode.S, KeyCombination.SHORTCUT_DOWN), StudioViewModel::save),
@@ -240,7 +258,7 @@ enum StudioAction {
       "Render workspace",
       key(KeyCode.DIGIT3, KeyCombination.ALT_DOWN),
       m -> m.workspaceProperty().set(Workspace.RENDER)),
-  THEME("Switch light and dark", null, m -> m.themeProperty().set(m.themeProperty().get().other())),
+  THEME("Switch light and dark", null, m -> m.looks().choose(m.themeProperty().get().other())),
   ESCAPE("Let go", key(KeyCode.ESCAPE), m -> m.keys().escape());
 
   private final String label;
@@ -264,7 +282,13 @@ enum StudioAction {
   /// Whether the key works while a text is being typed.
   boolean worksInText() {
     return switch (this) {
-      case NEW,
+      case PALETTE,
+          PALETTE_TOO,
+          SETTINGS,
+          SHORTCUTS,
+          LARGER_WINDOW,
+          SMALLER_WINDOW,
+          NEW,
           OPEN,
           SAVE,
           SAVE_AS,

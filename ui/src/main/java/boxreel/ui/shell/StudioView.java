@@ -12,6 +12,7 @@ import boxreel.ui.inspector.ObjectPane;
 import boxreel.ui.inspector.ShotPane;
 import boxreel.ui.lint.LintNote;
 import boxreel.ui.lint.LintPane;
+import boxreel.ui.palette.PaletteOverlay;
 import boxreel.ui.project.BannerStack;
 import boxreel.ui.project.ShotListPane;
 import boxreel.ui.prompt.ConsentOverlay;
@@ -21,7 +22,6 @@ import boxreel.ui.render.CompareView;
 import boxreel.ui.render.FrameSheet;
 import boxreel.ui.render.RenderPane;
 import boxreel.ui.render.TakesPane;
-import boxreel.ui.theme.Themes;
 import boxreel.ui.timeline.TimelineView;
 import java.util.List;
 import java.util.Locale;
@@ -159,7 +159,9 @@ public final class StudioView extends StackPane {
                 new StatusBar(model)),
             notices,
             new StoryOverlay(model.story()),
-            new ConsentOverlay(model.prompt().consent()));
+            new ConsentOverlay(model.prompt().consent()),
+            new SettingsOverlay(model),
+            new PaletteOverlay(model.palette()));
     model
         .workspaceProperty()
         .subscribe(
@@ -175,7 +177,6 @@ public final class StudioView extends StackPane {
               }
               focusMain();
             });
-    model.themeProperty().subscribe(theme -> Themes.apply(this, theme));
     widthProperty().subscribe(now -> fitColumns(now.doubleValue()));
     heightProperty()
         .subscribe(

@@ -10,6 +10,7 @@ import boxreel.render.api.VideoFiles;
 import boxreel.ui.board.BoardViewModel;
 import boxreel.ui.board.CardViewModel;
 import boxreel.ui.canvas.CanvasViewModel;
+import boxreel.ui.document.BoxNarration;
 import boxreel.ui.document.EditMode;
 import boxreel.ui.document.Playback;
 import boxreel.ui.document.ProjectDocument;
@@ -17,10 +18,12 @@ import boxreel.ui.document.ShotDocument;
 import boxreel.ui.edit.EditCommands;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
+import boxreel.ui.fx.SettingsFile;
 import boxreel.ui.fx.SystemClipboard;
 import boxreel.ui.fx.UiThread;
 import boxreel.ui.inspector.ObjectViewModel;
 import boxreel.ui.lint.LintViewModel;
+import boxreel.ui.palette.PaletteViewModel;
 import boxreel.ui.project.ProjectViewModel;
 import boxreel.ui.project.ShotListViewModel;
 import boxreel.ui.prompt.PromptViewModel;
@@ -31,6 +34,8 @@ import boxreel.ui.render.RenderViewModel;
 import boxreel.ui.render.SettingsViewModel;
 import boxreel.ui.render.TakesViewModel;
 import boxreel.ui.text.LanguageSetting;
+import boxreel.ui.theme.Looks;
+import boxreel.ui.theme.SystemLook;
 import boxreel.ui.theme.Theme;
 import boxreel.ui.timeline.TimelineViewModel;
 import java.nio.file.Path;
@@ -42,6 +47,7 @@ import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -71,7 +77,11 @@ public final class StudioViewModel {
   private final ShotFiles files;
   private final StoryViewModel story;
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.LAYOUT);
-  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+  private final Looks looks;
+  private final Shortcuts shortcuts;
+  private final PaletteViewModel palette;
+  private final ObjectProperty<Optional<SettingsTab>> openSettings =
+      new SimpleObjectProperty<>(Optional.empty());
   private final LanguageSetting language;
   private final ObjectProperty<InspectorTab> inspectorTab =
       new SimpleObjectProperty<>(InspectorTab.OBJECT);
@@ -86,7 +96,12 @@ public final class StudioViewModel {
       Optional<Path> data,
       FilePicker picker,
       Executor background,
-      UiThread ui) {
+      UiThread ui,
+      SettingsFile kept,
+      SystemLook system) {
+    looks = new Looks(kept, system);
+    shortcuts = new Shortcuts(kept);
+    palette = new PaletteViewModel(() -> new PaletteItems(this).all());
     language = new LanguageSetting(data);
     RandomGenerator random = RandomGenerator.getDefault();
     settings = new SettingsViewModel(renderer.models(), () -> random.nextLong(LARGEST_SEED));
@@ -256,8 +271,36 @@ public final class StudioViewModel {
     return workspace;
   }
 
-  public ObjectProperty<Theme> themeProperty() {
-    return theme;
+  /// The theme that is shown.
+  public ReadOnlyObjectProperty<Theme> themeProperty() {
+    return looks.themeProperty();
+  }
+
+  /// How the window looks.
+  public Looks looks() {
+    return looks;
+  }
+
+  /// The keys of the actions.
+  Shortcuts shortcuts() {
+    return shortcuts;
+  }
+
+  /// Finds what can be done by a few letters.
+  public PaletteViewModel palette() {
+    return palette;
+  }
+
+  /// Which settings cover the window; empty if none do.
+  public ObjectProperty<Optional<SettingsTab>> openSettingsProperty() {
+    return openSettings;
+  }
+
+  /// Says in the status bar where the selected box is.
+  public void narrate() {
+    document
+        .selectedTrack()
+        .ifPresent(t -> mode.remark(BoxNarration.of(document.shot(), t, document.frame())));
   }
 
   /// Whether the first-run page covers the panes.

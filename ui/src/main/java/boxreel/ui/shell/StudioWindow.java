@@ -1,5 +1,7 @@
 package boxreel.ui.shell;
 
+import boxreel.ui.theme.PopupScale;
+import boxreel.ui.theme.ScaledRoot;
 import boxreel.ui.theme.Themes;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -17,8 +19,18 @@ public final class StudioWindow {
   public static void fill(Stage stage, StudioView view, StudioViewModel model) {
     var screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
-        new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        new Scene(
+            new ScaledRoot(view, model.looks().scaleProperty()),
+            Math.min(WIDTH, screen.getWidth()),
+            Math.min(HEIGHT, screen.getHeight()));
     Themes.install(scene, model.themeProperty().get());
+    model.themeProperty().subscribe(theme -> Themes.apply(scene.getRoot(), theme));
+    model
+        .looks()
+        .reducedMotionProperty()
+        .subscribe(still -> Themes.setReducedMotion(scene.getRoot(), still));
+    new PopupScale(scene, model.looks().scaleProperty()).install();
+    new ShownKeys(scene, model.shortcuts()).install();
     new Keys(scene, model).install();
     stage.setScene(scene);
     stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));

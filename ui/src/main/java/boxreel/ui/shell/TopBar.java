@@ -8,8 +8,10 @@ import boxreel.ui.render.RenderState;
 import boxreel.ui.render.SettingsForm;
 import boxreel.ui.theme.Theme;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -21,6 +23,8 @@ import org.controlsfx.control.PopOver;
 
 /// Logo, menus, the file, workspaces, undo and redo, theme, and Render.
 final class TopBar extends StackPane {
+  private static final double WIDE = 1280;
+
   private final StudioViewModel model;
 
   TopBar(StudioViewModel model, Runnable close) {
@@ -69,12 +73,22 @@ final class TopBar extends StackPane {
     for (Region part : List.of(undo, redo, split, name)) {
       part.visibleProperty().bind(model.welcomeProperty().not());
     }
-    HBox right = new HBox(4, undo, redo, theme, Controls.collapsing(split));
-    HBox row = new HBox(logo(), new Menus(model).bar(close), name, Controls.spacer(), right);
+    HBox right = new HBox(4, searchButton(), undo, redo, theme, Controls.collapsing(split));
+    MenuBar menus = new Menus(model).bar(close);
+    menus.setMinWidth(Region.USE_PREF_SIZE);
+    name.setMinWidth(0);
+    HBox row = new HBox(logo(), menus, name, Controls.spacer(), right);
     row.getStyleClass().add("top-row");
     right.getStyleClass().add("top-row");
     tabs.setMaxHeight(Region.USE_PREF_SIZE);
     getChildren().addAll(row, tabs);
+    // In a narrow window the tabs make way for the menus.
+    tabs.translateXProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.max(0, menus.getBoundsInParent().getMaxX() + 24 - tabs.getLayoutX()),
+                menus.boundsInParentProperty(),
+                tabs.layoutXProperty()));
   }
 
   private static void named(Button button, Words verb, Words step, String label, String keys) {
@@ -82,6 +96,20 @@ final class TopBar extends StackPane {
     String text = label.isEmpty() ? verb.text() : step.text(label);
     button.setAccessibleText(text);
     button.getTooltip().setText(Words.WITH_KEYS.text(text, keys));
+  }
+
+  private Button searchButton() {
+    Label cap = Controls.keyCap("Ctrl K");
+    HBox content =
+        Controls.row(
+            8, new IconView(Icon.SEARCH), Controls.label(Words.SEARCH.text(), "muted"), cap);
+    Button search = new Button("", content);
+    search.setId("palette-open");
+    search.getStyleClass().add("search-button");
+    search.setMinWidth(Region.USE_PREF_SIZE);
+    search.setAccessibleText(Words.SEARCH.text());
+    search.setOnAction(_ -> model.palette().toggle());
+    return Controls.onlyWhenWide(search, this, WIDE);
   }
 
   private HBox renderButton() {

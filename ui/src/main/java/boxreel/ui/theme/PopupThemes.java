@@ -45,10 +45,10 @@ final class PopupThemes {
   }
 
   private void dress(Parent root) {
-    String light = Theme.LIGHT.styleClass();
-    root.getStyleClass().remove(light);
-    if (scene.getRoot().getStyleClass().contains(light)) {
-      root.getStyleClass().add(light);
+    for (Theme theme : Theme.values()) {
+      if (scene.getRoot().getStyleClass().contains(theme.styleClass())) {
+        Themes.apply(root, theme);
+      }
     }
   }
 

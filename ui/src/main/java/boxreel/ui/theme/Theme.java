@@ -1,9 +1,11 @@
 package boxreel.ui.theme;
 
-/// The two looks.
+/// The looks.
 public enum Theme {
   DARK("theme-dark"),
-  LIGHT("theme-light");
+  LIGHT("theme-light"),
+  /// Black, white and full colours, for eyes that need them.
+  CONTRAST("theme-contrast");
 
   private final String styleClass;
 
@@ -15,7 +17,8 @@ public enum Theme {
     return styleClass;
   }
 
+  /// Dark for light, light for the others.
   public Theme other() {
-    return this == DARK ? LIGHT : DARK;
+    return this == LIGHT ? DARK : LIGHT;
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -17,6 +18,9 @@ public final class Themes {
           "Inter-SemiBold.otf",
           "JetBrainsMono-Regular.ttf",
           "JetBrainsMono-SemiBold.ttf");
+
+  /// Style class of a root whose window should keep still.
+  private static final String STILL = "reduced-motion";
 
   private Themes() {}
 
@@ -38,7 +42,22 @@ public final class Themes {
 
   /// Switches the colours of a scene's root.
   public static void apply(Parent root, Theme theme) {
-    root.getStyleClass().removeAll(Theme.DARK.styleClass(), Theme.LIGHT.styleClass());
+    for (Theme each : Theme.values()) {
+      root.getStyleClass().remove(each.styleClass());
+    }
     root.getStyleClass().add(theme.styleClass());
+  }
+
+  /// Tells all parts of a window whether something may move by itself.
+  public static void setReducedMotion(Parent root, boolean reduced) {
+    root.getStyleClass().remove(STILL);
+    if (reduced) {
+      root.getStyleClass().add(STILL);
+    }
+  }
+
+  /// Whether nothing should move by itself in a node's window.
+  public static boolean isReducedMotion(Node node) {
+    return node.getScene() != null && node.getScene().getRoot().getStyleClass().contains(STILL);
   }
 }

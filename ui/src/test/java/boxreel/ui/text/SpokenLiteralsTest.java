@@ -40,7 +40,7 @@ class SpokenLiteralsTest {
   private static final Set<String> NOT_YET = Set.of("prompt", "shell");
 
   /// Files of drawings.
-  private static final Set<String> DRAWINGS = Set.of("Icon.java");
+  private static final Set<String> DRAWINGS = Set.of("Icon.java", "PopupScale.java");
 
   /// Symbols that are the same in every language.
   private static final Set<String> SYMBOLS = Set.of("X", "Y", "W", "H", "px", "HH:mm");
@@ -58,13 +58,18 @@ class SpokenLiteralsTest {
           Map.entry("ExportViewModel.java", List.of("boxreel")),
           Map.entry("EasingCurve.java", List.of("curve")),
           Map.entry("KeyClaims.java", List.of("boxreel.keys")),
+          Map.entry("Fuzzy.java", List.of("\\\\s+")),
           Map.entry("Language.java", List.of("zh", "TW|HK|MO", "Hant", "English", "简体中文")),
           Map.entry("LanguageSetting.java", List.of("language", ".new")),
+          Map.entry("Looks.java", List.of("theme", "scale", "motion")),
           Map.entry("Message.java", List.of(".messages")),
           Map.entry("ObjectViewModel.java", List.of("x", "numbers")),
+          Map.entry("Platforms.java", List.of("os.name", "mac")),
+          Map.entry("SettingsFile.java", List.of(".new")),
+          Map.entry("SystemLooks.java", List.of("Windows.SPI.HighContrast", "GTK.theme_name")),
           Map.entry("TakesViewModel.java", List.of("/take-")),
           Map.entry("TakeMedia.java", List.of(" poster")),
-          Map.entry("Theme.java", List.of("theme-dark", "theme-light")));
+          Map.entry("Theme.java", List.of("theme-dark", "theme-light", "theme-contrast")));
 
   /// Words for planners and models, which read English.
   private static final Map<String, List<String>> ENGLISH =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,10 +15,7 @@ import org.junit.jupiter.api.Test;
 class PaletteTest {
   @Test
   void check11EveryChipOfThePaletteHasReadableText() throws IOException {
-    String css;
-    try (InputStream in = Themes.class.getResourceAsStream("studio.css")) {
-      css = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    }
+    String css = css();
     double text = luminance(colour(css, "-bx-on-track"));
     Matcher chip = Pattern.compile("-bx-track-\\d: (#\\p{XDigit}{6});").matcher(css);
     int chips = 0;
@@ -27,6 +25,29 @@ class PaletteTest {
       chips++;
     }
     assertEquals(8, chips);
+  }
+
+  @Test
+  void textIsReadableOnPanesInEveryTheme() throws IOException {
+    String css = css();
+    for (String block : List.of(".root {", ".root.theme-light {", ".root.theme-contrast {")) {
+      int start = css.indexOf(block);
+      String tokens = css.substring(start, css.indexOf('}', start));
+      double least = block.contains("contrast") ? 7 : 4.5;
+      double panel = luminance(colour(tokens, "-bx-panel"));
+      for (String ink : List.of("text", "muted", "accent-ink", "success-ink", "warning-ink")) {
+        double contrast = contrast(panel, luminance(colour(tokens, "-bx-" + ink)));
+        assertTrue(contrast >= least, block + " " + ink + " has " + contrast);
+      }
+      double stage = luminance(colour(tokens, "-bx-stage"));
+      assertTrue(contrast(stage, luminance(colour(tokens, "-bx-stage-text"))) >= least, block);
+    }
+  }
+
+  private static String css() throws IOException {
+    try (InputStream in = Themes.class.getResourceAsStream("studio.css")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static String colour(String css, String name) {

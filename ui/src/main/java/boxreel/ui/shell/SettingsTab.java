@@ -1,0 +1,7 @@
+package boxreel.ui.shell;
+
+/// The parts of the settings.
+public enum SettingsTab {
+  LOOKS,
+  KEYS
+}

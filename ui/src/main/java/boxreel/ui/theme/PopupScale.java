@@ -1,0 +1,78 @@
+package boxreel.ui.theme;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import javafx.beans.property.IntegerProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+
+/// Gives menus, tooltips and lists that drop down the size of the window that they belong to: they
+/// have scenes of their own, which the window's scaling does not reach.
+public final class PopupScale {
+  private final Scene scene;
+  private final IntegerProperty percent;
+  private final ListChangeListener<Window> watcher = this::windowsChanged;
+
+  /// @param percent size of the window's contents
+  public PopupScale(Scene scene, IntegerProperty percent) {
+    this.scene = scene;
+    this.percent = percent;
+  }
+
+  /// Watches while the scene's window shows.
+  public void install() {
+    scene
+        .windowProperty()
+        .flatMap(Window::showingProperty)
+        .orElse(false)
+        .subscribe(
+            showing -> {
+              Window.getWindows().removeListener(watcher);
+              if (showing) {
+                Window.getWindows().addListener(watcher);
+              }
+            });
+  }
+
+  private void windowsChanged(ListChangeListener.Change<? extends Window> change) {
+    while (change.next()) {
+      for (Window window : change.getAddedSubList()) {
+        if (window instanceof PopupWindow popup) {
+          size(popup.getScene().getRoot());
+        }
+      }
+    }
+  }
+
+  private void size(Parent root) {
+    root.getStylesheets().removeIf(sheet -> sheet.startsWith("data:"));
+    if (percent.get() != 100) {
+      root.getStylesheets().add(sheet(percent.get() / 100.0));
+    }
+  }
+
+  private static String sheet(double factor) {
+    String css =
+        String.format(
+            Locale.ROOT,
+            """
+            .menu-item > .label, .combo-box-popup .list-cell { -fx-font-size: %.1fpx; }
+            .menu-item > .accelerator-text { -fx-font-size: %.1fpx; }
+            .menu-item, .combo-box-popup > .list-view .list-cell { -fx-padding: %.1f %.1f %.1f %.1f; }
+            .tooltip { -fx-font-size: %.1fpx; }
+            """,
+            13 * factor,
+            11 * factor,
+            5 * factor,
+            10 * factor,
+            5 * factor,
+            10 * factor,
+            12 * factor);
+    return "data:text/css;base64,"
+        + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.ui.palette;
+
+import org.jspecify.annotations.NullMarked;
