@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 
 /// Words on the stage: the video's format, which picture is seen, and what to do first.
 final class StageNotes {
+  private static final double GAP = 12;
+
   private final CanvasViewModel model;
   private final RenderViewModel render;
   private final Label format = note("stage-note");
@@ -43,6 +45,7 @@ final class StageNotes {
     picture.setText(pictureText(hasPictures));
     double width = picture.prefWidth(-1);
     picture.resizeRelocate(at.x() + at.width() - width, at.y() + at.height() + 6, width, 20);
+    format.setVisible(format.getWidth() + width + GAP <= at.width());
     hint.setVisible(shot.tracks().isEmpty() && model.drawnProperty().get().isEmpty());
 
     double hintWidth = Math.ceil(hint.prefWidth(-1));

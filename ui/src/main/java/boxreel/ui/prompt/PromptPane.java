@@ -15,6 +15,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -72,7 +73,11 @@ public final class PromptPane extends VBox {
     propose.setMinWidth(USE_PREF_SIZE);
     widthProperty()
         .subscribe(
-            now -> propose.setText(now.doubleValue() < NARROW ? "Propose" : "Propose layout"));
+            now -> {
+              boolean narrow = now.doubleValue() < NARROW;
+              propose.setText(narrow ? "Propose" : "Propose layout");
+              propose.setContentDisplay(narrow ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT);
+            });
     propose.setOnAction(_ -> model.propose());
     propose.visibleProperty().bind(model.proposingProperty().not());
     HBox.setHgrow(propose, Priority.ALWAYS);

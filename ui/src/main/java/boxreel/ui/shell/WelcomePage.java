@@ -13,6 +13,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,6 +44,7 @@ final class WelcomePage extends StackPane {
     VBox.setMargin(doors, new Insets(24, 0, 32, 0));
     page.getStyleClass().add("welcome-page");
     page.setMaxWidth(1120);
+    page.setMinHeight(Region.USE_PREF_SIZE);
     heightProperty()
         .subscribe(
             now -> page.setPadding(new Insets(now.doubleValue() < LOW ? 20 : 72, 24, 24, 24)));
@@ -97,7 +99,7 @@ final class WelcomePage extends StackPane {
             pill(Words.PILL_PROJECT.text()),
             pill(Words.PILL_LAYOUT.text()),
             pill(Words.LVD_KIND.text()));
-    body(door).getChildren().addAll(pills, Controls.spacer(), Controls.row(8, open, blank));
+    body(door).getChildren().addAll(pills, Controls.spacer(), new FlowPane(8, 8, open, blank));
     return door;
   }
 
