@@ -63,6 +63,7 @@ public final class Screenshots {
                           KeySafe.NONE)));
       stage.setWidth(1440);
       stage.setHeight(900);
+      studio.setTheme(Theme.DARK);
       studio.show();
       StudioViewModel model = studio.model();
       new AnimationTimer() {
