@@ -20,25 +20,20 @@ import java.util.List;
 
 /// LangChain4j's model over a GGUF file in this process, for one question. It computes on a
 /// thread of its own and can be told to stop from any other.
-final class LocalChatModel implements StreamingChatModel, Line {
+final class LocalChatModel extends ObservedLine implements StreamingChatModel {
   private final LocalModels models;
   private final Path file;
   private final int context;
   private final Question question;
-  private final Runnable onChange;
-  private volatile long lastNanos = System.nanoTime();
-  private volatile boolean begun;
-  private volatile boolean ended;
-  private volatile boolean aborted;
 
   /// @param context tokens that the model remembers
   /// @param onChange called on some thread when the answer has ended
   LocalChatModel(LocalModels models, Path file, int context, Question question, Runnable onChange) {
+    super(onChange);
     this.models = models;
     this.file = file;
     this.context = context;
     this.question = question;
-    this.onChange = onChange;
   }
 
   @Override
@@ -61,13 +56,12 @@ final class LocalChatModel implements StreamingChatModel, Line {
           context,
           asked,
           piece -> {
-            lastNanos = System.nanoTime();
-            begun = true;
+            arrived();
             text.append(piece);
-            if (!aborted) {
+            if (!isAborted()) {
               handler.onPartialResponse(piece);
             }
-            return !aborted;
+            return !isAborted();
           });
       handler.onCompleteResponse(
           ChatResponse.builder()
@@ -77,8 +71,7 @@ final class LocalChatModel implements StreamingChatModel, Line {
     } catch (PlannerException | RuntimeException e) {
       handler.onError(e);
     } finally {
-      ended = true;
-      onChange.run();
+      end();
     }
   }
 
@@ -105,25 +98,5 @@ final class LocalChatModel implements StreamingChatModel, Line {
       throws PlannerException {
     models.check(endpoint.file(), context);
     return List.of(endpoint.model());
-  }
-
-  @Override
-  public long silence() {
-    return System.nanoTime() - lastNanos;
-  }
-
-  @Override
-  public boolean hasBegun() {
-    return begun;
-  }
-
-  @Override
-  public boolean hasEnded() {
-    return ended;
-  }
-
-  @Override
-  public void abort() {
-    aborted = true;
   }
 }

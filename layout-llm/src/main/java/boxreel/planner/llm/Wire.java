@@ -23,44 +23,24 @@ import org.jspecify.annotations.Nullable;
 /// LangChain4j's HTTP client for one exchange, streamed or not. Unlike the one that LangChain4j
 /// brings, it tells when something last arrived and that the stream has ended, keeps
 /// `Retry-After`, bounds the response, and can be cut off from another thread.
-final class Wire implements HttpClient, Line {
+final class Wire extends ObservedLine implements HttpClient {
   private static final int MOST_ERROR_BYTES = 1 << 16;
 
   private final java.net.http.HttpClient http;
   private final Limits limits;
-  private final Runnable onChange;
-  private volatile long lastNanos = System.nanoTime();
-  private volatile boolean begun;
-  private volatile boolean ended;
-  private volatile boolean aborted;
   private volatile @Nullable CompletableFuture<?> pending;
   private volatile @Nullable InputStream stream;
 
   /// @param onChange called on some thread when the stream has ended
   Wire(java.net.http.HttpClient http, Limits limits, Runnable onChange) {
+    super(onChange);
     this.http = http;
     this.limits = limits;
-    this.onChange = onChange;
-  }
-
-  @Override
-  public long silence() {
-    return System.nanoTime() - lastNanos;
-  }
-
-  @Override
-  public boolean hasBegun() {
-    return begun;
-  }
-
-  @Override
-  public boolean hasEnded() {
-    return ended;
   }
 
   @Override
   public void abort() {
-    aborted = true;
+    super.abort();
     CompletableFuture<?> future = pending;
     if (future != null) {
       future.cancel(true);
@@ -70,8 +50,7 @@ final class Wire implements HttpClient, Line {
       try {
         open.close();
       } catch (IOException e) {
-        // It is given up anyway.
-        ended = true;
+        end(); // it is given up anyway
       }
     }
   }
@@ -112,7 +91,7 @@ final class Wire implements HttpClient, Line {
     request
         .headers()
         .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
-    if (aborted) {
+    if (isAborted()) {
       throw new UncheckedIOException(new IOException("aborted"));
     }
     CompletableFuture<HttpResponse<InputStream>> sent =
@@ -141,8 +120,7 @@ final class Wire implements HttpClient, Line {
     } catch (IOException | RuntimeException e) {
       listener.onError(e);
     } finally {
-      ended = true;
-      onChange.run();
+      end();
     }
   }
 
@@ -170,15 +148,14 @@ final class Wire implements HttpClient, Line {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      if (aborted) {
+      if (isAborted()) {
         throw new IOException("aborted");
       }
       int read = super.read(buffer, offset, length);
       if (read > 0) {
         count += read;
         countLine(buffer, offset, read);
-        lastNanos = System.nanoTime();
-        begun = true;
+        arrived();
       }
       if (count > limits.mostBytes() || countInLine > limits.mostBytesOfLine()) {
         throw new TooMuchException();
