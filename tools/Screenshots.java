@@ -1,3 +1,4 @@
+import boxreel.planner.LocalModelFile;
 import boxreel.planner.consent.ConsentFile;
 import boxreel.planner.consent.ConsentGate;
 import boxreel.planner.keys.KeySafe;
@@ -60,7 +61,8 @@ public final class Screenshots {
                           new ConsentGate(new ConsentFile(cache.resolve("consents")), question),
                           Optional.empty(),
                           new LocalModels(cache, 1),
-                          KeySafe.NONE)));
+                          KeySafe.NONE,
+                          LocalModelFile.NONE)));
       stage.setWidth(1440);
       stage.setHeight(900);
       studio.setTheme(Theme.DARK);

@@ -13,6 +13,7 @@ import boxreel.planner.consent.ConsentQuestion;
 import boxreel.planner.keys.KeySafe;
 import boxreel.planner.keys.SystemKeys;
 import boxreel.planner.llm.LlmPlanners;
+import boxreel.planner.local.KeptModelFile;
 import boxreel.planner.local.LocalModels;
 import boxreel.render.DjlRenderer;
 import boxreel.render.ModelPlaces;
@@ -118,7 +119,8 @@ final class CompositionRoot implements Services, AutoCloseable {
             new ConsentGate(consents, question),
             usesCache ? Optional.of(directories.cache().resolve("answers")) : Optional.empty(),
             localModels,
-            keys);
+            keys,
+            new KeptModelFile(directories.config().resolve("local-model")));
     return new PlannersWithNouns(
         planners,
         environment.getOrDefault("BOXREEL_NOUNS", ""),

@@ -4,6 +4,7 @@ import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
 import boxreel.planner.BuiltinPlanner;
 import boxreel.planner.LayoutPlanner;
+import boxreel.planner.LocalModelFile;
 import boxreel.planner.PlannerSetup;
 import boxreel.planner.Planners;
 import boxreel.planner.ShotReviser;
@@ -52,6 +53,11 @@ record PlannersWithNouns(Planners others, String named, Path usual) implements P
   @Override
   public ProviderKeys keys() {
     return others.keys();
+  }
+
+  @Override
+  public LocalModelFile localModel() {
+    return others.localModel();
   }
 
   @Override

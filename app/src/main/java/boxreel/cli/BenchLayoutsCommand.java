@@ -59,6 +59,12 @@ final class BenchLayoutsCommand implements Callable<Integer> {
   private @Nullable PlannerKind planner;
 
   @Option(
+      names = "--model-file",
+      paramLabel = "FILE",
+      description = "A chat model as GGUF file, asked inside Boxreel; means --planner local.")
+  private @Nullable Path modelFile;
+
+  @Option(
       names = "--prompts",
       paramLabel = "SET",
       description =
@@ -87,8 +93,8 @@ final class BenchLayoutsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws StudioException {
-    if (answers != null && planner != null) {
-      throw new UsageError("Give either --answers or --planner, not both.");
+    if (answers != null && (planner != null || modelFile != null)) {
+      throw new UsageError("Give either --answers or a planner, not both.");
     }
     PromptSet set =
         PromptSet.named(promptSet)
@@ -135,7 +141,7 @@ final class BenchLayoutsCommand implements Callable<Integer> {
   }
 
   private Judged planned(CancelToken cancel) throws PlannerException {
-    LayoutPlanner asked = services.planner(Optional.ofNullable(planner));
+    LayoutPlanner asked = new PlannerOptions(planner, modelFile).asksAnew(services);
     if (asked.name().equals(BuiltinPlanner.NAME)) {
       measureLongPrompt(asked, 0, longSpeed, cancel);
       measureLongPrompt(asked, 1, variedSpeed, cancel);

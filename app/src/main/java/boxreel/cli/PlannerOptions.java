@@ -37,6 +37,12 @@ final class PlannerOptions {
   /// Options that are read from the command line.
   PlannerOptions() {}
 
+  /// Options of a measurement.
+  PlannerOptions(@Nullable PlannerKind kind, @Nullable Path modelFile) {
+    this.kind = kind;
+    this.modelFile = modelFile;
+  }
+
   PlannerOptions(@Nullable PlannerKind kind, boolean agrees) {
     this.kind = kind;
     this.agrees = agrees;
@@ -51,11 +57,21 @@ final class PlannerOptions {
   }
 
   Planners planners(Services services, Terminal terminal) {
-    ConsentQuestion question = agrees ? ConsentQuestion.YES : new TerminalQuestion(terminal);
+    return planners(
+        services, agrees ? ConsentQuestion.YES : new TerminalQuestion(terminal), !asksAnew);
+  }
+
+  private Planners planners(Services services, ConsentQuestion question, boolean usesCache) {
     if (modelFile != null && kind != null && kind != PlannerKind.LOCAL) {
       throw new UsageError("--model-file goes with --planner local only.");
     }
-    return services.planners(question, !asksAnew, Optional.ofNullable(modelFile));
+    return services.planners(question, usesCache, Optional.ofNullable(modelFile));
+  }
+
+  /// A planner that answers each time anew and asks nobody for a consent: without one that was
+  /// given before, it sends nothing.
+  LayoutPlanner asksAnew(Services services) throws PlannerException {
+    return planners(services, ConsentQuestion.NOBODY, false).layouts(kind());
   }
 
   LayoutPlanner layouts(Services services, Terminal terminal) throws PlannerException {

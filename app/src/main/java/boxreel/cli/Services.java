@@ -1,8 +1,6 @@
 package boxreel.cli;
 
-import boxreel.base.PlannerException;
 import boxreel.base.StudioException;
-import boxreel.planner.LayoutPlanner;
 import boxreel.planner.Planners;
 import boxreel.planner.consent.ConsentQuestion;
 import boxreel.render.api.ModelLibrary;
@@ -32,15 +30,6 @@ public interface Services {
   /// @param localModel the file of the model that "local" asks; empty for the one that the
   ///     environment names
   Planners planners(ConsentQuestion question, boolean usesCache, Optional<Path> localModel);
-
-  /// A planner of this kind, or the one that the environment names. It asks anew each time, and
-  /// nobody for a consent.
-  ///
-  /// @throws PlannerException if the environment lacks what this kind needs
-  default LayoutPlanner planner(Optional<PlannerKind> kind) throws PlannerException {
-    return planners(ConsentQuestion.NOBODY, false, Optional.empty())
-        .layouts(kind.map(PlannerKind::label).orElse(""));
-  }
 
   /// Opens the studio and returns when it is closed.
   ///

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
+import boxreel.planner.LocalModelFile;
 import boxreel.planner.PlanListener;
 import boxreel.planner.PlanRequest;
 import boxreel.planner.Planners;
@@ -140,7 +141,8 @@ class KeysStayOutOfLogsTest {
         consent,
         Optional.empty(),
         new LocalModels(folder, 1),
-        isStored ? new Stored() : KeySafe.NONE);
+        isStored ? new Stored() : KeySafe.NONE,
+        LocalModelFile.NONE);
   }
 
   private void repeat(HttpExchange exchange) throws IOException {

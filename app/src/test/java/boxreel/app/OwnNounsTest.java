@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
-import boxreel.cli.PlannerKind;
 import boxreel.planner.PlanListener;
 import boxreel.planner.PlanRequest;
+import boxreel.planner.consent.ConsentQuestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,8 @@ class OwnNounsTest {
             folder.resolve("settings"),
             folder.resolve("data"));
     try (CompositionRoot root = new CompositionRoot(directories, environment, folder)) {
-      return root.planner(Optional.of(PlannerKind.BUILTIN))
+      return root.planners(ConsentQuestion.NOBODY, false, Optional.empty())
+          .layouts("builtin")
           .plan(PlanRequest.of("A zorgon"), PlanListener.NONE, new CancelToken())
           .shot()
           .background();

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +90,17 @@ class BenchLayoutsCommandTest {
         assertThrows(PlannerException.class, () -> scoring.run(Benchmark.prompts()));
     assertTrue(String.valueOf(e.getMessage()).startsWith("No server answers"));
     assertEquals(3, asked[0]);
+  }
+
+  @Test
+  void aModelFileIsAskedInsideTheProgram() {
+    CliRun run = CliRun.of(services, "bench", "layouts", "--model-file", "m.gguf");
+    assertEquals(0, run.code(), run.err());
+    assertEquals(Optional.of(Path.of("m.gguf")), services.localModel);
+    assertEquals(
+        2,
+        CliRun.of(services, "bench", "layouts", "--model-file", "m.gguf", "--planner", "ollama")
+            .code());
   }
 
   @Test

@@ -33,6 +33,11 @@ public interface Planners {
     return ProviderKeys.NONE;
   }
 
+  /// The file of the local model.
+  default LocalModelFile localModel() {
+    return LocalModelFile.NONE;
+  }
+
   /// What is set up, for each kind in the order of [#kinds].
   List<PlannerSetup> setups();
 

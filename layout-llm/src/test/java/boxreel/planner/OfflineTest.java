@@ -46,7 +46,12 @@ class OfflineTest {
             new ConsentGate(new ConsentFile(folder.resolve("consents")), ConsentQuestion.YES);
         LayoutPlanner planner =
             new LlmPlanners(
-                    settings, consent, Optional.empty(), new LocalModels(folder, 1), KeySafe.NONE)
+                    settings,
+                    consent,
+                    Optional.empty(),
+                    new LocalModels(folder, 1),
+                    KeySafe.NONE,
+                    LocalModelFile.NONE)
                 .layouts("builtin");
         planner.plan(PlanRequest.of("A dog chases a cat"), PlanListener.NONE, new CancelToken());
         traffic = traffic(recording);

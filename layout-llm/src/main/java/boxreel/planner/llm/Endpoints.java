@@ -1,6 +1,7 @@
 package boxreel.planner.llm;
 
 import boxreel.base.PlannerException;
+import boxreel.planner.LocalModelFile;
 import boxreel.planner.keys.KeySafe;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /// `anthropic`: `ANTHROPIC_BASE_URL`, `ANTHROPIC_MODEL`, `ANTHROPIC_API_KEY`. `gemini`:
 /// `GOOGLE_GEMINI_BASE_URL`, `GEMINI_MODEL`, `GEMINI_API_KEY` or `GOOGLE_API_KEY`. `ollama`:
 /// `OLLAMA_HOST`, `BOXREEL_LLM_MODEL` or `OLLAMA_MODEL`. `local`: the file
-/// `BOXREEL_LOCAL_MODEL`, and the tokens that the model remembers, `BOXREEL_LOCAL_CONTEXT`.
+/// `BOXREEL_LOCAL_MODEL`, else the one that was chosen in the studio, and the tokens that the
+/// model remembers, `BOXREEL_LOCAL_CONTEXT`.
 ///
 /// A provider's key goes only where the same provider's address variable or its own address
 /// points.
@@ -40,11 +42,14 @@ final class Endpoints {
 
   private final Map<String, String> env;
   private final KeySafe safe;
+  private final LocalModelFile chosen;
 
   /// @param safe asked for keys that the environment lacks
-  Endpoints(Map<String, String> env, KeySafe safe) {
+  /// @param chosen asked for the local model's file if the environment names none
+  Endpoints(Map<String, String> env, KeySafe safe, LocalModelFile chosen) {
     this.env = Map.copyOf(env);
     this.safe = safe;
+    this.chosen = chosen;
   }
 
   /// The endpoint of the user's own that is set up for Boxreel, to be used unasked: a key that
@@ -143,9 +148,12 @@ final class Endpoints {
   private Endpoint local() throws PlannerException {
     String value = value(LOCAL_MODEL);
     if (value.isEmpty()) {
+      value = chosen.chosen().map(Path::toString).orElse("");
+    }
+    if (value.isEmpty()) {
       throw PlannerException.badInput(
-          "No local model is set up: download a chat model as a GGUF file, and name it with"
-              + " --model-file or in BOXREEL_LOCAL_MODEL.");
+          "No local model is set up: download a chat model as a GGUF file, and choose it in the"
+              + " studio or name it with --model-file or in BOXREEL_LOCAL_MODEL.");
     }
     try {
       Path file = Path.of(value).toAbsolutePath().normalize();
@@ -159,7 +167,7 @@ final class Endpoints {
     throw PlannerException.badInput(
         "There is no model file "
             + value
-            + ": check --model-file or BOXREEL_LOCAL_MODEL, or download a chat model as GGUF.");
+            + ": check --model-file or BOXREEL_LOCAL_MODEL, or choose another in the studio.");
   }
 
   private static URI address(String address, String variable) throws PlannerException {

@@ -4,6 +4,7 @@ import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
 import boxreel.planner.BuiltinPlanner;
 import boxreel.planner.LayoutPlanner;
+import boxreel.planner.LocalModelFile;
 import boxreel.planner.PlannerSetup;
 import boxreel.planner.Planners;
 import boxreel.planner.ShotReviser;
@@ -32,6 +33,7 @@ public final class LlmPlanners implements Planners {
   private final Endpoints endpoints;
   private final EndpointKeys keys;
   private final LocalModels local;
+  private final LocalModelFile chosen;
   private final ConsentGate consent;
   private final AnswerCache cache;
   private final Limits limits;
@@ -42,15 +44,18 @@ public final class LlmPlanners implements Planners {
   /// @param answers a folder in which answers are kept and looked up; empty for neither
   /// @param local keeps the model that is asked in this process; its maker closes it
   /// @param safe asked for keys that the environment lacks
+  /// @param chosen asked for the local model's file if the environment names none
   public LlmPlanners(
       Map<String, String> env,
       ConsentGate consent,
       Optional<Path> answers,
       LocalModels local,
-      KeySafe safe) {
+      KeySafe safe,
+      LocalModelFile chosen) {
     this(
         env,
         safe,
+        chosen,
         consent,
         local,
         answers
@@ -63,15 +68,17 @@ public final class LlmPlanners implements Planners {
   LlmPlanners(
       Map<String, String> env,
       KeySafe safe,
+      LocalModelFile chosen,
       ConsentGate consent,
       LocalModels local,
       AnswerCache cache,
       Limits limits,
       RetryPolicy retries) {
-    this.endpoints = new Endpoints(env, safe);
+    this.endpoints = new Endpoints(env, safe, chosen);
     this.keys = new EndpointKeys(endpoints, safe);
     this.consent = consent;
     this.local = local;
+    this.chosen = chosen;
     this.cache = cache;
     this.limits = limits;
     this.retries = retries;
@@ -109,6 +116,11 @@ public final class LlmPlanners implements Planners {
   @Override
   public ProviderKeys keys() {
     return keys;
+  }
+
+  @Override
+  public LocalModelFile localModel() {
+    return chosen;
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boxreel.base.CancelToken;
+import boxreel.planner.LocalModelFile;
 import boxreel.planner.Plan;
 import boxreel.planner.PlanListener;
 import boxreel.planner.PlanRequest;
@@ -111,7 +112,12 @@ class AnswerFolderTest {
             "BOXREEL_LLM_KEY",
             "sk-secret-1234567890");
     return new LlmPlanners(
-            env, Setups.closedGate(), Optional.of(folder), Setups.noLocalModel(), KeySafe.NONE)
+            env,
+            Setups.closedGate(),
+            Optional.of(folder),
+            Setups.noLocalModel(),
+            KeySafe.NONE,
+            LocalModelFile.NONE)
         .layouts("")
         .plan(new PlanRequest(prompt, 24, 8, seed), PlanListener.NONE, new CancelToken());
   }

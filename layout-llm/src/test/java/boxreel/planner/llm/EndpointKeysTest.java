@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import boxreel.base.PlannerException;
+import boxreel.planner.LocalModelFile;
 import boxreel.planner.keys.KeySafe;
 import boxreel.planner.keys.ProviderKeys;
 import boxreel.planner.keys.ProviderKeys.Place;
@@ -40,7 +41,7 @@ class EndpointKeysTest {
       keys.save(kind, "k-" + kind);
       assertEquals(Place.STORE, keys.place(kind));
       Endpoint.Kind known = Endpoint.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT));
-      assertEquals("k-" + kind, new Endpoints(Map.of(), safe).of(known).key());
+      assertEquals("k-" + kind, new Endpoints(Map.of(), safe, LocalModelFile.NONE).of(known).key());
       keys.forget(kind);
       assertEquals(Place.MISSING, keys.place(kind));
     }
@@ -51,7 +52,7 @@ class EndpointKeysTest {
     stored.put("ANTHROPIC_API_KEY", "stored");
     stored.put("GEMINI_API_KEY", "stored");
     Map<String, String> env = Map.of("ANTHROPIC_API_KEY", "mine", "GOOGLE_API_KEY", "mine");
-    Endpoints endpoints = new Endpoints(env, safe);
+    Endpoints endpoints = new Endpoints(env, safe, LocalModelFile.NONE);
     assertEquals("mine", endpoints.of(Endpoint.Kind.ANTHROPIC).key());
     assertEquals("mine", endpoints.of(Endpoint.Kind.GEMINI).key());
     assertEquals(Place.ENVIRONMENT, planners(env).keys().place("gemini"));
@@ -62,9 +63,10 @@ class EndpointKeysTest {
     stored.put("OPENAI_API_KEY", "openais");
     Map<String, String> env =
         Map.of("BOXREEL_LLM_URL", "http://localhost:1/v1", "BOXREEL_LLM_MODEL", "m");
-    assertEquals("", new Endpoints(env, safe).of(Endpoint.Kind.OPENAI).key());
+    assertEquals("", new Endpoints(env, safe, LocalModelFile.NONE).of(Endpoint.Kind.OPENAI).key());
     planners(env).keys().save("openai", "own");
-    assertEquals("own", new Endpoints(env, safe).of(Endpoint.Kind.OPENAI).key());
+    assertEquals(
+        "own", new Endpoints(env, safe, LocalModelFile.NONE).of(Endpoint.Kind.OPENAI).key());
     assertEquals(Map.of("OPENAI_API_KEY", "openais", "BOXREEL_LLM_KEY", "own"), stored);
   }
 
@@ -79,6 +81,12 @@ class EndpointKeysTest {
   }
 
   private LlmPlanners planners(Map<String, String> env) {
-    return new LlmPlanners(env, Setups.closedGate(), Optional.empty(), Setups.noLocalModel(), safe);
+    return new LlmPlanners(
+        env,
+        Setups.closedGate(),
+        Optional.empty(),
+        Setups.noLocalModel(),
+        safe,
+        LocalModelFile.NONE);
   }
 }

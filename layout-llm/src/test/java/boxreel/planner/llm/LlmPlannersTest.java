@@ -9,6 +9,7 @@ import boxreel.base.PlannerException;
 import boxreel.layout.lvd.LvdReader;
 import boxreel.layout.lvd.LvdReading;
 import boxreel.planner.LayoutPlanner;
+import boxreel.planner.LocalModelFile;
 import boxreel.planner.PlannerSetup;
 import boxreel.planner.keys.KeySafe;
 import dev.langchain4j.data.message.AiMessage;
@@ -149,7 +150,8 @@ class LlmPlannersTest {
             Setups.closedGate(),
             Optional.empty(),
             Setups.noLocalModel(),
-            KeySafe.NONE);
+            KeySafe.NONE,
+            LocalModelFile.NONE);
     List<PlannerSetup> setups = planners.setups();
     assertEquals(
         List.of("builtin", "openai", "anthropic", "gemini", "ollama", "local"),
@@ -179,12 +181,17 @@ class LlmPlannersTest {
   private static LayoutPlanner layouts(Map<String, String> env, String kind)
       throws PlannerException {
     return new LlmPlanners(
-            env, Setups.closedGate(), Optional.empty(), Setups.noLocalModel(), KeySafe.NONE)
+            env,
+            Setups.closedGate(),
+            Optional.empty(),
+            Setups.noLocalModel(),
+            KeySafe.NONE,
+            LocalModelFile.NONE)
         .layouts(kind);
   }
 
   private static Endpoint endpoint(Endpoint.Kind kind, Map<String, String> env)
       throws PlannerException {
-    return new Endpoints(env, KeySafe.NONE).of(kind);
+    return new Endpoints(env, KeySafe.NONE, LocalModelFile.NONE).of(kind);
   }
 }

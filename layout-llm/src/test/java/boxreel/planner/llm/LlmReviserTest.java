@@ -14,6 +14,7 @@ import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.layout.edit.Locks;
 import boxreel.layout.edit.ObjectChange;
+import boxreel.planner.LocalModelFile;
 import boxreel.planner.PlanListener;
 import boxreel.planner.Revision;
 import boxreel.planner.RevisionRequest;
@@ -135,7 +136,12 @@ class LlmReviserTest {
   void needsAnInstructionAndGoesWithoutALanguageModel() throws Exception {
     LlmPlanners planners =
         new LlmPlanners(
-            Map.of(), Setups.closedGate(), Optional.empty(), Setups.noLocalModel(), KeySafe.NONE);
+            Map.of(),
+            Setups.closedGate(),
+            Optional.empty(),
+            Setups.noLocalModel(),
+            KeySafe.NONE,
+            LocalModelFile.NONE);
     assertEquals("built-in planner", planners.reviser("builtin").name());
     assertEquals("built-in planner", planners.reviser("").name());
     PlannerException blank =
@@ -155,7 +161,12 @@ class LlmReviserTest {
     Map<String, String> env =
         Map.of("BOXREEL_LLM_URL", server.address() + "/v1", "BOXREEL_LLM_MODEL", "tiny-1");
     return new LlmPlanners(
-            env, Setups.closedGate(), Optional.empty(), Setups.noLocalModel(), KeySafe.NONE)
+            env,
+            Setups.closedGate(),
+            Optional.empty(),
+            Setups.noLocalModel(),
+            KeySafe.NONE,
+            LocalModelFile.NONE)
         .reviser("")
         .revise(
             new RevisionRequest(SHOT, "make the bear stop\nat the tree", locks, 0),

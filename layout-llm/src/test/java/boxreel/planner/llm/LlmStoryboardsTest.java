@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
+import boxreel.planner.LocalModelFile;
 import boxreel.planner.PlanListener;
 import boxreel.planner.keys.KeySafe;
 import boxreel.planner.storyboard.BoardedShot;
@@ -105,7 +106,12 @@ class LlmStoryboardsTest {
     Map<String, String> env =
         Map.of("BOXREEL_LLM_URL", server.address() + "/v1", "BOXREEL_LLM_MODEL", "tiny-1");
     return new LlmPlanners(
-            env, Setups.closedGate(), Optional.empty(), Setups.noLocalModel(), KeySafe.NONE)
+            env,
+            Setups.closedGate(),
+            Optional.empty(),
+            Setups.noLocalModel(),
+            KeySafe.NONE,
+            LocalModelFile.NONE)
         .storyboards("")
         .plan(new StoryboardRequest(text, 8, 100, 0), PlanListener.NONE, new CancelToken());
   }

@@ -10,11 +10,13 @@ import boxreel.base.PlannerException;
 import boxreel.layout.lvd.LvdLayout;
 import boxreel.layout.lvd.LvdReader;
 import boxreel.layout.lvd.StreamedBox;
+import boxreel.planner.LocalModelFile;
 import boxreel.planner.Plan;
 import boxreel.planner.PlanListener;
 import boxreel.planner.PlanRequest;
 import boxreel.planner.PlannerSetup;
 import boxreel.planner.keys.KeySafe;
+import boxreel.planner.local.KeptModelFile;
 import boxreel.planner.local.LocalModels;
 import boxreel.planner.local.TinyGguf;
 import java.io.IOException;
@@ -77,6 +79,28 @@ class LocalPlannerTest {
   }
 
   @Test
+  void aFileThatWasChosenIsAskedOnlyByName() throws Exception {
+    LocalModelFile chosen = new KeptModelFile(folder.resolve("settings/local-model"));
+    LlmPlanners planners =
+        new LlmPlanners(
+            Map.of(), Setups.closedGate(), Optional.empty(), models, KeySafe.NONE, chosen);
+    assertThrows(PlannerException.class, () -> planners.layouts("local"));
+    planners.localModel().choose(file);
+    assertEquals("local tiny random", planners.layouts("local").name());
+    assertEquals("built-in planner", planners.layouts("").name(), "not unasked");
+    Path other = TinyGguf.write(folder.resolve("other.gguf"), 1);
+    LlmPlanners named =
+        new LlmPlanners(
+            Map.of("BOXREEL_LOCAL_MODEL", other.toString()),
+            Setups.closedGate(),
+            Optional.empty(),
+            models,
+            KeySafe.NONE,
+            chosen);
+    assertEquals("local other", named.layouts("local").name(), "the environment counts more");
+  }
+
+  @Test
   void badSettingsAreNamed() {
     fails("BOXREEL_LOCAL_MODEL", Map.of("BOXREEL_LOCAL_MODEL", folder.resolve("none").toString()));
     fails(
@@ -104,7 +128,8 @@ class LocalPlannerTest {
   }
 
   private LlmPlanners planners(Map<String, String> env) {
-    return new LlmPlanners(env, Setups.closedGate(), Optional.empty(), models, KeySafe.NONE);
+    return new LlmPlanners(
+        env, Setups.closedGate(), Optional.empty(), models, KeySafe.NONE, LocalModelFile.NONE);
   }
 
   private PlanListener listener(boolean cancels) {
