@@ -99,6 +99,10 @@ final class KeysCommand implements Callable<Integer> {
   private String typed() {
     try {
       if (terminal.answers().isPresent()) {
+        Optional<String> unseen = terminal.hidden().read("Key (not shown while you type): ");
+        if (unseen.isPresent()) {
+          return checked(unseen.get());
+        }
         terminal.err().print("Key (it is shown while you type): ");
         terminal.err().flush();
         return line(terminal.answers().get());
@@ -111,6 +115,10 @@ final class KeysCommand implements Callable<Integer> {
 
   private static String line(BufferedReader reader) throws IOException {
     String line = reader.readLine();
-    return line == null || line.length() > LONGEST ? "" : line;
+    return line == null ? "" : checked(line);
+  }
+
+  private static String checked(String line) {
+    return line.length() > LONGEST ? "" : line;
   }
 }

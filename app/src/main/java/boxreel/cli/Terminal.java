@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 ///     itself
 /// @param columns width of that line, at least 40
 /// @param answers what a person types to a question on `err`; empty if nobody could
+/// @param hidden reads what nobody is to see, where that can be done
 public record Terminal(
     PrintStream out,
     PrintStream err,
     boolean hasProgressBar,
     int columns,
-    Optional<BufferedReader> answers) {
+    Optional<BufferedReader> answers,
+    HiddenInput hidden) {
   private static final int DEFAULT_COLUMNS = 80;
 
   /// The process's own streams.
@@ -34,7 +36,8 @@ public record Terminal(
         stream(FileDescriptor.err, "stderr.encoding"),
         TerminalProbe.isStandardErrorTerminal(),
         columns(System.getenv("COLUMNS")),
-        typed());
+        typed(),
+        HiddenInput.ofProcess());
   }
 
   private static PrintStream stream(FileDescriptor descriptor, String encodingProperty) {

@@ -25,6 +25,24 @@ class KeysCommandTest {
   }
 
   @Test
+  void aTypedKeyIsHiddenWhereThatCanBeDone() {
+    CliRun run = CliRun.typingUnseen(services, "k-unseen", "keys", "--save", "gemini");
+    assertEquals(0, run.code(), run.err());
+    assertEquals(Map.of("gemini", "k-unseen"), services.keys);
+    assertFalse((run.out() + run.err()).contains("shown"), run.err());
+    CliRun shown = CliRun.answering(services, "k-seen\n", "keys", "--save", "gemini");
+    assertTrue(shown.err().contains("it is shown while you type"), shown.err());
+  }
+
+  @Test
+  void aKeyThatIsTooLongOrEmptyIsNotKept() {
+    assertEquals(2, CliRun.typingUnseen(services, "", "keys", "--save", "openai").code());
+    String endless = "k".repeat(20_000);
+    assertEquals(2, CliRun.typingUnseen(services, endless, "keys", "--save", "openai").code());
+    assertEquals(Map.of(), services.keys);
+  }
+
+  @Test
   void badInputExitsWithTwo() {
     assertEquals(2, CliRun.answering(services, "", "keys", "--save", "openai").code());
     assertEquals(2, CliRun.of(services, "keys", "--save", "openai", "--forget", "gemini").code());
