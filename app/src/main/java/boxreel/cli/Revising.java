@@ -51,7 +51,9 @@ final class Revising {
       List<String> accepted,
       long seed)
       throws StudioException {
-    Locks locks = new Locks(ids(shot, locked, "--lock"), spans(shot, lockedFrames));
+    List<FrameSpan> frames = new ArrayList<>(shot.lockedFrames());
+    frames.addAll(spans(shot, lockedFrames));
+    Locks locks = new Locks(ids(shot, locked, "--lock"), frames);
     reporter.event(Json.event("planning").put("planner", reviser.name()));
     Revision revision =
         reviser.revise(

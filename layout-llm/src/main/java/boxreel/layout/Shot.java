@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 /// @param tracks objects in order; ids are unique
 /// @param cues prompts of single frames, sorted, one a frame at most; usually none, then all
 ///     frames show the prompt
+/// @param lockedFrames spans that no planner may change, in order and apart; what of them is
+///     given beyond the end is left out. People edit them as any other.
 public record Shot(
     String prompt,
     String background,
@@ -27,7 +29,8 @@ public record Shot(
     int frames,
     double framesPerSecond,
     List<Track> tracks,
-    List<PromptCue> cues) {
+    List<PromptCue> cues,
+    List<FrameSpan> lockedFrames) {
   /// LVD thinks in six moments at 2 frames a second: 3 s, which are 24 frames at 8 frames a
   /// second.
   public static final int DEFAULT_FRAMES = 24;
@@ -49,6 +52,7 @@ public record Shot(
         throw new IllegalArgumentException("No frame, or two prompts: frame " + frame);
       }
     }
+    lockedFrames = FrameSpans.joined(lockedFrames, frames);
     Set<String> ids = new HashSet<>();
     for (Track track : tracks) {
       if (!ids.add(track.id())) {
@@ -65,7 +69,17 @@ public record Shot(
       int frames,
       double framesPerSecond,
       List<Track> tracks) {
-    this(prompt, background, negative, frames, framesPerSecond, tracks, List.of());
+    this(prompt, background, negative, frames, framesPerSecond, tracks, List.of(), List.of());
+  }
+
+  private Shot with(
+      String newPrompt,
+      String newBackground,
+      String newNegative,
+      double newRate,
+      List<Track> newTracks) {
+    return new Shot(
+        newPrompt, newBackground, newNegative, frames, newRate, newTracks, cues, lockedFrames);
   }
 
   /// A shot without objects, of the default length.
@@ -74,27 +88,32 @@ public record Shot(
   }
 
   public Shot withTracks(List<Track> newTracks) {
-    return new Shot(prompt, background, negative, frames, framesPerSecond, newTracks, cues);
+    return with(prompt, background, negative, framesPerSecond, newTracks);
   }
 
   public Shot withPrompt(String newPrompt) {
-    return new Shot(newPrompt, background, negative, frames, framesPerSecond, tracks, cues);
+    return with(newPrompt, background, negative, framesPerSecond, tracks);
   }
 
   public Shot withBackground(String newBackground) {
-    return new Shot(prompt, newBackground, negative, frames, framesPerSecond, tracks, cues);
+    return with(prompt, newBackground, negative, framesPerSecond, tracks);
   }
 
   public Shot withNegative(String newNegative) {
-    return new Shot(prompt, background, newNegative, frames, framesPerSecond, tracks, cues);
+    return with(prompt, background, newNegative, framesPerSecond, tracks);
   }
 
   public Shot withFramesPerSecond(double rate) {
-    return new Shot(prompt, background, negative, frames, rate, tracks, cues);
+    return with(prompt, background, negative, rate, tracks);
   }
 
   public Shot withCues(List<PromptCue> newCues) {
-    return new Shot(prompt, background, negative, frames, framesPerSecond, tracks, newCues);
+    return new Shot(
+        prompt, background, negative, frames, framesPerSecond, tracks, newCues, lockedFrames);
+  }
+
+  public Shot withLockedFrames(List<FrameSpan> spans) {
+    return new Shot(prompt, background, negative, frames, framesPerSecond, tracks, cues, spans);
   }
 
   /// What a frame shows.
@@ -117,7 +136,8 @@ public record Shot(
 
   /// The shot as it is rendered: without what people marked for editing.
   public Shot withoutMarks() {
-    return withTracks(tracks.stream().map(track -> track.withMarks(TrackMarks.NONE)).toList());
+    return withTracks(tracks.stream().map(track -> track.withMarks(TrackMarks.NONE)).toList())
+        .withLockedFrames(List.of());
   }
 
   /// Some of the frames as a shot of its own, in which every frame shows what it showed.
@@ -137,14 +157,7 @@ public record Shot(
     }
     List<Track> parts = new ArrayList<>();
     for (Track track : tracks) {
-      List<FrameSpan> presence = new ArrayList<>();
-      for (FrameSpan span : track.presence()) {
-        int from = Math.max(span.start() - start, 0);
-        int to = Math.min(span.end() - start, count);
-        if (to > from) {
-          presence.add(new FrameSpan(from, to));
-        }
-      }
+      List<FrameSpan> presence = FrameSpans.part(track.presence(), start, count);
       parts.add(track.withKeys(keys(track, start, count)).withPresence(presence));
     }
     TreeMap<Integer, PromptCue> shown = new TreeMap<>();
@@ -155,7 +168,14 @@ public record Shot(
       }
     }
     return new Shot(
-        prompt, background, negative, count, framesPerSecond, parts, List.copyOf(shown.values()));
+        prompt,
+        background,
+        negative,
+        count,
+        framesPerSecond,
+        parts,
+        List.copyOf(shown.values()),
+        FrameSpans.part(lockedFrames, start, count));
   }
 
   private static List<Key> keys(Track track, int start, int count) {
@@ -204,7 +224,8 @@ public record Shot(
         newFrames,
         framesPerSecond,
         stretched,
-        PromptCues.moved(cues, newFrames / (double) frames, newFrames));
+        PromptCues.moved(cues, newFrames / (double) frames, newFrames),
+        FrameSpans.scaled(lockedFrames, newFrames / (double) frames, newFrames));
   }
 
   /// Where the beginning of a frame is in a clip of another number of frames.

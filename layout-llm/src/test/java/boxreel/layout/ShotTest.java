@@ -172,7 +172,7 @@ final class ShotTest {
       var track = new Track("1", "a ball", List.of(presence), keys);
       List<PromptCue> cues =
           PromptCues.spread(List.of("one", "two", "three").subList(0, random.nextInt(4)), frames);
-      var shot = new Shot("zero", "", "", frames, 8, List.of(track), cues);
+      var shot = new Shot("zero", "", "", frames, 8, List.of(track), cues, List.of());
       int start = random.nextInt(frames);
       int count = 1 + random.nextInt(frames - start);
       Shot part = shot.part(start, count);

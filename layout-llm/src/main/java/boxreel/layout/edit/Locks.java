@@ -1,6 +1,7 @@
 package boxreel.layout.edit;
 
 import boxreel.layout.FrameSpan;
+import boxreel.layout.FrameSpans;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
@@ -21,6 +22,13 @@ public record Locks(Set<String> objects, List<FrameSpan> frames) {
   public Locks {
     objects = Set.copyOf(objects);
     frames = List.copyOf(frames);
+  }
+
+  /// What a shot says itself, and objects besides.
+  ///
+  /// @param objects ids of tracks
+  public static Locks of(Shot shot, Set<String> objects) {
+    return new Locks(objects, shot.lockedFrames());
   }
 
   /// A proposal with everything put back that is locked: locked objects are as before and where
@@ -91,12 +99,7 @@ public record Locks(Set<String> objects, List<FrameSpan> frames) {
   private List<FrameSpan> without(List<FrameSpan> presence) {
     List<FrameSpan> rest = new ArrayList<>(presence);
     for (FrameSpan locked : frames) {
-      List<FrameSpan> next = new ArrayList<>();
-      for (FrameSpan there : rest) {
-        addIfAny(next, there.start(), Math.min(there.end(), locked.start()));
-        addIfAny(next, Math.max(there.start(), locked.end()), there.end());
-      }
-      rest = next;
+      rest = FrameSpans.without(rest, locked);
     }
     return rest;
   }

@@ -110,7 +110,8 @@ public final class TrackEdits {
         frames,
         shot.framesPerSecond(),
         tracks,
-        PromptCues.moved(shot.cues(), 1, frames));
+        PromptCues.moved(shot.cues(), 1, frames),
+        shot.lockedFrames());
   }
 
   private static List<FrameSpan> clipped(Track track, int start, int end) {

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Boxreel's own format of a shot: JSON with a `schemaVersion`, boxes as `[x, y, width,
@@ -35,6 +36,11 @@ public final class ShotJson {
 
   /// The longest text that is read, in characters.
   public static final int MAX_LENGTH = 32 << 20;
+
+  /// Fields that are not written when there is nothing in them: a shot's and a track's.
+  private static final Set<String> OPTIONAL_OF_SHOT = Set.of("framePrompts", "lockedFrames");
+
+  private static final Set<String> OPTIONAL_OF_TRACK = Set.of("marks", "colour");
 
   private static final double MAX_COORDINATE = 1e6;
 
@@ -114,7 +120,19 @@ public final class ShotJson {
         cues.addObject().put("frame", cue.frame()).put("prompt", cue.prompt());
       }
     }
+    if (!shot.lockedFrames().isEmpty()) {
+      write(node.putArray("lockedFrames"), shot.lockedFrames());
+    }
     return node;
+  }
+
+  /// Whether a field that a shot or track lacks is one that this version writes when there is
+  /// something in it.
+  ///
+  /// @param written any tree; those that are neither shot nor track have no such fields
+  public static boolean isOptional(ObjectNode written, String field) {
+    return (written.has("tracks") && OPTIONAL_OF_SHOT.contains(field))
+        || (written.has("phrase") && OPTIONAL_OF_TRACK.contains(field));
   }
 
   /// The shot in a JSON tree.
@@ -189,6 +207,12 @@ public final class ShotJson {
         cues.add(new PromptCue(frame, cue.field("prompt").text()));
       }
     }
+    List<FrameSpan> locked = new ArrayList<>();
+    if (place.optional("lockedFrames")) {
+      for (Place element : place.field("lockedFrames").elements()) {
+        locked.add(span(element));
+      }
+    }
     try {
       return new Shot(
           place.text("prompt", ""),
@@ -197,7 +221,8 @@ public final class ShotJson {
           frames,
           rate,
           tracks,
-          cues);
+          cues,
+          locked);
     } catch (IllegalArgumentException e) {
       throw place.wrong("makes no shot (" + e.getMessage() + ")");
     }
@@ -208,9 +233,7 @@ public final class ShotJson {
     node.put("id", track.id());
     node.put("phrase", track.phrase());
     ArrayNode presence = node.putArray("presence");
-    for (FrameSpan span : track.presence()) {
-      presence.addArray().add(span.start()).add(span.end());
-    }
+    write(presence, track.presence());
     writeMarks(node, track.marks());
     ArrayNode keys = node.putArray("keys");
     for (Key key : track.keys()) {
@@ -222,6 +245,10 @@ public final class ShotJson {
       keyNode.put("origin", name(key.origin()));
     }
     return node;
+  }
+
+  private static void write(ArrayNode node, List<FrameSpan> spans) {
+    spans.forEach(span -> node.addArray().add(span.start()).add(span.end()));
   }
 
   private static void writeMarks(ObjectNode node, TrackMarks marks) {

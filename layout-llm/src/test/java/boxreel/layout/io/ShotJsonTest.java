@@ -50,6 +50,17 @@ final class ShotJsonTest {
                   List.of(new Key(2, new Box(.8, 0, .2, .2), Easing.LINEAR, Key.Origin.IMPORT)))));
 
   @Test
+  void lockedFramesComeBackAndAreLeftOutWhereThereAreNone() throws LayoutException {
+    Shot plain = Shot.of("a cat");
+    assertFalse(ShotJson.write(plain).contains("lockedFrames"));
+    Shot locked = plain.withLockedFrames(List.of(new FrameSpan(4, 8), new FrameSpan(20, 24)));
+    assertEquals(locked, ShotJson.read(ShotJson.write(locked)));
+    Shot cut = ShotJson.read("{\"prompt\": \"a\", \"lockedFrames\": [[30, 40], [20, 99]]}");
+    assertEquals(List.of(new FrameSpan(20, 24)), cut.lockedFrames());
+    assertThrows(LayoutException.class, () -> ShotJson.read("{\"lockedFrames\": [[5, 2]]}"));
+  }
+
+  @Test
   void promptsOfFramesComeBackAndAreLeftOutWhereThereAreNone() throws LayoutException {
     Shot plain = Shot.of("a cat");
     assertFalse(ShotJson.write(plain).contains("framePrompts"));
