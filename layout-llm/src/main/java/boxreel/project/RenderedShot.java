@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What a shot said when it was rendered, in so far as the renderer reads it: enough to tell
 /// whether a new render would differ, and why.
@@ -19,13 +20,16 @@ import java.util.Locale;
 /// @param framesPerSecond 0 if it is not known
 /// @param layoutHash of the objects' phrases and their boxes in every frame, 16 hexadecimal
 ///     digits of a SHA-256; empty if it is not known
+/// @param framePrompts prompts of single frames, a line each: the frame, counted from 1, a colon
+///     and the prompt; empty for none
 public record RenderedShot(
     String prompt,
     String background,
     String negative,
     int frames,
     double framesPerSecond,
-    String layoutHash) {
+    String layoutHash,
+    String framePrompts) {
   private static final int HASH_BYTES = 8;
 
   /// What a shot says now. Takes a moment for very many boxes.
@@ -36,7 +40,10 @@ public record RenderedShot(
         shot.negative(),
         shot.frames(),
         shot.framesPerSecond(),
-        hash(shot));
+        hash(shot),
+        shot.cues().stream()
+            .map(cue -> cue.frame() + 1 + ": " + cue.prompt())
+            .collect(Collectors.joining("\n")));
   }
 
   /// What the renderer reads of a shot.
@@ -47,7 +54,9 @@ public record RenderedShot(
     LENGTH,
     FRAME_RATE,
     /// The objects' phrases and boxes.
-    LAYOUT
+    LAYOUT,
+    /// What single frames show.
+    FRAME_PROMPTS
   }
 
   /// What of the shot changed since, in the order of [Part]; nothing if this render is still what
@@ -62,11 +71,12 @@ public record RenderedShot(
     boolean isLonger = frames != 0 && frames != now.frames();
     add(changes, Part.LENGTH, isLonger);
     add(changes, Part.FRAME_RATE, framesPerSecond != 0 && framesPerSecond != now.framesPerSecond());
-    // Another length has other boxes, which says nothing more.
+    // Another length has other boxes and other frames, which says nothing more.
     add(
         changes,
         Part.LAYOUT,
         !isLonger && !layoutHash.isEmpty() && !layoutHash.equals(now.layoutHash()));
+    add(changes, Part.FRAME_PROMPTS, !isLonger && !framePrompts.equals(now.framePrompts()));
     return changes;
   }
 

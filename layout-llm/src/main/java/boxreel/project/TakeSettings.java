@@ -1,5 +1,7 @@
 package boxreel.project;
 
+import java.util.Optional;
+
 /// The numbers and names of a render, as its take keeps them. Names are those of the command
 /// line's options; one that this version doesn't know is kept as it is.
 ///
@@ -19,6 +21,7 @@ package boxreel.project;
 ///     0 if it is not known
 /// @param guidanceFrom share of the steps after which guidance began
 /// @param guidanceTo share of the steps after which guidance ended, 0 if it is not known
+/// @param refinement how it was drawn again after that, if it was
 public record TakeSettings(
     String model,
     String version,
@@ -34,4 +37,61 @@ public record TakeSettings(
     String precision,
     int cacheInterval,
     double guidanceFrom,
-    double guidanceTo) {}
+    double guidanceTo,
+    Optional<TakeRefinement> refinement) {
+  /// Of a take that was not refined.
+  public TakeSettings(
+      String model,
+      String version,
+      String method,
+      long seed,
+      int steps,
+      double guidance,
+      int width,
+      int height,
+      double beta,
+      String device,
+      String sampler,
+      String precision,
+      int cacheInterval,
+      double guidanceFrom,
+      double guidanceTo) {
+    this(
+        model,
+        version,
+        method,
+        seed,
+        steps,
+        guidance,
+        width,
+        height,
+        beta,
+        device,
+        sampler,
+        precision,
+        cacheInterval,
+        guidanceFrom,
+        guidanceTo,
+        Optional.empty());
+  }
+
+  public TakeSettings withRefinement(Optional<TakeRefinement> how) {
+    return new TakeSettings(
+        model,
+        version,
+        method,
+        seed,
+        steps,
+        guidance,
+        width,
+        height,
+        beta,
+        device,
+        sampler,
+        precision,
+        cacheInterval,
+        guidanceFrom,
+        guidanceTo,
+        how);
+  }
+}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import boxreel.layout.Box;
 import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
+import boxreel.layout.PromptCues;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.layout.TrackMarks;
@@ -35,6 +36,9 @@ final class RenderedShotTest {
     assertEquals(
         List.of(Part.LAYOUT), changes(with(BALL.withPresence(List.of(new FrameSpan(0, 9))))));
     assertEquals(
+        List.of(Part.FRAME_PROMPTS),
+        changes(SHOT.withCues(PromptCues.spread(List.of("a ball rolls", "a ball stops"), 24))));
+    assertEquals(
         List.of(Part.PROMPT, Part.LAYOUT),
         changes(SHOT.withPrompt("nothing").withTracks(List.of())));
   }
@@ -44,11 +48,12 @@ final class RenderedShotTest {
     Key between = Key.byUser(6, BALL.positionAt(6));
     assertEquals(List.of(), changes(with(BALL.withKeys(List.of(FIRST, between, LAST)))));
     assertEquals(List.of(), changes(with(BALL.withMarks(TrackMarks.NONE.withLocked(true)))));
+    assertEquals(List.of(), changes(SHOT.withLockedFrames(List.of(new FrameSpan(3, 9)))));
   }
 
   @Test
   void whatIsNotKnownIsNoChange() {
-    RenderedShot unknown = new RenderedShot("a ball rolls", "", "", 0, 0, "");
+    RenderedShot unknown = new RenderedShot("a ball rolls", "", "", 0, 0, "", "");
     assertEquals(List.of(), unknown.changesTo(RenderedShot.of(SHOT)));
   }
 

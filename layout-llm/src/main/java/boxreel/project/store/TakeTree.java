@@ -2,13 +2,17 @@ package boxreel.project.store;
 
 import boxreel.project.RenderedShot;
 import boxreel.project.StoredTake;
+import boxreel.project.TakeRefinement;
 import boxreel.project.TakeSettings;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.Optional;
 
 /// A take as a JSON tree.
 final class TakeTree {
+  private static final String REFINEMENT = "refinement";
+
   private TakeTree() {}
 
   static ObjectNode write(StoredTake take) {
@@ -29,6 +33,7 @@ final class TakeTree {
     shot.put("frames", rendered.frames());
     shot.put("framesPerSecond", rendered.framesPerSecond());
     shot.put("layoutHash", rendered.layoutHash());
+    shot.put("framePrompts", rendered.framePrompts());
     return node;
   }
 
@@ -50,7 +55,8 @@ final class TakeTree {
             shot.text("negative"),
             shot.small("frames"),
             shot.number("framesPerSecond"),
-            shot.text("layoutHash")));
+            shot.text("layoutHash"),
+            shot.text("framePrompts")));
   }
 
   static ObjectNode settings(TakeSettings numbers) {
@@ -70,6 +76,18 @@ final class TakeTree {
     settings.put("cacheInterval", numbers.cacheInterval());
     settings.put("guidanceFrom", numbers.guidanceFrom());
     settings.put("guidanceTo", numbers.guidanceTo());
+    ObjectNode refinement = settings.putObject(REFINEMENT);
+    numbers
+        .refinement()
+        .ifPresent(
+            how ->
+                refinement
+                    .put("model", how.model())
+                    .put("strength", how.strength())
+                    .put("steps", how.steps())
+                    .put("guidance", how.guidance())
+                    .put("width", how.width())
+                    .put("height", how.height()));
     return settings;
   }
 
@@ -89,6 +107,21 @@ final class TakeTree {
         settings.text("precision"),
         settings.small("cacheInterval"),
         settings.number("guidanceFrom"),
-        settings.number("guidanceTo"));
+        settings.number("guidanceTo"),
+        refinement(settings.object(REFINEMENT)));
+  }
+
+  private static Optional<TakeRefinement> refinement(Fields how) {
+    String model = how.text("model");
+    return model.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new TakeRefinement(
+                model,
+                how.number("strength"),
+                how.small("steps"),
+                how.number("guidance"),
+                how.small("width"),
+                how.small("height")));
   }
 }

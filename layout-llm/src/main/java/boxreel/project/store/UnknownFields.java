@@ -1,13 +1,15 @@
 package boxreel.project.store;
 
+import boxreel.layout.io.ShotJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /// Keeps fields of a later version, or of a person's own, when a file is written again.
 ///
-/// What this version writes it writes always, empty or not; so a field that was in the file and
-/// is not in the new tree is one that this version doesn't know.
+/// What this version writes it writes always, empty or not, but for those fields of a layout that
+/// [ShotJson] names; so any other field that was in the file and is not in the new tree is one that
+/// this version doesn't know.
 final class UnknownFields {
   private UnknownFields() {}
 
@@ -19,6 +21,9 @@ final class UnknownFields {
   static void keep(JsonNode read, ObjectNode written) {
     for (Map.Entry<String, JsonNode> field : read.properties()) {
       JsonNode own = written.get(field.getKey());
+      if (own == null && ShotJson.isOptional(written, field.getKey())) {
+        continue;
+      }
       if (own == null) {
         written.set(field.getKey(), field.getValue().deepCopy());
       } else {

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boxreel.base.ProjectException;
+import boxreel.layout.FrameSpan;
+import boxreel.layout.PromptCues;
+import boxreel.layout.Shot;
+import boxreel.layout.TrackMarks;
 import boxreel.project.Project;
 import boxreel.project.ProjectEdits;
 import java.io.IOException;
@@ -159,6 +163,30 @@ final class ProjectSessionTest {
     assertTrue(bear.contains("\"lens\" : \"35mm\""), bear);
     assertTrue(bear.contains("\"weight\" : 0.5"), bear);
     assertTrue(bear.contains("\"tangent\" : [ 1, 2 ]"), bear);
+  }
+
+  @Test
+  void whatIsTakenOutOfALayoutStaysOut() throws Exception {
+    ProjectPlace place = place(true);
+    Shot bare = Samples.full().shot("bear").orElseThrow().layout();
+    Shot full =
+        bare.withCues(PromptCues.spread(List.of("a bear sits", "it runs"), bare.frames()))
+            .withLockedFrames(List.of(new FrameSpan(0, 2)))
+            .withTracks(
+                bare.tracks().stream()
+                    .map(t -> t.withMarks(TrackMarks.NONE.withLocked(true).withColour(3)))
+                    .toList());
+    FullDisk.create(place, with(Samples.full(), full), heard).close();
+    assertEquals(full, ProjectReader.read(place).project().shot("bear").orElseThrow().layout());
+    Shot plain = bare.withoutMarks();
+    try (ProjectSession session = FullDisk.open(place, heard)) {
+      session.record(Change.Kind.EDIT, "Unlock", with(Samples.full(), plain));
+    }
+    assertEquals(plain, ProjectReader.read(place).project().shot("bear").orElseThrow().layout());
+  }
+
+  private static Project with(Project project, Shot bear) {
+    return project.withShot(project.shot("bear").orElseThrow().withLayout(bear));
   }
 
   @Test

@@ -2,6 +2,7 @@ package boxreel.project.store;
 
 import boxreel.layout.Box;
 import boxreel.layout.Key;
+import boxreel.layout.PromptCues;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.project.Project;
@@ -11,10 +12,12 @@ import boxreel.project.ShotCard;
 import boxreel.project.Snapshot;
 import boxreel.project.StoredTake;
 import boxreel.project.StoryShot;
+import boxreel.project.TakeRefinement;
 import boxreel.project.TakeSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Projects to test with.
 final class Samples {
@@ -73,9 +76,11 @@ final class Samples {
         true,
         "the best",
         new TakeSettings(
-            "toybox", "1.0", "lvd", -5, 20, 7.5, 160, 96, 0.4, "auto", "ddim", "float32", 3, 0.1,
-            0.8),
-        RenderedShot.of(Shot.of("a bear")));
+                "toybox", "1.0", "lvd", -5, 20, 7.5, 160, 96, 0.4, "auto", "ddim", "float32", 3,
+                0.1, 0.8)
+            .withRefinement(Optional.of(new TakeRefinement("xl", 0.6, 50, 15, 256, 192))),
+        RenderedShot.of(
+            Shot.of("a bear").withCues(PromptCues.spread(List.of("a bear sits", "it runs"), 24))));
   }
 
   static StoryShot shot(String id) {
