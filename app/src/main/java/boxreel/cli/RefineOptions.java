@@ -2,11 +2,10 @@ package boxreel.cli;
 
 import boxreel.base.StudioException;
 import boxreel.render.api.Cascade;
-import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
+import boxreel.render.api.RefineSettings;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.Renderer;
-import boxreel.render.api.Stage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -14,12 +13,6 @@ import picocli.CommandLine.Option;
 /// A second render that starts from the clip of the first and draws it larger and finer, as
 /// ZeroScope XL does.
 final class RefineOptions {
-  /// That of the published upscaler: 576x320 becomes 1024x576.
-  private static final double ENLARGEMENT = 16 / 9.0;
-
-  /// Pixels that every published model's sides are a multiple of.
-  private static final int GRAIN = 64;
-
   @Option(
       names = "--refine",
       paramLabel = "NAME|FOLDER",
@@ -81,24 +74,9 @@ final class RefineOptions {
     if (model == null) {
       return Optional.empty();
     }
-    PixelSize pixels =
-        size == null ? new PixelSize(enlarged(before.width()), enlarged(before.height())) : size;
-    var settings =
-        new RenderSettings(
-                Method.BASELINE,
-                before.seed(),
-                steps,
-                guidance,
-                pixels.width(),
-                pixels.height(),
-                0,
-                before.device())
-            .withPrecision(before.precision())
-            .withShortcuts(before.shortcuts());
-    return Optional.of(new Cascade.Step(new Stage.Refinement(strength), model, settings));
-  }
-
-  private static int enlarged(int side) {
-    return Math.max(1, (int) Math.round(side * ENLARGEMENT / GRAIN)) * GRAIN;
+    PixelSize pixels = size == null ? new PixelSize(0, 0) : size;
+    RefineSettings wanted =
+        new RefineSettings(model, strength, steps, guidance, pixels.width(), pixels.height());
+    return Optional.of(wanted.after(before));
   }
 }
