@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// Answers every question with one path.
-final class FakeFilePicker implements FilePicker {
+public final class FakeFilePicker implements FilePicker {
   private Optional<Path> answer = Optional.empty();
   private String suggestion = "";
 
-  void answerWith(Path path) {
+  public void answerWith(Path path) {
     answer = Optional.of(path);
   }
 

@@ -3,6 +3,7 @@ package boxreel.ui;
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
 import boxreel.planner.LayoutPlanner;
+import boxreel.planner.LocalModelFile;
 import boxreel.planner.PlannerSetup;
 import boxreel.planner.Planners;
 import boxreel.planner.ShotReviser;
@@ -11,6 +12,7 @@ import boxreel.planner.consent.Destination;
 import boxreel.planner.keys.ProviderKeys;
 import boxreel.planner.storyboard.BuiltinStoryboards;
 import boxreel.planner.storyboard.StoryboardPlanner;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +23,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /// are told to.
 public final class FakePlanners {
   private static final Destination FAR = new Destination("openai", "api.example.org", false);
+  private static final Destination HERE = new Destination("local", Destination.HERE, true);
 
   private final LayoutPlanner layouts;
   private final ShotReviser reviser;
   private final FakeKeys keys = new FakeKeys();
+  private final FakeModelFile modelFile = new FakeModelFile();
   private final Set<Destination> agreed = ConcurrentHashMap.newKeySet();
 
   public FakePlanners(LayoutPlanner layouts, ShotReviser reviser) {
@@ -50,7 +54,7 @@ public final class FakePlanners {
 
     @Override
     public List<String> kinds() {
-      return List.of("builtin", "openai", "gemini");
+      return List.of("builtin", "openai", "gemini", "local");
     }
 
     @Override
@@ -81,13 +85,25 @@ public final class FakePlanners {
     }
 
     @Override
+    public LocalModelFile localModel() {
+      return modelFile;
+    }
+
+    private PlannerSetup local() {
+      return modelFile.file.isPresent()
+          ? new PlannerSetup("local", "local model", "model", Optional.of(HERE), true, "")
+          : new PlannerSetup("local", "", "", Optional.empty(), false, "Choose a file.");
+    }
+
+    @Override
     public List<PlannerSetup> setups() {
       return List.of(
           new PlannerSetup("builtin", layouts.name(), "", Optional.empty(), true, ""),
           new PlannerSetup(
               "openai", "openai big", "big", Optional.of(FAR), agreed.contains(FAR), ""),
           new PlannerSetup(
-              "gemini", "", "", Optional.empty(), false, "Set GEMINI_API_KEY to use Gemini."));
+              "gemini", "", "", Optional.empty(), false, "Set GEMINI_API_KEY to use Gemini."),
+          local());
     }
 
     @Override
@@ -138,6 +154,28 @@ public final class FakePlanners {
   /// Keys of kinds, as a system's store keeps them.
   public Map<String, String> storedKeys() {
     return keys.stored;
+  }
+
+  private static final class FakeModelFile implements LocalModelFile {
+    private volatile Optional<Path> file = Optional.empty();
+
+    @Override
+    public Optional<Path> chosen() {
+      return file;
+    }
+
+    @Override
+    public void choose(Path wanted) throws PlannerException {
+      if (!wanted.toString().endsWith(".gguf")) {
+        throw PlannerException.badInput("That is no model: choose another file.");
+      }
+      file = Optional.of(wanted);
+    }
+
+    @Override
+    public void forget() {
+      file = Optional.empty();
+    }
   }
 
   private static final class FakeKeys implements ProviderKeys {

@@ -15,7 +15,6 @@ import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
-import boxreel.render.api.RenderTrace;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.RgbFrame;
 import boxreel.render.api.VideoClip;
@@ -129,7 +128,7 @@ final class FakeRenderer implements Renderer {
     listener.on(new RenderEvent.Decoding(frames, frames));
     return new RenderOutcome.Done(
         clip(request, request.settings().width(), request.settings().height(), 0),
-        new RenderTrace(request.shot(), request.model(), request.settings(), "test"));
+        request.trace("test"));
   }
 
   @Override

@@ -168,7 +168,7 @@ class ProposalsFxTest {
   }
 
   private void chooseFar() {
-    ui.until("the planners", () -> prompt().planner().setups().size() == 3);
+    ui.until("the planners", () -> prompt().planner().setups().size() == 4);
     ui.run(() -> prompt().planner().choose(prompt().planner().setups().get(1)));
     assertEquals(
         List.of("openai"),

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import boxreel.base.ExportException;
 import boxreel.project.RenderedShot;
 import boxreel.project.StoredTake;
+import boxreel.project.TakeRefinement;
 import boxreel.project.store.ProjectPlace;
+import boxreel.render.api.Precision;
 import boxreel.ui.project.Banner;
+import boxreel.ui.render.AdvancedSettings;
 import boxreel.ui.render.CompareMode;
 import boxreel.ui.render.CompareViewModel;
 import boxreel.ui.render.RenderState;
@@ -80,6 +83,61 @@ class TakesFxTest {
     assertTrue(
         UiDriver.onFx(
             () -> ((ImageView) ui.node(".board-picture > .image-view")).getImage() != null));
+  }
+
+  @Test
+  void aTakeIsRefinedAndSetsTheNextOneUpAsItWas() {
+    ui.run(
+        () -> {
+          advanced().refinerProperty().set(Optional.of("toybox"));
+          advanced().refineStepsProperty().set(3);
+          advanced().precisionProperty().set(Precision.BFLOAT16);
+          advanced().cacheIntervalProperty().set(2);
+        });
+    ui.renderer.drainSteps();
+    ui.run(() -> render().start());
+    ui.renderer.allowSteps(21);
+    ui.until("the second render", () -> render().refiner().equals(Optional.of("toybox")));
+    ui.until("its first step", () -> render().state() instanceof RenderState.Sampling);
+    assertTrue(texts(ui.node("#render-pane")).contains("Refine with toybox"));
+    ui.renderer.allowSteps(2);
+    ui.until("the take", () -> render().state() instanceof RenderState.Done);
+    StoredTake take = UiDriver.onFx(this::shown);
+    assertEquals(20, take.settings().steps());
+    assertEquals("bfloat16", take.settings().precision());
+    TakeRefinement how = take.settings().refinement().orElseThrow();
+    assertEquals(new TakeRefinement("toybox", 0.6, 3, 15, 256, 192), how);
+    assertEquals(256, UiDriver.onFx(() -> render().shownFrames().getFirst().width()));
+    ui.run(
+        () -> {
+          advanced().refinerProperty().set(Optional.empty());
+          advanced().precisionProperty().set(Precision.FLOAT32);
+          advanced().cacheIntervalProperty().set(1);
+          render().settings().take(take.settings());
+        });
+    assertEquals(Optional.of("toybox"), UiDriver.onFx(() -> advanced().refinerProperty().get()));
+    assertEquals(3, UiDriver.onFx(() -> advanced().refineStepsProperty().get()));
+    assertEquals(
+        2, UiDriver.onFx(() -> render().settings().toSettings().shortcuts().cacheInterval()));
+  }
+
+  @Test
+  void aTakeIsKeptWhenRefiningIsStopped() {
+    ui.run(() -> advanced().refinerProperty().set(Optional.of("toybox")));
+    ui.renderer.drainSteps();
+    ui.run(() -> render().start());
+    ui.renderer.allowSteps(20);
+    ui.until("the second render", () -> render().refiner().isPresent());
+    ui.run(() -> render().cancel());
+    ui.until("the take", () -> render().state() instanceof RenderState.Done);
+    assertEquals(Optional.empty(), UiDriver.onFx(this::shown).settings().refinement());
+    assertEquals(
+        List.of("Refining was stopped; the take is the video before it."),
+        UiDriver.onFx(() -> List.copyOf(render().notes())));
+  }
+
+  private AdvancedSettings advanced() {
+    return render().settings().advanced();
   }
 
   @Test

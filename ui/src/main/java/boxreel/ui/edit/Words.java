@@ -41,5 +41,7 @@ enum Words implements Message {
   EVEN_SPEED,
   END_HERE,
   SHOW_HERE,
-  CHANGE_PRESENCE
+  CHANGE_PRESENCE,
+  LOCK_FRAMES,
+  UNLOCK_FRAMES
 }

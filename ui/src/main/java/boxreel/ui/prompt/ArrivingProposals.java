@@ -7,8 +7,8 @@ import boxreel.ui.fx.UiThread;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects the boxes of proposals as they arrive and tells the window. Planners call it on their
-/// threads; what it holds belongs to the window's.
+/// Collects the boxes of proposals as they arrive and tells the window. Planners call it on
+/// their threads; what it holds belongs to the window's.
 final class ArrivingProposals implements Candidates.Listener {
   private final UiThread ui;
   private final View view;

@@ -95,14 +95,17 @@ public final class CandidatesViewModel {
   private List<RankedPlan> held(List<RankedPlan> ranked) {
     Set<String> ids =
         before.tracks().stream().filter(stays).map(Track::id).collect(Collectors.toSet());
-    if (ids.isEmpty()) {
+    Locks whole = Locks.of(before, ids);
+    if (whole.equals(Locks.NONE)) {
       return ranked;
     }
-    Locks locks = new Locks(ids, List.of());
     return ranked.stream()
         .map(
             one -> {
               Plan plan = one.plan();
+              // Frames of a clip of another length are other frames.
+              boolean isSameLength = plan.shot().frames() == before.frames();
+              Locks locks = isSameLength ? whole : new Locks(ids, List.of());
               Shot shot = Recasting.held(before, plan.shot(), locks);
               return new RankedPlan(
                   one.number(),
@@ -189,7 +192,7 @@ public final class CandidatesViewModel {
   private Shot completed(Shot planned) {
     Shot result = planned.withPrompt(before.prompt());
     if (planned.frames() == before.frames()) {
-      result = result.withCues(before.cues());
+      result = result.withCues(before.cues()).withLockedFrames(before.lockedFrames());
     }
     if (result.background().isBlank()) {
       result = result.withBackground(before.background());

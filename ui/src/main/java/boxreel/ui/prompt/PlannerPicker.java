@@ -52,6 +52,7 @@ final class PlannerPicker extends HBox {
     model.checkProperty().subscribe(_ -> showResult());
     model.checkingProperty().subscribe(_ -> showResult());
     model.keyPlacesProperty().subscribe(_ -> showRows());
+    model.modelFileProperty().subscribe(_ -> showRows());
   }
 
   private void showBadge(Optional<PlannerSetup> chosen) {
@@ -128,7 +129,24 @@ final class PlannerPicker extends HBox {
     if (placeOf(setup) == ProviderKeys.Place.STORE) {
       row.getChildren().add(forget(setup));
     }
+    if (setup.kind().equals(PlannerViewModel.LOCAL)
+        && model.modelFileProperty().get().isPresent()) {
+      row.getChildren()
+          .add(
+              Controls.row(
+                  12,
+                  link(LocalModelWords.ANOTHER, "choose-model", model::chooseModelFile),
+                  link(LocalModelWords.FORGET, "forget-model", model::forgetModelFile)));
+    }
     return row;
+  }
+
+  private static Button link(LocalModelWords words, String id, Runnable action) {
+    Button link = new Button(words.text());
+    link.setId(id);
+    link.getStyleClass().add("link-button");
+    link.setOnAction(_ -> action.run());
+    return link;
   }
 
   private Node missing(PlannerSetup setup) {
@@ -140,6 +158,9 @@ final class PlannerPicker extends HBox {
       case MISSING -> row.getChildren().add(keyField(setup));
       case STORE -> row.getChildren().add(forget(setup));
       case NOT_NEEDED, ENVIRONMENT -> {}
+    }
+    if (setup.kind().equals(PlannerViewModel.LOCAL)) {
+      row.getChildren().add(link(LocalModelWords.CHOOSE, "choose-model", model::chooseModelFile));
     }
     return row;
   }

@@ -10,7 +10,9 @@ import boxreel.planner.consent.ConsentQuestion;
 import boxreel.planner.consent.Destination;
 import boxreel.planner.keys.ProviderKeys;
 import boxreel.planner.storyboard.StoryboardPlanner;
+import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.UiThread;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +37,21 @@ import org.slf4j.LoggerFactory;
 public final class PlannerViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(PlannerViewModel.class);
 
+  /// The kind that asks a file inside the program.
+  static final String LOCAL = "local";
+
+  private static final String BUILTIN = "builtin";
+
   private final Function<ConsentQuestion, Planners> planners;
   private final ConsentViewModel consent;
+  private final FilePicker files;
   private final Executor background;
   private final UiThread ui;
   private final ObservableList<PlannerSetup> setups = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Map<String, ProviderKeys.Place>> keyPlaces =
       new ReadOnlyObjectWrapper<>(Map.of());
+  private final ReadOnlyObjectWrapper<Optional<Path>> modelFile =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<PlannerSetup>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
@@ -55,10 +65,12 @@ public final class PlannerViewModel {
   PlannerViewModel(
       Function<ConsentQuestion, Planners> planners,
       ConsentViewModel consent,
+      FilePicker files,
       Executor background,
       UiThread ui) {
     this.planners = planners;
     this.consent = consent;
+    this.files = files;
     this.background = background;
     this.ui = ui;
   }
@@ -156,8 +168,10 @@ public final class PlannerViewModel {
             used = "";
           }
           String found = used;
+          Optional<Path> file = now.localModel().chosen();
           ui.execute(
               () -> {
+                modelFile.set(file);
                 keyPlaces.set(Map.copyOf(places));
                 show(all, wanted, found);
               });
@@ -183,25 +197,52 @@ public final class PlannerViewModel {
 
   /// Keeps a key in the system's store. It is not kept here.
   void saveKey(String kind, String key) {
-    changeKey(keys -> keys.save(kind, key), "The key is in the system's key store.");
+    change(all -> all.keys().save(kind, key), "The key is in the system's key store.", "");
   }
 
   /// Deletes a key from the system's store.
   void forgetKey(String kind) {
-    changeKey(keys -> keys.forget(kind), "The key is forgotten.");
+    change(all -> all.keys().forget(kind), "The key is forgotten.", "");
   }
 
-  private interface KeyChange {
-    void apply(ProviderKeys keys) throws PlannerException;
+  /// The file of the local model that the user has chosen here.
+  ReadOnlyObjectProperty<Optional<Path>> modelFileProperty() {
+    return modelFile.getReadOnlyProperty();
   }
 
-  private void changeKey(KeyChange change, String done) {
+  /// Asks for the file of a local model, keeps it, and asks the model from then on.
+  void chooseModelFile() {
+    FilePicker.Kind kinds = new FilePicker.Kind(LocalModelWords.FILES.text(), "gguf");
+    files
+        .open(LocalModelWords.CHOOSE_TITLE.text(), List.of(kinds))
+        .ifPresent(
+            file ->
+                change(
+                    all -> all.localModel().choose(file),
+                    LocalModelWords.CHOSEN.text(file.getFileName()),
+                    LOCAL));
+  }
+
+  /// Forgets the file of the local model; the file stays where it is.
+  void forgetModelFile() {
+    change(
+        all -> all.localModel().forget(),
+        LocalModelWords.FORGOTTEN.text(),
+        kind.equals(LOCAL) ? BUILTIN : "");
+  }
+
+  private interface Change {
+    void applyTo(Planners all) throws PlannerException;
+  }
+
+  /// @param next the kind that is asked from then on, empty for the same
+  private void change(Change change, String done, String next) {
     cancelCheck();
     background.execute(
         () -> {
           Check result;
           try {
-            change.apply(planners.apply(ConsentQuestion.NOBODY).keys());
+            change.applyTo(planners.apply(ConsentQuestion.NOBODY));
             result = new Check(true, done);
           } catch (PlannerException e) {
             result = new Check(false, String.valueOf(e.getMessage()));
@@ -209,6 +250,7 @@ public final class PlannerViewModel {
           Check said = result;
           ui.execute(
               () -> {
+                kind = said.ok() && !next.isEmpty() ? next : kind;
                 check.set(Optional.of(said));
                 refresh();
               });

@@ -108,6 +108,7 @@ public final class PromptPane extends VBox {
             counted(prompt),
             labelled("Background", background),
             labelled("Negative", negative),
+            new FramePromptsPane(model.framePrompts()),
             action,
             candidates,
             answer,
@@ -217,7 +218,8 @@ public final class PromptPane extends VBox {
     show(answer, !cards.isEmpty());
   }
 
-  /// Scrolls, as little as will do, to a part that has something new to show, and back up when it
+  /// Scrolls, as little as will do, to a part that has something new to show, and back up when
+  /// it
   // has nothing any more.
   private static void reveal(ScrollPane scroller, Region part) {
     if (!part.isVisible() || !(scroller.getContent() instanceof Region content)) {

@@ -4,6 +4,7 @@ import boxreel.planner.Planners;
 import boxreel.planner.candidate.Candidates;
 import boxreel.planner.consent.ConsentQuestion;
 import boxreel.ui.document.ShotDocument;
+import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.UiThread;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -26,24 +27,28 @@ public final class PromptViewModel {
   private final RevisionViewModel revision;
   private final PromptHistory history;
   private final PromptTexts texts;
+  private final FramePromptsViewModel framePrompts;
   private final ProposalsViewModel proposals;
   private final TokensViewModel tokens;
 
   /// @param planners the planners at hand, made anew for each question, on a background thread
   /// @param mostFrames how many frames the chosen model was trained for, so that a first
   ///     proposal is as long as it can do well
+  /// @param files asks for the file of a local model
   public PromptViewModel(
       ShotDocument document,
       Function<ConsentQuestion, Planners> planners,
       IntSupplier mostFrames,
+      FilePicker files,
       Executor background,
       UiThread ui) {
     this.consent = new ConsentViewModel(ui);
-    this.planner = new PlannerViewModel(planners, consent, background, ui);
+    this.planner = new PlannerViewModel(planners, consent, files, background, ui);
     this.revision = new RevisionViewModel(document, planner, background, ui);
     this.candidates = new CandidatesViewModel(document, revision::stays);
     this.history = new PromptHistory(background, ui);
     this.texts = new PromptTexts(document);
+    this.framePrompts = new FramePromptsViewModel(document);
     this.proposals =
         new ProposalsViewModel(document, planner, candidates, mostFrames, background, ui);
     this.tokens = new TokensViewModel(texts::typed, background, ui);
@@ -80,6 +85,11 @@ public final class PromptViewModel {
   /// How much of the prompt the chosen model reads.
   public TokensViewModel tokens() {
     return tokens;
+  }
+
+  /// The prompts of single frames.
+  public FramePromptsViewModel framePrompts() {
+    return framePrompts;
   }
 
   /// How many proposals to ask for, 1 to [Candidates#MOST].
@@ -156,6 +166,7 @@ public final class PromptViewModel {
   /// Makes typed texts edits of the shot.
   public void commitTexts() {
     texts.commit();
+    framePrompts.commit();
   }
 
   /// Three prompts to begin with.

@@ -1,7 +1,6 @@
 package boxreel.ui.prompt;
 
 import boxreel.base.CancelToken;
-import boxreel.base.PlannerException;
 import boxreel.layout.Shot;
 import boxreel.planner.PlanRequest;
 import boxreel.planner.PlannerSetup;
@@ -10,39 +9,27 @@ import boxreel.planner.candidate.RankedPlan;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.fx.UiThread;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Asks the planner for proposals, tells how far they are, and what came of them.
 final class ProposalsViewModel {
-  private static final Logger LOG = LoggerFactory.getLogger(ProposalsViewModel.class);
-
   private static final int USUAL_COUNT = 4;
 
   private final ShotDocument document;
   private final PlannerViewModel planner;
   private final CandidatesViewModel candidates;
   private final IntSupplier mostFrames;
-  private final Executor background;
   private final UiThread ui;
-  private final ReadOnlyBooleanWrapper proposing = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper partial = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private final PlannerQuestion question;
   private final IntegerProperty count = new SimpleIntegerProperty(USUAL_COUNT);
   private final ObservableList<String> notes = FXCollections.observableArrayList();
-  private @Nullable CancelToken running;
   private long proposals;
   private String countedFor = "";
 
@@ -58,8 +45,16 @@ final class ProposalsViewModel {
     this.planner = planner;
     this.candidates = candidates;
     this.mostFrames = mostFrames;
-    this.background = background;
     this.ui = ui;
+    this.question =
+        new PlannerQuestion(
+            planner,
+            background,
+            ui,
+            new PlannerQuestion.Failures(
+                "The proposal was stopped; the layout is unchanged.",
+                "The planner stopped on an unexpected error; the layout is unchanged."));
+    question.onEnd(() -> candidates.arrive(List.of()));
     candidates
         .shownProperty()
         .subscribe(now -> now.ifPresent(candidate -> notes.setAll(candidate.plan().notes())));
@@ -67,15 +62,15 @@ final class ProposalsViewModel {
   }
 
   ReadOnlyBooleanProperty proposingProperty() {
-    return proposing.getReadOnlyProperty();
+    return question.workingProperty();
   }
 
   ReadOnlyStringProperty partialProperty() {
-    return partial.getReadOnlyProperty();
+    return question.progressProperty();
   }
 
   ReadOnlyStringProperty errorProperty() {
-    return error.getReadOnlyProperty();
+    return question.errorProperty();
   }
 
   IntegerProperty countProperty() {
@@ -89,8 +84,6 @@ final class ProposalsViewModel {
   /// Asks for layouts of the shot, whose prompt is the one that is typed.
   void propose(String prompt) {
     candidates.close();
-    planner.startAsking();
-    error.set("");
     notes.clear();
     Shot shot = document.committed();
     boolean fresh = shot.tracks().isEmpty();
@@ -98,30 +91,29 @@ final class ProposalsViewModel {
     int asked = count.get();
     PlanRequest request = new PlanRequest(prompt, frames, shot.framesPerSecond(), proposals);
     proposals += asked;
-    CancelToken cancel = new CancelToken();
-    running = cancel;
-    proposing.set(true);
-    partial.set("Planning…");
     Shot empty = Shot.of("").withTracks(List.of()).withFramesPerSecond(shot.framesPerSecond());
-    ArrivingProposals watcher =
-        new ArrivingProposals(ui, asked, empty.stretchedTo(frames), arrivals(cancel));
-    background.execute(() -> ask(request, asked, watcher, cancel));
+    Shot blank = empty.stretchedTo(frames);
+    question.ask(
+        "Planning…",
+        cancel ->
+            Candidates.propose(
+                planner.layouts(cancel),
+                request,
+                asked,
+                new ArrivingProposals(ui, asked, blank, arrivals(cancel)),
+                cancel),
+        this::use);
   }
 
   /// Stops what is under way; the layout stays as it was.
   void cancel() {
-    CancelToken cancel = running;
-    if (cancel != null) {
-      cancel.cancel();
-      finish();
-      planner.stopAsking(cancel);
-    }
+    question.cancel();
   }
 
   /// Drops what was said about the last proposals.
   void forget() {
     notes.clear();
-    error.set("");
+    question.say("");
   }
 
   /// Several proposals cost nothing with the built-in planner, and time or money elsewhere.
@@ -132,25 +124,7 @@ final class ProposalsViewModel {
     }
   }
 
-  private void ask(PlanRequest request, int asked, ArrivingProposals watcher, CancelToken cancel) {
-    try {
-      List<RankedPlan> ranked =
-          Candidates.propose(planner.layouts(cancel), request, asked, watcher, cancel);
-      ui.execute(() -> whileCurrent(cancel, () -> use(ranked)));
-    } catch (PlannerException e) {
-      LOG.info("No proposal: {}", e.getMessage());
-      failed(cancel, String.valueOf(e.getMessage()));
-    } catch (CancellationException e) {
-      LOG.debug("The proposal was cancelled", e);
-      failed(cancel, "The proposal was stopped; the layout is unchanged.");
-    } catch (RuntimeException e) {
-      LOG.error("The planner failed", e);
-      failed(cancel, "The planner stopped on an unexpected error; the layout is unchanged.");
-    }
-  }
-
   private void use(List<RankedPlan> ranked) {
-    finish();
     notes.setAll(ranked.getFirst().plan().notes());
     candidates.propose(ranked);
     if (candidates.shownProperty().get().isEmpty()) {
@@ -162,46 +136,18 @@ final class ProposalsViewModel {
     planner.refresh();
   }
 
-  private void failed(CancelToken cancel, String sentence) {
-    ui.execute(
-        () ->
-            whileCurrent(
-                cancel,
-                () -> {
-                  finish();
-                  error.set(planner.refusal().orElse(sentence));
-                }));
-  }
-
-  private void finish() {
-    running = null;
-    proposing.set(false);
-    partial.set("");
-    candidates.arrive(List.of());
-  }
-
-  private void whileCurrent(CancelToken cancel, Runnable action) {
-    if (cancel.equals(running)) {
-      action.run();
-    }
-  }
-
   /// What arrives of an answer, as long as it is wanted.
   private ArrivingProposals.View arrivals(CancelToken cancel) {
     return new ArrivingProposals.View() {
       @Override
       public void arrived(List<Shot> soFar, String words) {
-        whileCurrent(
-            cancel,
-            () -> {
-              candidates.arrive(soFar);
-              partial.set(words);
-            });
+        question.whileCurrent(cancel, () -> candidates.arrive(soFar));
+        question.progress(cancel, words);
       }
 
       @Override
       public void note(String sentence) {
-        whileCurrent(cancel, () -> notes.add(sentence));
+        question.whileCurrent(cancel, () -> notes.add(sentence));
       }
     };
   }

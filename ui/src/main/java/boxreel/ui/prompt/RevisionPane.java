@@ -1,5 +1,6 @@
 package boxreel.ui.prompt;
 
+import boxreel.layout.FrameSpan;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.layout.edit.ObjectChange;
@@ -8,6 +9,7 @@ import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackNames;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
+import boxreel.ui.fx.IconView;
 import boxreel.ui.fx.KeyClaims;
 import java.util.List;
 import javafx.collections.SetChangeListener;
@@ -111,12 +113,27 @@ final class RevisionPane extends VBox {
           });
       keeps.getChildren().add(chip);
     }
+    shot.lockedFrames().forEach(span -> keeps.getChildren().add(chip(span)));
     // They count for the next question, not for the answer that is there.
-    boolean any = shot.tracks().size() > 1 && model.revisionProperty().get().isEmpty();
+    boolean any =
+        (shot.tracks().size() > 1 || !shot.lockedFrames().isEmpty())
+            && model.revisionProperty().get().isEmpty();
     for (Region region : List.of(keepTitle, keeps)) {
       region.setVisible(any);
       region.setManaged(any);
     }
+  }
+
+  /// Locked frames, to be unlocked by a click.
+  private ToggleButton chip(FrameSpan span) {
+    ToggleButton chip =
+        new ToggleButton(
+            LockWords.FRAMES.text(span.start() + 1, span.end()), new IconView(Icon.LOCK, 12));
+    chip.getStyleClass().addAll("object-chip", "frames-chip");
+    chip.setSelected(true);
+    Controls.tip(chip, LockWords.UNLOCK.text());
+    chip.setOnAction(_ -> model.unlock(span));
+    return chip;
   }
 
   private void showAnswer() {

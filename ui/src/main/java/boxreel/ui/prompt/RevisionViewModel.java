@@ -2,6 +2,7 @@ package boxreel.ui.prompt;
 
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
+import boxreel.layout.FrameSpan;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.layout.edit.Locks;
@@ -11,48 +12,35 @@ import boxreel.planner.Revision;
 import boxreel.planner.RevisionRequest;
 import boxreel.planner.trace.ExchangeJson;
 import boxreel.ui.document.ShotDocument;
+import boxreel.ui.edit.FrameLockCommands;
 import boxreel.ui.fx.UiThread;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Changes the layout as the user says it: an instruction goes to the planner, what it would
 /// change is shown object by object, and what is accepted becomes one step.
 public final class RevisionViewModel {
-  private static final Logger LOG = LoggerFactory.getLogger(RevisionViewModel.class);
-
   private final ShotDocument document;
   private final PlannerViewModel planner;
-  private final Executor background;
-  private final UiThread ui;
+  private final PlannerQuestion question;
   private final StringProperty instruction = new SimpleStringProperty("");
-  private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper partial = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<Revision>> revision =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableSet<String> accepted = FXCollections.observableSet();
   private final ObservableSet<String> kept = FXCollections.observableSet();
   private final ObservableList<String> notes = FXCollections.observableArrayList();
-  private @Nullable CancelToken running;
   private Shot base;
   private long asked;
 
@@ -60,8 +48,14 @@ public final class RevisionViewModel {
       ShotDocument document, PlannerViewModel planner, Executor background, UiThread ui) {
     this.document = document;
     this.planner = planner;
-    this.background = background;
-    this.ui = ui;
+    this.question =
+        new PlannerQuestion(
+            planner,
+            background,
+            ui,
+            new PlannerQuestion.Failures(
+                "The question was stopped; the layout is unchanged.",
+                "The planner stopped on an unexpected error; the layout is unchanged."));
     this.base = document.committed();
   }
 
@@ -70,17 +64,17 @@ public final class RevisionViewModel {
   }
 
   public ReadOnlyBooleanProperty workingProperty() {
-    return working.getReadOnlyProperty();
+    return question.workingProperty();
   }
 
   /// The answer as far as it has arrived, empty when none is under way.
   public ReadOnlyStringProperty partialProperty() {
-    return partial.getReadOnlyProperty();
+    return question.progressProperty();
   }
 
   /// Why the last instruction failed, as a sentence; empty if it did not.
   public ReadOnlyStringProperty errorProperty() {
-    return error.getReadOnlyProperty();
+    return question.errorProperty();
   }
 
   public ObservableList<String> notes() {
@@ -107,6 +101,11 @@ public final class RevisionViewModel {
     return track.marks().locked() || kept.contains(track.id());
   }
 
+  /// Lets frames be changed again.
+  void unlock(FrameSpan span) {
+    FrameLockCommands.unlock(document, span);
+  }
+
   /// The layout that the revision is a change of.
   public Shot base() {
     return base;
@@ -122,31 +121,21 @@ public final class RevisionViewModel {
 
   /// Asks for a change of the layout. While one is under way, nothing happens.
   public void revise() {
-    if (working.get()) {
+    if (question.isWorking()) {
       return;
     }
     discard();
-    error.set("");
-    planner.startAsking();
     base = document.committed();
     Set<String> locked =
         base.tracks().stream().filter(this::stays).map(Track::id).collect(Collectors.toSet());
     RevisionRequest request =
-        new RevisionRequest(base, instruction.get(), new Locks(locked, List.of()), asked++);
-    CancelToken cancel = new CancelToken();
-    running = cancel;
-    working.set(true);
-    background.execute(() -> ask(request, cancel));
+        new RevisionRequest(base, instruction.get(), Locks.of(base, locked), asked++);
+    question.ask("", cancel -> answer(request, cancel), this::show);
   }
 
   /// Stops the question under way; the layout stays as it was.
   public void cancel() {
-    CancelToken cancel = running;
-    if (cancel != null) {
-      cancel.cancel();
-      finish();
-      planner.stopAsking(cancel);
-    }
+    question.cancel();
   }
 
   /// Makes what is accepted a step, and ends the choice.
@@ -179,72 +168,20 @@ public final class RevisionViewModel {
   void forget() {
     discard();
     kept.clear();
-    error.set("");
+    question.say("");
   }
 
-  private void ask(RevisionRequest request, CancelToken cancel) {
-    try {
-      Revision answer = planner.reviser(cancel).revise(request, new Listener(cancel), cancel);
-      ui.execute(() -> whileCurrent(cancel, () -> show(answer)));
-    } catch (PlannerException e) {
-      LOG.info("No revision: {}", e.getMessage());
-      failed(cancel, String.valueOf(e.getMessage()));
-    } catch (CancellationException e) {
-      LOG.debug("The revision was cancelled", e);
-      failed(cancel, "The question was stopped; the layout is unchanged.");
-    } catch (RuntimeException e) {
-      LOG.error("The reviser failed", e);
-      failed(cancel, "The planner stopped on an unexpected error; the layout is unchanged.");
-    }
+  private Revision answer(RevisionRequest request, CancelToken cancel) throws PlannerException {
+    PlanListener listener =
+        question.listener(cancel, text -> question.progress(cancel, text), notes::add);
+    return planner.reviser(cancel).revise(request, listener, cancel);
   }
 
   private void show(Revision answer) {
-    finish();
     notes.setAll(answer.notes());
     if (!answer.difference().isEmpty()) {
       answer.difference().changes().stream().map(ObjectChange::id).forEach(accepted::add);
       revision.set(Optional.of(answer));
-    }
-  }
-
-  private void failed(CancelToken cancel, String sentence) {
-    ui.execute(
-        () ->
-            whileCurrent(
-                cancel,
-                () -> {
-                  finish();
-                  error.set(planner.refusal().orElse(sentence));
-                }));
-  }
-
-  private void finish() {
-    running = null;
-    working.set(false);
-    partial.set("");
-  }
-
-  private void whileCurrent(CancelToken cancel, Runnable action) {
-    if (cancel.equals(running)) {
-      action.run();
-    }
-  }
-
-  private final class Listener implements PlanListener {
-    private final CancelToken cancel;
-
-    Listener(CancelToken cancel) {
-      this.cancel = cancel;
-    }
-
-    @Override
-    public void onPartial(String textSoFar) {
-      ui.latest(this, () -> whileCurrent(cancel, () -> partial.set(textSoFar)));
-    }
-
-    @Override
-    public void onNote(String sentence) {
-      ui.execute(() -> whileCurrent(cancel, () -> notes.add(sentence)));
     }
   }
 }

@@ -19,16 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,11 +46,8 @@ public final class StoryViewModel {
   private final UiThread ui;
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+  private final PlannerQuestion question;
   private final Notices notices;
-  private @Nullable CancelToken running;
   private long asked;
 
   /// @param mostFrames how many frames the chosen model was trained for
@@ -72,6 +66,14 @@ public final class StoryViewModel {
     this.background = background;
     this.ui = ui;
     this.notices = notices;
+    this.question =
+        new PlannerQuestion(
+            planner,
+            background,
+            ui,
+            new PlannerQuestion.Failures(
+                "The planner was stopped; the project is unchanged.",
+                "The planner stopped on an unexpected error; the project is unchanged."));
   }
 
   /// What happens, as the user writes it.
@@ -85,22 +87,22 @@ public final class StoryViewModel {
   }
 
   public ReadOnlyBooleanProperty workingProperty() {
-    return working.getReadOnlyProperty();
+    return question.workingProperty();
   }
 
   /// How far the planner is, in words; empty when it is not working.
   public ReadOnlyStringProperty progressProperty() {
-    return progress.getReadOnlyProperty();
+    return question.progressProperty();
   }
 
   /// Why there are no shots, as a sentence; empty if nothing went wrong.
   public ReadOnlyStringProperty errorProperty() {
-    return error.getReadOnlyProperty();
+    return question.errorProperty();
   }
 
   /// Asks for a text.
   public void open() {
-    error.set("");
+    question.say("");
     open.set(true);
   }
 
@@ -133,7 +135,7 @@ public final class StoryViewModel {
           String said = problem;
           ui.execute(
               () -> {
-                error.set(said);
+                question.say(said);
                 if (said.isEmpty()) {
                   text.set(found);
                 }
@@ -143,113 +145,59 @@ public final class StoryViewModel {
 
   /// Makes the shots. While they are being made, nothing happens.
   public void make() {
-    if (working.get()) {
+    if (question.isWorking()) {
       return;
     }
-    error.set("");
-    planner.startAsking();
     String told = text.get();
     double framesPerSecond = document.shot().layout().framesPerSecond();
-    CancelToken cancel = new CancelToken();
-    running = cancel;
     long seed = asked++;
     int most = mostFrames.getAsInt();
-    working.set(true);
-    progress.set("Planning…");
-    background.execute(() -> ask(told, framesPerSecond, most, seed, cancel));
+    question.ask(
+        "Planning…", cancel -> shots(told, framesPerSecond, most, seed, cancel), this::use);
   }
 
   /// Stops what is under way; the project stays as it was.
   public void cancel() {
-    CancelToken cancel = running;
-    if (cancel != null) {
-      cancel.cancel();
-      finish();
-      planner.stopAsking(cancel);
-    }
+    question.cancel();
   }
 
-  private void ask(String told, double framesPerSecond, int most, long seed, CancelToken cancel) {
-    try {
-      StoryboardPlanner asked = planner.storyboards(cancel);
-      List<FountainScene> scenes =
-          FountainScene.isScript(told)
-              ? FountainScene.scenes(told)
-              : List.of(new FountainScene("", told));
-      List<Scene> made = new ArrayList<>();
-      List<String> said = new ArrayList<>();
-      for (FountainScene scene : scenes) {
-        String words = (scene.heading() + "\n" + scene.text()).strip();
-        Storyboard board =
-            asked.plan(
-                new StoryboardRequest(words, framesPerSecond, most, seed),
-                new Listener(cancel),
-                cancel);
-        made.add(StoryShots.scene(scene.heading(), board));
-        said.addAll(board.notes());
-      }
-      if (made.isEmpty()) {
-        throw PlannerException.badInput("The script has no scene in which something happens.");
-      }
-      ui.execute(() -> whileCurrent(cancel, () -> use(made, said)));
-    } catch (PlannerException e) {
-      LOG.info("No shots: {}", e.getMessage());
-      failed(cancel, String.valueOf(e.getMessage()));
-    } catch (CancellationException e) {
-      LOG.debug("The storyboard was cancelled", e);
-      failed(cancel, "The planner was stopped; the project is unchanged.");
-    } catch (RuntimeException e) {
-      LOG.error("The storyboard failed", e);
-      failed(cancel, "The planner stopped on an unexpected error; the project is unchanged.");
+  /// What became of a text.
+  ///
+  /// @param notes what the planner wants to be known
+  private record Made(List<Scene> scenes, List<String> notes) {}
+
+  private Made shots(String told, double framesPerSecond, int most, long seed, CancelToken cancel)
+      throws PlannerException {
+    StoryboardPlanner storyboards = planner.storyboards(cancel);
+    PlanListener listener =
+        question.listener(cancel, _ -> {}, sentence -> question.progress(cancel, sentence));
+    List<FountainScene> scenes =
+        FountainScene.isScript(told)
+            ? FountainScene.scenes(told)
+            : List.of(new FountainScene("", told));
+    List<Scene> made = new ArrayList<>();
+    List<String> said = new ArrayList<>();
+    for (FountainScene scene : scenes) {
+      String words = (scene.heading() + "\n" + scene.text()).strip();
+      Storyboard board =
+          storyboards.plan(
+              new StoryboardRequest(words, framesPerSecond, most, seed), listener, cancel);
+      made.add(StoryShots.scene(scene.heading(), board));
+      said.addAll(board.notes());
     }
+    if (made.isEmpty()) {
+      throw PlannerException.badInput("The script has no scene in which something happens.");
+    }
+    return new Made(made, said);
   }
 
-  private void use(List<Scene> made, List<String> said) {
-    finish();
+  private void use(Made made) {
     open.set(false);
-    Project changed = StoryShots.added(document.project(), document.shot().id(), made);
-    int count = made.stream().mapToInt(scene -> scene.shots().size()).sum();
-    document.commit("Shots from a text", changed, made.getFirst().shots().getFirst().id());
+    List<Scene> scenes = made.scenes();
+    Project changed = StoryShots.added(document.project(), document.shot().id(), scenes);
+    int count = scenes.stream().mapToInt(scene -> scene.shots().size()).sum();
+    document.commit("Shots from a text", changed, scenes.getFirst().shots().getFirst().id());
     notices.success(count == 1 ? "One shot was made." : count + " shots were made.");
-    said.stream().limit(MOST_NOTES).forEach(notices::info);
-  }
-
-  private void failed(CancelToken cancel, String sentence) {
-    ui.execute(
-        () ->
-            whileCurrent(
-                cancel,
-                () -> {
-                  finish();
-                  error.set(planner.refusal().orElse(sentence));
-                }));
-  }
-
-  private void finish() {
-    running = null;
-    working.set(false);
-    progress.set("");
-  }
-
-  private void whileCurrent(CancelToken cancel, Runnable action) {
-    if (cancel.equals(running)) {
-      action.run();
-    }
-  }
-
-  private final class Listener implements PlanListener {
-    private final CancelToken cancel;
-
-    Listener(CancelToken cancel) {
-      this.cancel = cancel;
-    }
-
-    @Override
-    public void onPartial(String textSoFar) {}
-
-    @Override
-    public void onNote(String sentence) {
-      ui.execute(() -> whileCurrent(cancel, () -> progress.set(sentence)));
-    }
+    made.notes().stream().limit(MOST_NOTES).forEach(notices::info);
   }
 }

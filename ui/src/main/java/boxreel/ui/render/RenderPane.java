@@ -6,6 +6,7 @@ import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -77,7 +78,12 @@ public final class RenderPane extends VBox {
     Button start = Controls.button(Icon.PLAY, Words.RENDER.text(), "tonal", "wide");
     start.setMaxWidth(Double.MAX_VALUE);
     start.setOnAction(_ -> model.start());
-    VBox startBox = new VBox(start);
+    Label framePrompts = Controls.label("", "caption", "muted");
+    framePrompts.setId("render-frame-prompts");
+    framePrompts.setWrapText(true);
+    framePrompts.textProperty().bind(model.framePromptsProperty());
+    framePrompts.visibleProperty().bind(framePrompts.textProperty().isNotEmpty());
+    VBox startBox = new VBox(8, Controls.collapsing(framePrompts), start);
     startBox.getStyleClass().add("section-body");
     idle.getChildren().addAll(preflight, startBox);
     notes.getStyleClass().add("section-body");
@@ -200,12 +206,14 @@ public final class RenderPane extends VBox {
       }
       default -> {}
     }
+    Optional<String> refiner = model.refiner();
+    String drawing = Words.DRAW_FRAMES.text(model.frames());
     stages
         .getChildren()
         .setAll(
-            stage(Words.READ_PROMPT.text(), stateOf(state, 0), ""),
+            stage(Words.READ_PROMPT.text(), refiner.isPresent() ? 1 : stateOf(state, 0), ""),
             stage(
-                Words.DRAW_FRAMES.text(model.frames()),
+                refiner.map(AdvancedWords.REFINING::text).orElse(drawing),
                 stateOf(state, 1),
                 state instanceof RenderState.Sampling s
                     ? s.left().map(l -> Words.TIME_LEFT.text(l.text())).orElse("")
@@ -214,6 +222,9 @@ public final class RenderPane extends VBox {
                 Words.DECODE_FRAMES.text(),
                 stateOf(state, 2),
                 state instanceof RenderState.Decoding d ? d.frame() + " / " + d.frames() : ""));
+    if (refiner.isPresent()) {
+      stages.getChildren().add(1, stage(drawing, 1, ""));
+    }
     settingsLine.setText(
         Words.SETTINGS_LINE.text(
             settings.width(),

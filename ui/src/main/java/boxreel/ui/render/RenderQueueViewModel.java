@@ -8,6 +8,7 @@ import boxreel.project.StoryShot;
 import boxreel.project.TakeEdits;
 import boxreel.project.store.ProjectPlace;
 import boxreel.project.store.QueueFile;
+import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
 import boxreel.ui.document.ProjectDocument;
 import boxreel.ui.fx.Notices;
@@ -206,7 +207,11 @@ public final class RenderQueueViewModel implements ProjectCompanion {
         Ids.fresh(),
         shot.id(),
         TakeFacts.of(
-            settings.modelProperty().get().name(), "", numbers.withSeed(numbers.seed() + which)),
+                settings.modelProperty().get().name(), "", numbers.withSeed(numbers.seed() + which))
+            .withRefinement(
+                preset == RenderPreset.DRAFT
+                    ? Optional.empty()
+                    : TakeFacts.kept(settings.advanced().refinement())),
         "");
   }
 
@@ -235,7 +240,10 @@ public final class RenderQueueViewModel implements ProjectCompanion {
       return;
     }
     running.set(Optional.of(item));
-    render.start(shot.get().id(), shot.get().layout(), item.settings().model(), settings.get());
+    render.start(
+        shot.get().id(),
+        new RenderRequest(shot.get().layout(), item.settings().model(), settings.get()),
+        TakeFacts.refinement(item.settings()));
   }
 
   private void onRender(RenderState before, RenderState now) {

@@ -2,7 +2,8 @@ package boxreel.ui.render;
 
 import boxreel.base.CancelToken;
 import boxreel.base.StudioException;
-import boxreel.layout.Shot;
+import boxreel.render.api.Cascade;
+import boxreel.render.api.RefineSettings;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +45,16 @@ public final class RenderViewModel {
   private final ObservableList<Double> stepSeconds = FXCollections.observableArrayList();
   private String shotId = "";
   private @Nullable Job job;
+  private Optional<Cascade.Planned> refining = Optional.empty();
+  private Eta eta = new Eta();
 
   /// A render under way; events of another one are stale and dropped.
   private record Job(
-      CancelToken cancel, Eta eta, RenderRequest request, String shotId, long startNanos) {}
+      CancelToken cancel,
+      RenderRequest request,
+      Optional<RefineSettings> refinement,
+      String shotId,
+      long startNanos) {}
 
   public RenderViewModel(
       Renderer renderer,
@@ -81,6 +89,18 @@ public final class RenderViewModel {
     return shownClip.getReadOnlyProperty();
   }
 
+  /// That single frames of the open shot show prompts of their own, in words; empty if none does.
+  public ObservableValue<String> framePromptsProperty() {
+    return document
+        .shotProperty()
+        .map(
+            shot ->
+                shot.cues().isEmpty()
+                    ? ""
+                    : AdvancedWords.FRAME_PROMPTS.text(
+                        shot.cues().size(), shot.cues().getFirst().frame() + 1));
+  }
+
   /// What the project has of finished renders.
   public TakesViewModel takes() {
     return takes;
@@ -102,31 +122,36 @@ public final class RenderViewModel {
       return;
     }
     start(
-        shotId, document.committed(), settings.modelProperty().get().name(), settings.toSettings());
+        shotId,
+        new RenderRequest(
+            document.committed(), settings.modelProperty().get().name(), settings.toSettings()),
+        settings.advanced().refinement());
   }
 
   /// Renders a shot of the project. While a render runs, nothing happens.
   ///
   /// @param id whose take it becomes
-  void start(String id, Shot shot, String model, RenderSettings numbers) {
+  /// @param refinement what is rendered after it
+  void start(String id, RenderRequest request, Optional<RefineSettings> refinement) {
     if (state.get().isRunning()) {
       return;
     }
-    RenderRequest request = new RenderRequest(shot, model, numbers);
     if (!settings.canRender()) {
       state.set(new RenderState.Failed(Words.NO_MODEL_TO_RENDER.text()));
       return;
     }
-    if (shot.prompt().isBlank()) {
+    if (request.shot().prompt().isBlank()) {
       state.set(new RenderState.Failed(Words.NO_PROMPT.text()));
       return;
     }
-    Job started = new Job(new CancelToken(), new Eta(), request, id, System.nanoTime());
+    Job started = new Job(new CancelToken(), request, refinement, id, System.nanoTime());
     job = started;
+    refining = Optional.empty();
+    eta = new Eta();
     notes.clear();
     stepSeconds.clear();
     preview.set(Optional.empty());
-    state.set(new RenderState.Loading(model));
+    state.set(new RenderState.Loading(request.model()));
     background.execute(() -> run(started));
   }
 
@@ -139,7 +164,14 @@ public final class RenderViewModel {
   /// The numbers of what is being rendered, or else of the next render.
   public RenderSettings numbers() {
     Job running = job;
-    return running == null ? settings.toSettings() : running.request().settings();
+    return running == null
+        ? settings.toSettings()
+        : refining.map(Cascade.Planned::settings).orElse(running.request().settings());
+  }
+
+  /// What refines the render under way just now; empty before that.
+  public Optional<String> refiner() {
+    return job == null ? Optional.empty() : refining.map(Cascade.Planned::model);
   }
 
   /// How many frames what is being rendered has, or else the open shot.
@@ -175,8 +207,15 @@ public final class RenderViewModel {
 
   private void run(Job running) {
     try {
+      Optional<RefineSettings> refinement = running.refinement();
+      if (refinement.isPresent()) {
+        renderer.model(refinement.get().model()); // what is missing is told before the first render
+      }
+      Cascade alone = Cascade.of(running.request());
+      Cascade cascade =
+          refinement.map(how -> alone.then(how.after(running.request().settings()))).orElse(alone);
       RenderOutcome outcome =
-          renderer.render(running.request(), event -> forward(running, event), running.cancel());
+          kept(running, cascade.run(renderer, new Stages(running), running.cancel()));
       Duration took = Duration.ofNanos(System.nanoTime() - running.startNanos());
       ui.execute(() -> finish(running, outcome, took));
     } catch (StudioException e) {
@@ -186,6 +225,62 @@ public final class RenderViewModel {
       LOG.error("Render failed", e);
       ui.execute(() -> fail(running, Words.UNEXPECTED.text()));
     }
+  }
+
+  /// What came of a render; the video before refining if that failed or was stopped, as it took a
+  /// while.
+  private RenderOutcome kept(Job running, Cascade.Outcome outcome) {
+    return switch (outcome) {
+      case Cascade.Outcome.Done(RenderOutcome.Done result) -> result;
+      case Cascade.Outcome.Failed(
+              RenderOutcome.Done before,
+              Cascade.Planned _,
+              StudioException reason) -> {
+        LOG.warn("Refining failed", reason);
+        tell(running, AdvancedWords.REFINE_FAILED.text(reason.getMessage()));
+        yield before;
+      }
+      case Cascade.Outcome.Cancelled(Optional<RenderOutcome.Done> before) -> {
+        if (before.isEmpty()) {
+          yield new RenderOutcome.Cancelled();
+        }
+        tell(running, AdvancedWords.REFINE_STOPPED.text());
+        yield before.get();
+      }
+    };
+  }
+
+  /// Hears of stages as well as of what each does.
+  private final class Stages implements Cascade.Listener {
+    private final Job running;
+
+    Stages(Job running) {
+      this.running = running;
+    }
+
+    @Override
+    public void begins(int number, int count, Cascade.Planned stage) {
+      if (number > 1) {
+        ui.execute(
+            () ->
+                whileCurrent(
+                    running,
+                    () -> {
+                      refining = Optional.of(stage);
+                      eta = new Eta();
+                      state.set(new RenderState.Loading(stage.model()));
+                    }));
+      }
+    }
+
+    @Override
+    public void on(RenderEvent event) {
+      forward(running, event);
+    }
+  }
+
+  private void tell(Job running, String sentence) {
+    ui.execute(() -> whileCurrent(running, () -> notes.add(sentence)));
   }
 
   private void forward(Job running, RenderEvent event) {
@@ -226,14 +321,11 @@ public final class RenderViewModel {
     if (running == null) {
       return;
     }
-    running.eta().mark(step.elapsed());
-    stepSeconds.setAll(running.eta().stepSeconds());
+    eta.mark(step.elapsed());
+    stepSeconds.setAll(eta.stepSeconds());
     state.set(
         new RenderState.Sampling(
-            step.step(),
-            step.steps(),
-            step.elapsed(),
-            running.eta().left(step.steps() - step.step())));
+            step.step(), step.steps(), step.elapsed(), eta.left(step.steps() - step.step())));
   }
 
   private void show(RenderEvent.Preview event) {

@@ -7,6 +7,7 @@ import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.NumberField;
 import boxreel.ui.fx.NumberField.NumberText;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -90,7 +91,8 @@ public final class SettingsForm extends VBox {
             labelled(Words.METHOD.text(), methods),
             Controls.row(4, seed, shuffle),
             Controls.row(8, steps, guidance),
-            beta);
+            beta,
+            new AdvancedForm(model.advanced(), model.canRender() ? model.models() : List.of()));
   }
 
   /// What users call a method.

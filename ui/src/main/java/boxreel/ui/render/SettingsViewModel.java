@@ -45,6 +45,7 @@ public final class SettingsViewModel {
   private final DoubleProperty beta = new SimpleDoubleProperty();
   private final IntegerProperty width = new SimpleIntegerProperty();
   private final IntegerProperty height = new SimpleIntegerProperty();
+  private final AdvancedSettings advanced = new AdvancedSettings();
   private final ReadOnlyDoubleWrapper aspect = new ReadOnlyDoubleWrapper(1);
 
   /// @param models those at hand; with none that makes videos the settings are there but
@@ -107,6 +108,11 @@ public final class SettingsViewModel {
     return height;
   }
 
+  /// Sampler, precision, shortcuts, and what comes after the render.
+  public AdvancedSettings advanced() {
+    return advanced;
+  }
+
   /// Width divided by height.
   public ReadOnlyDoubleProperty aspectProperty() {
     return aspect.getReadOnlyProperty();
@@ -120,15 +126,17 @@ public final class SettingsViewModel {
   /// The numbers as a request takes them; out-of-range values are brought into range.
   public RenderSettings toSettings() {
     int multiple = Math.max(1, model.get().sizeMultiple());
-    return new RenderSettings(
-        method.get(),
-        seed.get(),
-        Math.clamp(steps.get(), 1, 1000),
-        Math.max(0, guidance.get()),
-        rounded(width.get(), multiple),
-        rounded(height.get(), multiple),
-        Math.clamp(beta.get(), 0, 1),
-        Device.AUTO);
+    RenderSettings numbers =
+        new RenderSettings(
+            method.get(),
+            seed.get(),
+            Math.clamp(steps.get(), 1, 1000),
+            Math.max(0, guidance.get()),
+            rounded(width.get(), multiple),
+            rounded(height.get(), multiple),
+            Math.clamp(beta.get(), 0, 1),
+            Device.AUTO);
+    return advanced.applied(numbers);
   }
 
   /// Takes over the numbers of a render that was made.
@@ -140,6 +148,7 @@ public final class SettingsViewModel {
     beta.set(used.beta());
     width.set(used.width());
     height.set(used.height());
+    advanced.take(used);
   }
 
   /// Takes over how a take was made, with its model if that is at hand.
@@ -151,12 +160,15 @@ public final class SettingsViewModel {
     Optional<RenderSettings> numbers = TakeFacts.settings(made);
     itsModel.ifPresent(model::set);
     numbers.ifPresent(this::take);
-    return itsModel.isPresent() && numbers.isPresent();
+    boolean knowsRefiner = advanced.take(TakeFacts.refinement(made), models);
+    return itsModel.isPresent() && numbers.isPresent() && knowsRefiner;
   }
 
   private void takeDefaults(ModelInfo chosen) {
     long keptSeed = seed.get();
+    AdvancedSettings.Kept kept = advanced.kept();
     take(chosen.defaults());
+    advanced.keep(kept);
     seed.set(keptSeed == 0 ? chosen.defaults().seed() : keptSeed);
   }
 

@@ -15,7 +15,12 @@ final class StaleWords {
 
   /// A reason that is short enough for a card.
   static String brief(Part part) {
-    String words = part == Part.NEGATIVE ? Words.NEGATIVE_CHANGED_BRIEF.text() : of(part);
+    String words =
+        switch (part) {
+          case NEGATIVE -> Words.NEGATIVE_CHANGED_BRIEF.text();
+          case FRAME_PROMPTS -> Words.PROMPT_CHANGED.text();
+          default -> of(part);
+        };
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
@@ -27,6 +32,7 @@ final class StaleWords {
       case LENGTH -> Words.LENGTH_CHANGED.text();
       case FRAME_RATE -> Words.RATE_CHANGED.text();
       case LAYOUT -> Words.LAYOUT_CHANGED.text();
+      case FRAME_PROMPTS -> Words.FRAME_PROMPTS_CHANGED.text();
     };
   }
 }

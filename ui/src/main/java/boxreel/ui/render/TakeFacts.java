@@ -3,14 +3,18 @@ package boxreel.ui.render;
 import boxreel.layout.Shot;
 import boxreel.project.RenderedShot;
 import boxreel.project.StoredTake;
+import boxreel.project.TakeRefinement;
 import boxreel.project.TakeSettings;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
 import boxreel.render.api.Precision;
+import boxreel.render.api.RefineSettings;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.SamplerChoice;
 import boxreel.render.api.Shortcuts;
+import boxreel.render.api.Stage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +25,53 @@ final class TakeFacts {
   private TakeFacts() {}
 
   static TakeSettings of(RenderTrace trace) {
-    return of(trace.model(), trace.boxreelVersion(), trace.settings());
+    Optional<RenderTrace> first = trace.origin().flatMap(RenderTrace.Origin::trace);
+    if (first.isEmpty()
+        || !(trace.origin().get().stage() instanceof Stage.Refinement(double strength))) {
+      return of(trace.model(), trace.boxreelVersion(), trace.settings());
+    }
+    RenderSettings used = trace.settings();
+    return of(first.get())
+        .withRefinement(
+            Optional.of(
+                new TakeRefinement(
+                    trace.model(),
+                    strength,
+                    used.steps(),
+                    used.guidance(),
+                    used.width(),
+                    used.height())));
+  }
+
+  /// How a take that is to be made is refined.
+  static Optional<TakeRefinement> kept(Optional<RefineSettings> wanted) {
+    return wanted.map(
+        how ->
+            new TakeRefinement(
+                how.model(),
+                how.strength(),
+                how.steps(),
+                how.guidance(),
+                how.width(),
+                how.height()));
+  }
+
+  /// How a take was refined; empty also if a file was changed to what can't be.
+  static Optional<RefineSettings> refinement(TakeSettings kept) {
+    try {
+      return kept.refinement()
+          .map(
+              how ->
+                  new RefineSettings(
+                      how.model(),
+                      how.strength(),
+                      how.steps(),
+                      how.guidance(),
+                      how.width(),
+                      how.height()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   static TakeSettings of(String model, String version, RenderSettings used) {
@@ -101,6 +151,28 @@ final class TakeFacts {
 
   /// What a take was made with, in a line or two for people.
   static String words(TakeSettings kept) {
+    List<String> facts = new ArrayList<>();
+    facts.add(numbers(kept));
+    if (!kept.sampler().isEmpty() && !kept.sampler().equals(SamplerChoice.AUTO.label())) {
+      facts.add(kept.sampler());
+    }
+    if (!kept.precision().isEmpty() && !kept.precision().equals(Precision.FLOAT32.label())) {
+      facts.add(kept.precision());
+    }
+    if (kept.cacheInterval() > 1) {
+      facts.add(AdvancedWords.FACT_CACHE.text(kept.cacheInterval()));
+    }
+    if (kept.guidanceTo() > 0 && (kept.guidanceFrom() > 0 || kept.guidanceTo() < 1)) {
+      facts.add(AdvancedWords.FACT_GUIDED.text(kept.guidanceFrom(), kept.guidanceTo()));
+    }
+    kept.refinement()
+        .ifPresent(
+            how ->
+                facts.add(AdvancedWords.FACT_REFINED.text(how.model(), how.width(), how.height())));
+    return String.join("\n", facts);
+  }
+
+  private static String numbers(TakeSettings kept) {
     return Words.FACTS.text(
         kept.model(),
         Method.named(kept.method()).map(SettingsForm::name).orElse(kept.method()),

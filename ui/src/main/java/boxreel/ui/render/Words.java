@@ -88,6 +88,7 @@ enum Words implements Message {
   LENGTH_CHANGED,
   RATE_CHANGED,
   LAYOUT_CHANGED,
+  FRAME_PROMPTS_CHANGED,
   FACTS,
   REMOVE_STAR,
   STAR,

@@ -160,7 +160,8 @@ final class Menus {
             null,
             item(StudioAction.SET_IN),
             item(StudioAction.SET_OUT),
-            item(StudioAction.CLEAR_RANGE));
+            item(StudioAction.CLEAR_RANGE),
+            item(StudioAction.LOCK_FRAMES));
     needsStage(object);
     needsStage(play);
     MenuBar bar = new MenuBar(file, edit, object, shot, play, render, view);

@@ -215,6 +215,10 @@ enum StudioAction {
   SET_IN("Play from here", key(KeyCode.I), m -> m.playback().setIn()),
   SET_OUT("Play up to here", key(KeyCode.I, KeyCombination.SHIFT_DOWN), m -> m.playback().setOut()),
   CLEAR_RANGE("Play all", key(KeyCode.X, KeyCombination.ALT_DOWN), m -> m.playback().clearRange()),
+  LOCK_FRAMES(
+      "Lock or unlock frames for planners",
+      key(KeyCode.L, KeyCombination.ALT_DOWN),
+      m -> m.frameLocks().toggle()),
   ZOOM_IN(
       "Zoom in",
       key(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN),

@@ -16,6 +16,7 @@ import boxreel.ui.document.Playback;
 import boxreel.ui.document.ProjectDocument;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.edit.EditCommands;
+import boxreel.ui.edit.FrameLockCommands;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
 import boxreel.ui.fx.SettingsFile;
@@ -61,6 +62,7 @@ public final class StudioViewModel {
   private final EditMode mode = new EditMode();
   private final CanvasViewModel canvas = new CanvasViewModel(document, mode);
   private final TimelineViewModel timeline = new TimelineViewModel(document, mode);
+  private final FrameLockCommands frameLocks = new FrameLockCommands(document, playback);
   private final EditCommands commands = EditCommands.of(document, mode, new SystemClipboard());
   private final Notices notices = new Notices();
   private final SettingsViewModel settings;
@@ -111,7 +113,12 @@ public final class StudioViewModel {
     render = new RenderViewModel(renderer, document, settings, takes, background, ui);
     prompt =
         new PromptViewModel(
-            document, planners, () -> settings.modelProperty().get().maxFrames(), background, ui);
+            document,
+            planners,
+            () -> settings.modelProperty().get().maxFrames(),
+            picker,
+            background,
+            ui);
     object =
         new ObjectViewModel(document, mode, settings.widthProperty(), settings.heightProperty());
     canvas.onGesture(playback::pause);
@@ -168,6 +175,11 @@ public final class StudioViewModel {
 
   public ShotDocument document() {
     return document;
+  }
+
+  /// Locks of frames.
+  public FrameLockCommands frameLocks() {
+    return frameLocks;
   }
 
   public Playback playback() {

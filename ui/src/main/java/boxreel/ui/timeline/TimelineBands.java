@@ -2,21 +2,29 @@ package boxreel.ui.timeline;
 
 import boxreel.layout.FrameSpan;
 import boxreel.ui.document.Playback;
+import boxreel.ui.fx.Icon;
+import boxreel.ui.fx.IconView;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// Bands on the ruler: the frames between in and out, and the time of the selected keys with a
-/// grip at each end, by which they are stretched.
+/// Bands on the ruler: the frames between in and out, those that are locked for planners, and the
+/// time of the selected keys with a grip at each end, by which they are stretched.
 final class TimelineBands {
   private static final double BAND = 4;
+  private static final double LEAST_FOR_ICON = 16;
   private static final double GRIP = 9;
   private static final double GRIP_HEIGHT = 14;
 
   private final TimelineViewModel model;
   private final Playback playback;
   private final TimelineRuler ruler;
+  private final Pane locks = new Pane();
   private final Region range = region("range-band");
   private final Region keys = region("key-band");
   private final Region first = region("key-grip");
@@ -30,12 +38,14 @@ final class TimelineBands {
     keys.setMouseTransparent(true);
     grip(first, false);
     grip(last, true);
-    ruler.add(range, keys, first, last);
+    ruler.add(locks, range, keys, first, last);
+    locks.setManaged(false);
     playback.rangeProperty().subscribe(ruler::requestLayout);
   }
 
   /// @param at the present scale
   void show(TimelineScale at) {
+    showLocks(at);
     Optional<FrameSpan> set = playback.rangeProperty().get();
     range.setVisible(set.isPresent());
     set.ifPresent(
@@ -58,6 +68,33 @@ final class TimelineBands {
           first.resizeRelocate(left - GRIP + 2, bottom - GRIP_HEIGHT, GRIP, GRIP_HEIGHT);
           last.resizeRelocate(right - 2, bottom - GRIP_HEIGHT, GRIP, GRIP_HEIGHT);
         });
+  }
+
+  private void showLocks(TimelineScale at) {
+    List<FrameSpan> spans = model.document().shot().lockedFrames();
+    if (spans.size() != locks.getChildren().size()) {
+      locks.getChildren().setAll(spans.stream().map(_ -> lock()).toList());
+    }
+    locks.resizeRelocate(0, 0, ruler.getWidth(), ruler.getHeight());
+    for (int i = 0; i < spans.size(); i++) {
+      FrameSpan span = spans.get(i);
+      Label band = (Label) locks.getChildren().get(i);
+      band.setTooltip(new Tooltip(Words.LOCKED_FRAMES.text(span.start() + 1, span.end())));
+      double width = Math.rint(span.length() * at.frameWidth());
+      band.resizeRelocate(
+          Math.rint(at.startOf(span.start())),
+          TimelineRuler.FRAMES_HEIGHT,
+          width,
+          TimelineRuler.SECONDS_HEIGHT);
+      band.getGraphic().setVisible(width >= LEAST_FOR_ICON);
+    }
+  }
+
+  private static Label lock() {
+    Label band = new Label("", new IconView(Icon.LOCK, 12));
+    band.getStyleClass().add("lock-band");
+    band.setManaged(false);
+    return band;
   }
 
   private void grip(Region region, boolean atEnd) {

@@ -42,5 +42,6 @@ enum Words implements Message {
   CHANGE_PRESENCE,
   REORDER,
   FINDINGS,
-  SELECT_KEYS
+  SELECT_KEYS,
+  LOCKED_FRAMES
 }

@@ -8,6 +8,7 @@ import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
 import boxreel.layout.Box;
 import boxreel.layout.Easing;
+import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
@@ -16,6 +17,7 @@ import boxreel.planner.LayoutPlanner;
 import boxreel.planner.Plan;
 import boxreel.planner.PlanListener;
 import boxreel.planner.PlanRequest;
+import boxreel.ui.FakeFilePicker;
 import boxreel.ui.FakePlanners;
 import boxreel.ui.document.ShotDocument;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ class CandidatesViewModelTest {
           document,
           new FakePlanners(new CatAndDog())::asking,
           () -> 16,
+          new FakeFilePicker(),
           Runnable::run,
           new DirectUi());
   private final CandidatesViewModel model = prompt.candidates();
@@ -44,6 +47,33 @@ class CandidatesViewModelTest {
     assertEquals(model.candidates().getFirst().shot(), document.shot());
     assertEquals("A", shown());
     assertEquals("a cat and a dog", document.shot().prompt());
+  }
+
+  @Test
+  void lockedFramesStayInEveryProposal() {
+    propose();
+    Track cat = document.shot().tracks().getFirst();
+    List<Key> keys = List.of(new Key(0, new Box(0, 0, .1, .1), Easing.LINEAR, Key.Origin.USER));
+    document.commit(
+        "Lock",
+        document
+            .shot()
+            .withTrack(cat.withKeys(keys))
+            .withLockedFrames(List.of(new FrameSpan(4, 8))));
+    Shot before = document.shot();
+    propose();
+    assertFalse(model.candidates().isEmpty());
+    for (Candidate candidate : model.candidates()) {
+      Shot shot = candidate.shot();
+      assertEquals(before.lockedFrames(), shot.lockedFrames());
+      for (Track old : before.tracks()) {
+        for (int frame = 4; frame < 8; frame++) {
+          Box now = shot.track(old.id()).orElseThrow().boxAt(frame).orElseThrow();
+          assertEquals(old.boxAt(frame).orElseThrow().x(), now.x(), 1e-9, old.phrase());
+          assertEquals(old.boxAt(frame).orElseThrow().y(), now.y(), 1e-9, old.phrase());
+        }
+      }
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import boxreel.base.CancelToken;
 import boxreel.layout.Shot;
 import boxreel.planner.BuiltinPlanner;
 import boxreel.planner.consent.Destination;
+import boxreel.ui.FakeFilePicker;
 import boxreel.ui.FakePlanners;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.fx.UiThread;
@@ -34,6 +35,7 @@ class ConsentViewModelTest {
             new ShotDocument(Shot.of("")),
             new FakePlanners(new BuiltinPlanner())::asking,
             () -> 16,
+            new FakeFilePicker(),
             jobs::add,
             new DirectUi());
     prompt.planner().refresh();

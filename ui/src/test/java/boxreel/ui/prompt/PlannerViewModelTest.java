@@ -9,17 +9,22 @@ import boxreel.planner.BuiltinPlanner;
 import boxreel.planner.PlannerSetup;
 import boxreel.planner.consent.Destination;
 import boxreel.planner.keys.ProviderKeys;
+import boxreel.ui.FakeFilePicker;
 import boxreel.ui.FakePlanners;
 import boxreel.ui.document.ShotDocument;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlannerViewModelTest {
   private final ShotDocument document = new ShotDocument(Shot.of(""));
   private final FakePlanners planners = new FakePlanners(new BuiltinPlanner());
+  private final FakeFilePicker files = new FakeFilePicker();
   private final PromptViewModel prompt =
-      new PromptViewModel(document, planners::asking, () -> 16, Runnable::run, new DirectUi());
+      new PromptViewModel(
+          document, planners::asking, () -> 16, files, Runnable::run, new DirectUi());
   private final PlannerViewModel model = prompt.planner();
   private final List<Destination> asked = new ArrayList<>();
   private boolean agrees;
@@ -40,6 +45,27 @@ class PlannerViewModelTest {
     model.forgetKey("gemini");
     assertTrue(planners.storedKeys().isEmpty());
     assertEquals(ProviderKeys.Place.MISSING, model.keyPlacesProperty().get().get("gemini"));
+  }
+
+  @Test
+  void aModelFileIsChosenAskedAndForgotten() {
+    model.refresh();
+    model.chooseModelFile();
+    assertEquals(Optional.empty(), model.modelFileProperty().get(), "nobody chose a file");
+    files.answerWith(Path.of("text.txt"));
+    model.chooseModelFile();
+    assertFalse(model.checkProperty().get().orElseThrow().ok());
+    assertEquals("builtin", model.chosenProperty().get().orElseThrow().kind());
+    files.answerWith(Path.of("big.gguf"));
+    model.chooseModelFile();
+    assertEquals(Optional.of(Path.of("big.gguf")), model.modelFileProperty().get());
+    assertEquals(
+        "big.gguf is asked from now on, inside Boxreel.",
+        model.checkProperty().get().orElseThrow().sentence());
+    assertEquals("local", model.chosenProperty().get().orElseThrow().kind());
+    model.forgetModelFile();
+    assertEquals(Optional.empty(), model.modelFileProperty().get());
+    assertEquals("builtin", model.chosenProperty().get().orElseThrow().kind());
   }
 
   @Test

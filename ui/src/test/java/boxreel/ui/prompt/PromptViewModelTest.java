@@ -14,6 +14,7 @@ import boxreel.planner.LayoutPlanner;
 import boxreel.planner.Plan;
 import boxreel.planner.PlanListener;
 import boxreel.planner.PlanRequest;
+import boxreel.ui.FakeFilePicker;
 import boxreel.ui.FakePlanners;
 import boxreel.ui.document.ShotDocument;
 import java.util.ArrayDeque;
@@ -26,7 +27,12 @@ class PromptViewModelTest {
   private final Deque<Runnable> jobs = new ArrayDeque<>();
   private final PromptViewModel model =
       new PromptViewModel(
-          document, new FakePlanners(new Cat())::asking, () -> 16, jobs::add, new DirectUi());
+          document,
+          new FakePlanners(new Cat())::asking,
+          () -> 16,
+          new FakeFilePicker(),
+          jobs::add,
+          new DirectUi());
 
   @Test
   void aProposalIsOneStepAndKeepsTheTypedPrompt() throws Exception {

@@ -14,6 +14,7 @@ import boxreel.layout.edit.ObjectChange;
 import boxreel.planner.BuiltinPlanner;
 import boxreel.planner.ShotReviser;
 import boxreel.project.Project;
+import boxreel.ui.FakeFilePicker;
 import boxreel.ui.FakePlanners;
 import boxreel.ui.FakeReviser;
 import boxreel.ui.document.ProjectDocument;
@@ -44,6 +45,22 @@ class RevisionViewModelTest {
     document.undo();
     assertEquals(shot(), document.shot());
     assertTrue(model.revisionProperty().get().isEmpty());
+  }
+
+  @Test
+  void lockedFramesStayUntilTheyAreUnlocked() {
+    FrameSpan end = new FrameSpan(12, 16);
+    document.commit("Lock", document.shot().withLockedFrames(List.of(end)));
+    revise("bring them together");
+    model.apply();
+    assertEquals(0.1, at("0"), 1e-9);
+    assertEquals(0.8, at("1"), 1e-9);
+    document.undo();
+    model.unlock(end);
+    assertEquals("Unlock frames 13 to 16", document.undoLabels().getLast());
+    revise("bring them together");
+    model.apply();
+    assertEquals(0.4, at("0"), 1e-9);
   }
 
   @Test
@@ -146,7 +163,8 @@ class RevisionViewModelTest {
 
   private PlannerViewModel planner(FakePlanners planners) {
     ConsentViewModel consent = new ConsentViewModel(new DirectUi());
-    return new PlannerViewModel(planners::asking, consent, jobs::add, new DirectUi());
+    return new PlannerViewModel(
+        planners::asking, consent, new FakeFilePicker(), jobs::add, new DirectUi());
   }
 
   private void revise(String instruction) {

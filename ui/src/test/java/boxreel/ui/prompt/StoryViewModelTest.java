@@ -10,6 +10,7 @@ import boxreel.project.Project;
 import boxreel.project.Scene;
 import boxreel.project.ShotCard;
 import boxreel.project.StoryShot;
+import boxreel.ui.FakeFilePicker;
 import boxreel.ui.FakePlanners;
 import boxreel.ui.document.ProjectDocument;
 import boxreel.ui.fx.FilePicker;
@@ -36,6 +37,7 @@ class StoryViewModelTest {
       new PlannerViewModel(
           new FakePlanners(new BuiltinPlanner())::asking,
           new ConsentViewModel(ui),
+          new FakeFilePicker(),
           Runnable::run,
           ui);
 

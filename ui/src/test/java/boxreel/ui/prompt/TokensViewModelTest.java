@@ -10,6 +10,7 @@ import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.planner.BuiltinPlanner;
 import boxreel.render.api.PromptTokens;
+import boxreel.ui.FakeFilePicker;
 import boxreel.ui.FakePlanners;
 import boxreel.ui.document.ShotDocument;
 import java.util.ArrayDeque;
@@ -27,6 +28,7 @@ class TokensViewModelTest {
           document,
           new FakePlanners(new BuiltinPlanner())::asking,
           () -> 16,
+          new FakeFilePicker(),
           jobs::add,
           new DirectUi());
 

@@ -2,11 +2,16 @@ package boxreel.ui.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import boxreel.layout.Shot;
+import boxreel.project.TakeRefinement;
 import boxreel.project.TakeSettings;
+import boxreel.render.api.Cascade;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
 import boxreel.render.api.Precision;
+import boxreel.render.api.RefineSettings;
 import boxreel.render.api.RenderSettings;
+import boxreel.render.api.RenderTrace;
 import boxreel.render.api.SamplerChoice;
 import boxreel.render.api.Shortcuts;
 import java.util.Optional;
@@ -23,6 +28,42 @@ class TakeFactsTest {
   void settingsComeBackWhole() {
     TakeSettings kept = TakeFacts.of("toybox", "1.0", ALL);
     assertEquals(Optional.of(ALL), TakeFacts.settings(kept));
+  }
+
+  @Test
+  void howItWasRefinedComesBackAndIsTold() {
+    RefineSettings how = new RefineSettings("xl", 0.5, 30, 12, 512, 320);
+    TakeSettings kept =
+        TakeFacts.of("toybox", "1.0", ALL).withRefinement(TakeFacts.kept(Optional.of(how)));
+    assertEquals(Optional.of(how), TakeFacts.refinement(kept));
+    assertEquals(
+        """
+        toybox, Boxes by both (LVD+), seed -3, 12 steps, guidance 7.5, 160 × 96 px
+        ddim
+        bfloat16
+        Inner blocks in every 3. step
+        Guided from 0.1 to 0.8 of the steps
+        Refined with xl to 512 × 320 px\
+        """,
+        TakeFacts.words(kept));
+    TakeSettings broken =
+        kept.withRefinement(Optional.of(new TakeRefinement("xl", 7, 30, 12, 512, 320)));
+    assertEquals(Optional.empty(), TakeFacts.refinement(broken));
+  }
+
+  @Test
+  void aRefinedClipIsATakeOfItsFirstRender() {
+    Shot shot = Shot.of("a ball").stretchedTo(1);
+    RenderTrace first = new RenderTrace(shot, "toybox", ALL, "1.0");
+    Cascade.Step second = RefineSettings.by("xl").after(ALL);
+    assertEquals(Precision.BFLOAT16, second.settings().precision());
+    assertEquals(-3, second.settings().seed());
+    RenderTrace.Origin origin = new RenderTrace.Origin(second.stage(), Optional.of(first));
+    TakeSettings kept =
+        TakeFacts.of(
+            new RenderTrace(shot, second.model(), second.settings(), "1.0", Optional.of(origin)));
+    assertEquals(Optional.of(ALL), TakeFacts.settings(kept));
+    assertEquals(Optional.of(new TakeRefinement("xl", 0.6, 50, 15, 256, 192)), kept.refinement());
   }
 
   @Test

@@ -1,0 +1,13 @@
+package boxreel.ui.prompt;
+
+import boxreel.ui.text.Message;
+
+/// What is said about prompts of single frames; the words are in `messages.properties`.
+enum FramePromptWords implements Message {
+  TITLE,
+  HINT,
+  EXAMPLE,
+  EDIT,
+  STARTS,
+  LOST
+}

@@ -1,0 +1,35 @@
+package boxreel.ui.render;
+
+import boxreel.ui.text.Message;
+
+/// What is said about settings that few need; the words are in `messages.properties`.
+enum AdvancedWords implements Message {
+  TITLE,
+  TITLE_CHANGED,
+  SAMPLER,
+  AS_STORED,
+  PRECISION,
+  PRECISION_ABOUT,
+  CACHE,
+  CACHE_TIP,
+  GUIDE_FROM,
+  GUIDE_TO,
+  GUIDE_TIP,
+  SHORTCUTS_ABOUT,
+  REFINE,
+  NOBODY,
+  REFINE_ABOUT,
+  STRENGTH,
+  STRENGTH_TIP,
+  REFINE_STEPS_TIP,
+  WIDTH,
+  HEIGHT,
+  SIZE_TIP,
+  FRAME_PROMPTS,
+  FACT_CACHE,
+  FACT_GUIDED,
+  FACT_REFINED,
+  REFINING,
+  REFINE_FAILED,
+  REFINE_STOPPED
+}
