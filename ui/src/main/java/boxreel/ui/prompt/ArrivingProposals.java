@@ -58,11 +58,7 @@ final class ArrivingProposals implements Candidates.Listener {
     int boxes = streams.stream().mapToInt(StreamedShot::count).sum();
     view.arrived(
         streams.stream().map(StreamedShot::shot).toList(),
-        (boxes == 1 ? "1 box" : boxes + " boxes")
-            + " so far"
-            + (last.name().isBlank() ? "" : ", last " + last.name())
-            + ", moment "
-            + last.moment()
-            + " of 6");
+        (last.name().isBlank() ? Words.SO_FAR : Words.SO_FAR_LAST)
+            .text(boxes, last.moment(), last.name()));
   }
 }

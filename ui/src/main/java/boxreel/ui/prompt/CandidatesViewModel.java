@@ -84,7 +84,7 @@ public final class CandidatesViewModel {
     }
     boolean keepsEdits = !editedByHand().isEmpty();
     if (!keepsEdits) {
-      put("Propose layout", different.getFirst());
+      put(Words.PROPOSE.text(), different.getFirst());
     }
     if (different.size() > 1 || keepsEdits) {
       candidates.setAll(different);
@@ -134,7 +134,7 @@ public final class CandidatesViewModel {
 
   /// Puts a proposal onto the stage.
   public void show(Candidate candidate) {
-    put("Use proposal " + candidate.letter(), candidate);
+    put(Words.USE_PROPOSAL.text(candidate.letter()), candidate);
   }
 
   private void put(String label, Candidate candidate) {
@@ -151,7 +151,7 @@ public final class CandidatesViewModel {
   public void take(Candidate candidate, Track track) {
     document.endMerge();
     document.commit(
-        "Take " + TrackNames.brief(track.phrase()) + " from proposal " + candidate.letter(),
+        Words.TAKE_FROM.text(TrackNames.brief(track.phrase()), candidate.letter()),
         null,
         ShotMix.taking(document.committed(), candidate.shot(), track.id()),
         exchanges(candidate));
@@ -165,7 +165,7 @@ public final class CandidatesViewModel {
   /// Puts the layout back that was there before, and closes the choice.
   public void goBack() {
     document.select(Selection.NONE);
-    document.commitMerging("Go back to the layout before", mergeKey(), before);
+    document.commitMerging(Words.GO_BACK.text(), mergeKey(), before);
     close();
   }
 

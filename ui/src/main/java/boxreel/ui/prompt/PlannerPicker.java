@@ -38,8 +38,10 @@ final class PlannerPicker extends HBox {
     button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     button.setId("planner");
     button.textProperty().bind(model.nameProperty().map(PlannerPicker::capital));
-    button.accessibleTextProperty().bind(button.textProperty().map(name -> "Planner: " + name));
-    Controls.tip(button, "Choose who plans");
+    button
+        .accessibleTextProperty()
+        .bind(button.textProperty().map(name -> Words.PLANNER.text(name)));
+    Controls.tip(button, Words.CHOOSE_PLANNER.text());
     button.setOnAction(
         _ -> {
           model.refresh();
@@ -63,9 +65,9 @@ final class PlannerPicker extends HBox {
           PlannerViewModel.Reach reach = PlannerViewModel.reach(setup);
           badge.setText(
               switch (reach) {
-                case OFFLINE -> "Offline";
-                case THIS_MACHINE -> "Local";
-                case NETWORK -> "Online";
+                case OFFLINE -> Words.OFFLINE.text();
+                case THIS_MACHINE -> Words.LOCAL.text();
+                case NETWORK -> Words.ONLINE.text();
               });
           boolean leaves = reach == PlannerViewModel.Reach.NETWORK;
           badge.getStyleClass().add(leaves ? "badge-warning" : "badge-success");
@@ -74,17 +76,12 @@ final class PlannerPicker extends HBox {
   }
 
   private VBox content() {
-    Label keys =
-        Controls.label(
-            "Addresses and models come from environment variables, which the README lists, keys as"
-                + " well or from the system's key store. Keys are not shown.",
-            "caption",
-            "muted");
+    Label keys = Controls.label(Words.WHERE_FROM.text(), "caption", "muted");
     keys.setWrapText(true);
     keys.setMinHeight(Region.USE_PREF_SIZE);
     VBox body = new VBox(12, rows, result, keys);
     body.getStyleClass().add("planner-choice");
-    VBox content = new VBox(Controls.label("Who plans", "pane-title"), body);
+    VBox content = new VBox(Controls.label(Words.WHO_PLANS.text(), "pane-title"), body);
     content.getStyleClass().add("popover-content");
     content.setPrefWidth(WIDTH);
     return content;
@@ -99,7 +96,7 @@ final class PlannerPicker extends HBox {
   }
 
   private Node usable(PlannerSetup setup, ToggleGroup group) {
-    RadioButton choice = new RadioButton(capital(setup.name()));
+    RadioButton choice = new RadioButton(capital(PlannerViewModel.nameOf(setup.name())));
     choice.setMnemonicParsing(false);
     choice.setId("planner-" + setup.kind());
     choice.setToggleGroup(group);
@@ -108,13 +105,13 @@ final class PlannerPicker extends HBox {
     choice.setOnAction(_ -> model.choose(setup));
     HBox head = Controls.row(8, choice, Controls.spacer());
     if (isChosen && setup.destination().isPresent()) {
-      Button check = new Button("Check connection");
+      Button check = new Button(Words.CHECK.text());
       check.setId("check-planner");
       check.getStyleClass().add("link-button");
       check.setMinWidth(Region.USE_PREF_SIZE);
       check
           .textProperty()
-          .bind(model.checkingProperty().map(on -> on ? "Stop" : "Check connection"));
+          .bind(model.checkingProperty().map(on -> on ? Words.STOP.text() : Words.CHECK.text()));
       check.setOnAction(
           _ -> {
             if (model.checkingProperty().get()) {
@@ -152,7 +149,7 @@ final class PlannerPicker extends HBox {
   private Node missing(PlannerSetup setup) {
     VBox row =
         new VBox(
-            Controls.label(capital(setup.kind()) + " is not set up", "muted", "planner-about"),
+            Controls.label(Words.NOT_SET_UP.text(capital(setup.kind())), "muted", "planner-about"),
             about(setup.problem()));
     switch (placeOf(setup)) {
       case MISSING -> row.getChildren().add(keyField(setup));
@@ -176,10 +173,10 @@ final class PlannerPicker extends HBox {
   private HBox keyField(PlannerSetup setup) {
     PasswordField key = new PasswordField();
     key.setId("key-" + setup.kind());
-    key.setPromptText("Key for the system's key store");
-    key.setAccessibleText("Key for " + setup.kind());
+    key.setPromptText(Words.KEY_HINT.text());
+    key.setAccessibleText(Words.KEY_FOR.text(setup.kind()));
     HBox.setHgrow(key, Priority.ALWAYS);
-    Button save = new Button("Save");
+    Button save = new Button(Words.SAVE.text());
     save.setId("save-key-" + setup.kind());
     save.setMinWidth(Region.USE_PREF_SIZE);
     save.disableProperty().bind(key.textProperty().map(String::isBlank));
@@ -195,7 +192,7 @@ final class PlannerPicker extends HBox {
   }
 
   private Button forget(PlannerSetup setup) {
-    Button forget = new Button("Forget the stored key");
+    Button forget = new Button(Words.FORGET_KEY.text());
     forget.setId("forget-key-" + setup.kind());
     forget.getStyleClass().add("link-button");
     forget.setOnAction(_ -> model.forgetKey(setup.kind()));
@@ -212,7 +209,7 @@ final class PlannerPicker extends HBox {
   private void showResult() {
     result.getChildren().clear();
     if (model.checkingProperty().get()) {
-      result.getChildren().add(NoteCard.of(Icon.CLOCK, "Contacting the server…", "accent"));
+      result.getChildren().add(NoteCard.of(Icon.CLOCK, Words.CONTACTING.text(), "accent"));
     }
     model
         .checkProperty()

@@ -2,6 +2,7 @@ package boxreel.ui.prompt;
 
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
+import boxreel.planner.BuiltinPlanner;
 import boxreel.planner.LayoutPlanner;
 import boxreel.planner.PlannerSetup;
 import boxreel.planner.Planners;
@@ -122,6 +123,11 @@ public final class PlannerViewModel {
         .orElse(Reach.OFFLINE);
   }
 
+  /// What a planner is called here: the built-in one in the window's language.
+  static String nameOf(String name) {
+    return name.equals(BuiltinPlanner.NAME) ? Words.BUILT_IN.text() : name;
+  }
+
   /// Where the text goes with a planner, in words.
   static String whereTo(PlannerSetup setup) {
     if (!setup.isUsable()) {
@@ -129,15 +135,14 @@ public final class PlannerViewModel {
     }
     Optional<Destination> to = setup.destination();
     return switch (reach(setup)) {
-      case OFFLINE -> "Needs no server; nothing leaves this computer.";
+      case OFFLINE -> Words.NEEDS_NO_SERVER.text();
       case THIS_MACHINE ->
           to.map(Destination::host).filter(Destination.HERE::equals).isPresent()
-              ? "Inside Boxreel; nothing leaves this computer."
-              : "At " + to.map(Destination::host).orElse("") + "; nothing leaves this computer.";
+              ? Words.INSIDE.text()
+              : Words.AT.text(to.map(Destination::host).orElse(""));
       case NETWORK ->
-          "Text is sent to "
-              + to.map(Destination::host).orElse("")
-              + (setup.isOpen() ? ", to which you agreed." : "; you are asked first.");
+          (setup.isOpen() ? Words.SENT_AGREED : Words.SENT_ASKED)
+              .text(to.map(Destination::host).orElse(""));
     };
   }
 
@@ -186,7 +191,7 @@ public final class PlannerViewModel {
               .filter(PlannerSetup::isUsable)
               .filter(s -> wanted.isEmpty() ? s.name().equals(used) : s.kind().equals(wanted))
               .findFirst());
-      name.set(used.isEmpty() ? "no planner" : used);
+      name.set(used.isEmpty() ? Words.NO_PLANNER.text() : nameOf(used));
     }
   }
 
@@ -197,12 +202,12 @@ public final class PlannerViewModel {
 
   /// Keeps a key in the system's store. It is not kept here.
   void saveKey(String kind, String key) {
-    change(all -> all.keys().save(kind, key), "The key is in the system's key store.", "");
+    change(all -> all.keys().save(kind, key), Words.KEY_KEPT.text(), "");
   }
 
   /// Deletes a key from the system's store.
   void forgetKey(String kind) {
-    change(all -> all.keys().forget(kind), "The key is forgotten.", "");
+    change(all -> all.keys().forget(kind), Words.KEY_FORGOTTEN.text(), "");
   }
 
   /// The file of the local model that the user has chosen here.
@@ -265,7 +270,7 @@ public final class PlannerViewModel {
     cancelCheck();
     kind = setup.kind();
     check.set(Optional.empty());
-    name.set(setup.name());
+    name.set(nameOf(setup.name()));
     chosen.set(Optional.of(setup));
   }
 
@@ -307,17 +312,16 @@ public final class PlannerViewModel {
       result =
           new Check(
               hasModel,
-              setup.kind()
-                  + (hasModel
-                      ? " answers and has " + modelOf(setup) + "."
-                      : " answers, but has no model " + setup.model() + "."));
+              hasModel
+                  ? Words.ANSWERS.text(setup.kind(), modelOf(setup))
+                  : Words.ANSWERS_WITHOUT.text(setup.kind(), setup.model()));
     } catch (PlannerException e) {
       result = new Check(false, String.valueOf(e.getMessage()));
     } catch (CancellationException e) {
       return;
     } catch (RuntimeException e) {
       LOG.error("The check failed", e);
-      result = new Check(false, "The check stopped on an unexpected error; the log tells more.");
+      result = new Check(false, Words.CHECK_FAILED.text());
     }
     Check done = result;
     ui.execute(
@@ -351,17 +355,11 @@ public final class PlannerViewModel {
 
   /// What to say instead of a planner's complaint if the user has just refused to send anything.
   Optional<String> refusal() {
-    return consent
-        .refused()
-        .map(
-            to ->
-                "Nothing was sent: you did not agree to send text to "
-                    + to.host()
-                    + ". Ask again, or choose the built-in planner.");
+    return consent.refused().map(to -> Words.NOT_SENT.text(to.host()));
   }
 
   private static String modelOf(PlannerSetup setup) {
-    return setup.model().isEmpty() ? "models" : setup.model();
+    return setup.model().isEmpty() ? Words.MODELS.text() : setup.model();
   }
 
   /// A layout planner of the chosen kind. For background threads.

@@ -51,7 +51,7 @@ public final class PromptPane extends VBox {
     this.model = model;
     this.document = document;
     getStyleClass().add("pane");
-    Label title = Controls.label("Prompt", "pane-title");
+    Label title = Controls.label(Words.PROMPT.text(), "pane-title");
     title.setMinWidth(USE_PREF_SIZE);
     HBox head = new HBox(title, Controls.spacer(), new PlannerPicker(model.planner()));
     head.getStyleClass().add("pane-head");
@@ -60,14 +60,14 @@ public final class PromptPane extends VBox {
     prompt.setWrapText(true);
     prompt.setPrefRowCount(3);
     prompt.setMinHeight(76);
-    prompt.setPromptText("Say what happens, for example: " + PromptViewModel.samples().getFirst());
-    prompt.setAccessibleText("Prompt");
+    prompt.setPromptText(Words.PROMPT_HINT.text(PromptViewModel.samples().getFirst()));
+    prompt.setAccessibleText(Words.PROMPT.text());
     prompt.textProperty().bindBidirectional(model.promptProperty());
     prompt.addEventFilter(KeyEvent.KEY_PRESSED, this::onPromptKey);
     commitOnLeave(prompt);
-    TextField background = field("Background", "bg-field", model.backgroundProperty());
-    TextField negative = field("Negative", "negative-field", model.negativeProperty());
-    Button propose = Controls.button(Icon.WAND, "Propose layout", "tonal");
+    TextField background = field(Words.BACKGROUND.text(), "bg-field", model.backgroundProperty());
+    TextField negative = field(Words.NEGATIVE.text(), "negative-field", model.negativeProperty());
+    Button propose = Controls.button(Icon.WAND, Words.PROPOSE.text(), "tonal");
     propose.setId("propose");
     propose.setMaxWidth(Double.MAX_VALUE);
     propose.setMinWidth(USE_PREF_SIZE);
@@ -75,13 +75,13 @@ public final class PromptPane extends VBox {
         .subscribe(
             now -> {
               boolean narrow = now.doubleValue() < NARROW;
-              propose.setText(narrow ? "Propose" : "Propose layout");
+              propose.setText(narrow ? Words.PROPOSE_NARROW.text() : Words.PROPOSE.text());
               propose.setContentDisplay(narrow ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT);
             });
     propose.setOnAction(_ -> model.propose());
     propose.visibleProperty().bind(model.proposingProperty().not());
     HBox.setHgrow(propose, Priority.ALWAYS);
-    Button stop = Controls.button(Icon.STOP, "Stop", "normal");
+    Button stop = Controls.button(Icon.STOP, Words.STOP.text(), "normal");
     stop.setMaxWidth(Double.MAX_VALUE);
     stop.setOnAction(_ -> model.cancel());
     stop.visibleProperty().bind(model.proposingProperty());
@@ -89,7 +89,7 @@ public final class PromptPane extends VBox {
     HBox action =
         Controls.row(
             8, Controls.collapsing(propose), Controls.collapsing(stop), count(), history());
-    Controls.tip(propose, "Propose layouts (Ctrl+Enter)");
+    Controls.tip(propose, Words.PROPOSE_TIP.text());
     CandidatesPane candidates = new CandidatesPane(model.candidates());
     RevisionPane revision = new RevisionPane(model.revision(), document);
     Runnable offer =
@@ -106,8 +106,8 @@ public final class PromptPane extends VBox {
         new VBox(
             8,
             counted(prompt),
-            labelled("Background", background),
-            labelled("Negative", negative),
+            labelled(Words.BACKGROUND.text(), background),
+            labelled(Words.NEGATIVE.text(), negative),
             new FramePromptsPane(model.framePrompts()),
             action,
             candidates,
@@ -245,10 +245,10 @@ public final class PromptPane extends VBox {
     button.getStyleClass().add("flat-menu");
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.textProperty().bind(model.countProperty().map(n -> n + "×"));
-    Controls.tip(button, "How many proposals");
-    button.setAccessibleText("How many proposals");
+    Controls.tip(button, Words.HOW_MANY.text());
+    button.setAccessibleText(Words.HOW_MANY.text());
     for (int wanted : COUNTS) {
-      MenuItem item = new MenuItem(wanted == 1 ? "1 proposal" : wanted + " proposals");
+      MenuItem item = new MenuItem(Words.PROPOSAL_COUNT.text(wanted));
       item.setOnAction(_ -> model.countProperty().set(wanted));
       button.getItems().add(item);
     }
@@ -290,8 +290,8 @@ public final class PromptPane extends VBox {
     button.setId("prompt-history");
     button.getStyleClass().add("flat-menu");
     button.setGraphic(new IconView(Icon.CLOCK));
-    button.setAccessibleText("Earlier prompts");
-    Controls.tip(button, "Earlier prompts");
+    button.setAccessibleText(Words.EARLIER.text());
+    Controls.tip(button, Words.EARLIER.text());
     Runnable fill =
         () -> {
           button.getItems().clear();
@@ -303,7 +303,7 @@ public final class PromptPane extends VBox {
             item.setOnAction(_ -> model.promptProperty().set(earlier));
             button.getItems().add(item);
           }
-          MenuItem forget = new MenuItem("Forget earlier prompts");
+          MenuItem forget = new MenuItem(Words.FORGET_EARLIER.text());
           forget.setOnAction(_ -> model.history().clear());
           button.setVisible(!button.getItems().isEmpty());
           button.getItems().addAll(new SeparatorMenuItem(), forget);

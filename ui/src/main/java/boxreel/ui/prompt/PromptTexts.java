@@ -49,7 +49,7 @@ final class PromptTexts {
     }
     Shot changed = typed();
     if (!changed.equals(document.committed())) {
-      document.commit("Edit prompt", changed);
+      document.commit(Words.EDIT_PROMPT.text(), changed);
     }
   }
 

@@ -51,9 +51,7 @@ final class ProposalsViewModel {
             planner,
             background,
             ui,
-            new PlannerQuestion.Failures(
-                "The proposal was stopped; the layout is unchanged.",
-                "The planner stopped on an unexpected error; the layout is unchanged."));
+            new PlannerQuestion.Failures(Words.STOPPED.text(), Words.PLANNER_FAILED.text()));
     question.onEnd(() -> candidates.arrive(List.of()));
     candidates
         .shownProperty()
@@ -94,7 +92,7 @@ final class ProposalsViewModel {
     Shot empty = Shot.of("").withTracks(List.of()).withFramesPerSecond(shot.framesPerSecond());
     Shot blank = empty.stretchedTo(frames);
     question.ask(
-        "Planning…",
+        Words.PLANNING.text(),
         cancel ->
             Candidates.propose(
                 planner.layouts(cancel),
@@ -128,10 +126,7 @@ final class ProposalsViewModel {
     notes.setAll(ranked.getFirst().plan().notes());
     candidates.propose(ranked);
     if (candidates.shownProperty().get().isEmpty()) {
-      notes.addFirst(
-          "You have edited "
-              + String.join(", ", candidates.editedByHand())
-              + "; the layout stays until you choose a proposal.");
+      notes.addFirst(Words.EDITED_BY_HAND.text(String.join(", ", candidates.editedByHand())));
     }
     planner.refresh();
   }

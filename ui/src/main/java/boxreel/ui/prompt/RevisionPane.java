@@ -34,7 +34,7 @@ final class RevisionPane extends VBox {
   private final RevisionViewModel model;
   private final ShotDocument document;
   private final FlowPane keeps = new FlowPane(4, 4);
-  private final Label keepTitle = Controls.label("Keep as they are", "caption", "muted");
+  private final Label keepTitle = Controls.label(Words.KEEP_THEM.text(), "caption", "muted");
   private final VBox answer = new VBox(6);
   private final ClipView clip = new ClipView();
   private final ClipPlayer player = new ClipPlayer();
@@ -47,23 +47,28 @@ final class RevisionPane extends VBox {
     TextField instruction = new TextField();
     instruction.setId("instruction");
     instruction.getStyleClass().add("tall");
-    instruction.setPromptText("make the bear stop at the tree");
-    instruction.setAccessibleText("What should change");
+    instruction.setPromptText(Words.INSTRUCTION_HINT.text());
+    instruction.setAccessibleText(Words.INSTRUCTION.text());
     instruction.textProperty().bindBidirectional(model.instructionProperty());
     instruction.setOnAction(_ -> model.revise());
     HBox.setHgrow(instruction, Priority.ALWAYS);
-    Button change = new Button("Change");
+    Button change = new Button(Words.CHANGE.text());
     change.setId("revise");
     change.setMinWidth(Region.USE_PREF_SIZE);
     change.setOnAction(_ -> model.revise());
     change.visibleProperty().bind(model.workingProperty().not());
-    Button stop = new Button("Stop");
+    Button stop = new Button(Words.STOP.text());
     stop.setMinWidth(Region.USE_PREF_SIZE);
     stop.setOnAction(_ -> model.cancel());
     stop.visibleProperty().bind(model.workingProperty());
     HBox row = Controls.row(6, instruction, Controls.collapsing(change), Controls.collapsing(stop));
     getChildren()
-        .addAll(Controls.label("Change in words", "section-title"), row, keepTitle, keeps, answer);
+        .addAll(
+            Controls.label(Words.CHANGE_IN_WORDS.text(), "section-title"),
+            row,
+            keepTitle,
+            keeps,
+            answer);
     clip.setId("revision-clip");
     clip.setOnMouseEntered(_ -> player.hold(true));
     clip.setOnMouseExited(_ -> player.hold(false));
@@ -97,11 +102,11 @@ final class RevisionPane extends VBox {
       chip.setMnemonicParsing(false);
       chip.setGraphic(Controls.label(Integer.toString(number), "number-chip", "small"));
       chip.getStyleClass().addAll("object-chip", "track-" + TrackNames.colour(number));
-      chip.setAccessibleText("Keep " + track.phrase() + " as it is");
+      chip.setAccessibleText(Words.KEEP_IT.text(track.phrase()));
       chip.setSelected(model.stays(track));
       if (track.marks().locked()) {
         chip.setDisable(true);
-        chip.setText(chip.getText() + " (locked)");
+        chip.setText(Words.LOCKED.text(chip.getText()));
       }
       chip.setOnAction(
           _ -> {
@@ -142,7 +147,8 @@ final class RevisionPane extends VBox {
     if (model.workingProperty().get()) {
       String text = model.partialProperty().get();
       Label streamed =
-          Controls.label(text.isEmpty() ? "Asking…" : lastLines(text), "mono", "small", "streamed");
+          Controls.label(
+              text.isEmpty() ? Words.ASKING.text() : lastLines(text), "mono", "small", "streamed");
       streamed.setWrapText(true);
       streamed.setMaxWidth(Double.MAX_VALUE);
       answer.getChildren().add(streamed);
@@ -161,11 +167,11 @@ final class RevisionPane extends VBox {
     for (ObjectChange change : revision.difference().changes()) {
       rows.getChildren().add(row(change, revision));
     }
-    Button apply = Controls.button(Icon.CHECK, "Apply", "tonal");
+    Button apply = Controls.button(Icon.CHECK, Words.APPLY.text(), "tonal");
     apply.setId("apply-revision");
     apply.setOnAction(_ -> model.apply());
     apply.disableProperty().bind(javafx.beans.binding.Bindings.isEmpty(model.accepted()));
-    Button discard = new Button("Discard");
+    Button discard = new Button(Words.DISCARD.text());
     discard.setId("discard-revision");
     discard.getStyleClass().add("flat");
     discard.setOnAction(_ -> model.discard());
@@ -181,7 +187,7 @@ final class RevisionPane extends VBox {
     CheckBox accept = new CheckBox();
     accept.setId("accept-" + change.id());
     accept.setSelected(model.accepted().contains(change.id()));
-    accept.setAccessibleText("Accept what changes of " + change.phrase());
+    accept.setAccessibleText(Words.ACCEPT.text(change.phrase()));
     accept.setOnAction(
         _ -> {
           if (accept.isSelected()) {

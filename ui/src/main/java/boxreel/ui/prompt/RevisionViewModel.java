@@ -54,8 +54,7 @@ public final class RevisionViewModel {
             background,
             ui,
             new PlannerQuestion.Failures(
-                "The question was stopped; the layout is unchanged.",
-                "The planner stopped on an unexpected error; the layout is unchanged."));
+                Words.QUESTION_STOPPED.text(), Words.PLANNER_FAILED.text()));
     this.base = document.committed();
   }
 
@@ -154,7 +153,8 @@ public final class RevisionViewModel {
 
   private String label() {
     String words = instruction.get().strip();
-    return "Change: " + (words.length() > 40 ? words.substring(0, 39).strip() + "…" : words);
+    return Words.CHANGE_STEP.text(
+        words.length() > 40 ? words.substring(0, 39).strip() + "…" : words);
   }
 
   /// Drops what was proposed.

@@ -35,8 +35,6 @@ public final class StoryViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(StoryViewModel.class);
   private static final int LONGEST = 400_000;
   private static final int MOST_NOTES = 3;
-  private static final FilePicker.Kind SCRIPT =
-      new FilePicker.Kind("Script or text", List.of("fountain", "txt"));
 
   private final ProjectDocument document;
   private final PlannerViewModel planner;
@@ -71,9 +69,7 @@ public final class StoryViewModel {
             planner,
             background,
             ui,
-            new PlannerQuestion.Failures(
-                "The planner was stopped; the project is unchanged.",
-                "The planner stopped on an unexpected error; the project is unchanged."));
+            new PlannerQuestion.Failures(Words.STORY_STOPPED.text(), Words.STORY_FAILED.text()));
   }
 
   /// What happens, as the user writes it.
@@ -114,7 +110,9 @@ public final class StoryViewModel {
 
   /// Takes the text from a file.
   public void openScript() {
-    files.open("Open a script or a text", List.of(SCRIPT)).ifPresent(this::read);
+    FilePicker.Kind script =
+        new FilePicker.Kind(Words.SCRIPT_KIND.text(), List.of("fountain", "txt"));
+    files.open(Words.OPEN_SCRIPT_TITLE.text(), List.of(script)).ifPresent(this::read);
   }
 
   private void read(Path path) {
@@ -124,12 +122,11 @@ public final class StoryViewModel {
           String problem = "";
           try {
             read = Files.size(path) > LONGEST ? "" : Files.readString(path, StandardCharsets.UTF_8);
-            problem = read.isBlank() ? path.getFileName() + " is empty, or no script." : "";
+            problem = read.isBlank() ? Words.SCRIPT_EMPTY.text(path.getFileName()) : "";
           } catch (IOException e) {
             LOG.info("Can't read {}", path, e);
             read = "";
-            problem =
-                path.getFileName() + " can't be read: check that it is a text file and yours.";
+            problem = Words.SCRIPT_UNREADABLE.text(path.getFileName());
           }
           String found = read;
           String said = problem;
@@ -153,7 +150,9 @@ public final class StoryViewModel {
     long seed = asked++;
     int most = mostFrames.getAsInt();
     question.ask(
-        "Planning…", cancel -> shots(told, framesPerSecond, most, seed, cancel), this::use);
+        Words.PLANNING.text(),
+        cancel -> shots(told, framesPerSecond, most, seed, cancel),
+        this::use);
   }
 
   /// Stops what is under way; the project stays as it was.
@@ -186,7 +185,7 @@ public final class StoryViewModel {
       said.addAll(board.notes());
     }
     if (made.isEmpty()) {
-      throw PlannerException.badInput("The script has no scene in which something happens.");
+      throw PlannerException.badInput(Words.NO_SCENE.text());
     }
     return new Made(made, said);
   }
@@ -196,8 +195,8 @@ public final class StoryViewModel {
     List<Scene> scenes = made.scenes();
     Project changed = StoryShots.added(document.project(), document.shot().id(), scenes);
     int count = scenes.stream().mapToInt(scene -> scene.shots().size()).sum();
-    document.commit("Shots from a text", changed, scenes.getFirst().shots().getFirst().id());
-    notices.success(count == 1 ? "One shot was made." : count + " shots were made.");
+    document.commit(Words.STORY.text(), changed, scenes.getFirst().shots().getFirst().id());
+    notices.success(Words.SHOTS_MADE.text(count));
     made.notes().stream().limit(MOST_NOTES).forEach(notices::info);
   }
 }

@@ -21,17 +21,17 @@ final class Menus {
   MenuBar bar(Runnable close) {
     ShotDocument document = model.document();
     MenuItem undo = item(StudioAction.UNDO);
-    name(undo, "Undo", document.undoLabelProperty());
+    name(undo, Words.UNDO, Words.UNDO_STEP, document.undoLabelProperty());
     MenuItem redo = item(StudioAction.REDO);
-    name(redo, "Redo", document.redoLabelProperty());
+    name(redo, Words.REDO, Words.REDO_STEP, document.redoLabelProperty());
     ProjectMenus projects = new ProjectMenus(model);
-    MenuItem quit = new MenuItem("Close");
+    MenuItem quit = new MenuItem(Words.CLOSE.text());
     quit.setOnAction(_ -> close.run());
     MenuItem sheet = item(StudioAction.EXPORT_SHEET);
     sheet.disableProperty().bind(model.output().sheet().writingProperty());
     Menu file =
         menu(
-            "File",
+            Words.FILE.text(),
             item(StudioAction.NEW),
             item(StudioAction.OPEN),
             projects.recent(),
@@ -51,7 +51,7 @@ final class Menus {
             quit);
     Menu edit =
         menu(
-            "Edit",
+            Words.EDIT.text(),
             undo,
             redo,
             null,
@@ -78,7 +78,7 @@ final class Menus {
     Menu object = new ObjectMenus(this::item, model).menu();
     Menu shot =
         menu(
-            "Shot",
+            Words.SHOT.text(),
             item(StudioAction.ADD_SHOT),
             item(StudioAction.DUPLICATE_SHOT),
             projects.needsSeveral(item(StudioAction.RENAME_SHOT)),
@@ -103,7 +103,7 @@ final class Menus {
     compare.disableProperty().bind(Bindings.size(model.render().takes().list()).lessThan(2));
     Menu render =
         menu(
-            "Render",
+            Words.RENDER.text(),
             start,
             item(StudioAction.QUEUE_SHOT),
             cancel,
@@ -113,7 +113,7 @@ final class Menus {
             item(StudioAction.PROPOSE));
     Menu view =
         menu(
-            "View",
+            Words.VIEW.text(),
             item(StudioAction.WORKSPACE_BOARD),
             item(StudioAction.WORKSPACE_LAYOUT),
             item(StudioAction.WORKSPACE_RENDER),
@@ -141,7 +141,7 @@ final class Menus {
             new LanguageMenu(model.language(), model.notices()));
     Menu play =
         menu(
-            "Play",
+            Words.PLAY.text(),
             item(StudioAction.PLAY),
             item(StudioAction.SHUTTLE_BACK),
             item(StudioAction.SHUTTLE),
@@ -214,8 +214,8 @@ final class Menus {
     return item;
   }
 
-  private static void name(MenuItem item, String verb, ObservableValue<String> label) {
-    item.textProperty().bind(label.map(text -> text.isEmpty() ? verb : verb + ": " + text));
+  private static void name(MenuItem item, Words verb, Words step, ObservableValue<String> label) {
+    item.textProperty().bind(label.map(text -> text.isEmpty() ? verb.text() : step.text(text)));
     item.disableProperty().bind(label.map(String::isEmpty));
   }
 

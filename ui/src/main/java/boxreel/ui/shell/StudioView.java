@@ -262,19 +262,19 @@ public final class StudioView extends StackPane {
     sheetBox.getStyleClass().add("sheet-box");
     Runnable sheetText =
         () -> {
-          sheetTitle.setText("All " + model.document().shot().frames() + " frames");
+          sheetTitle.setText(Words.ALL_FRAMES.text(model.document().shot().frames()));
           sheetNote.setText(
               switch (model.render().state()) {
-                case boxreel.ui.render.RenderState.Sampling s -> "as of step " + s.step();
-                case boxreel.ui.render.RenderState.Decoding _ -> "being decoded";
+                case boxreel.ui.render.RenderState.Sampling s -> Words.AS_OF_STEP.text(s.step());
+                case boxreel.ui.render.RenderState.Decoding _ -> Words.BEING_DECODED.text();
                 default ->
                     model
                         .render()
                         .takes()
                         .shownProperty()
                         .get()
-                        .map(take -> "of take " + take.number())
-                        .orElse("nothing rendered yet");
+                        .map(take -> Words.OF_TAKE.text(take.number()))
+                        .orElse(Words.NOTHING_RENDERED.text());
               });
         };
     model.render().stateProperty().subscribe(sheetText);

@@ -259,7 +259,7 @@ public final class StudioViewModel {
   public void queueShot() {
     commitTexts();
     output.queue().addShot(1, RenderPreset.FINAL);
-    notices.info("Added to the queue.");
+    notices.info(Words.QUEUED.text());
   }
 
   /// Asks for a name and writes all shots as a film.
