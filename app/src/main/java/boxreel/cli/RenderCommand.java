@@ -205,7 +205,7 @@ final class RenderCommand implements Callable<Integer> {
   private Shot shot(ModelInfo info, Reporter reporter, CancelToken cancel) throws StudioException {
     Shot shot = layout == null ? planned(info, reporter, cancel) : fromFile(layout, info, reporter);
     Planning.checkPrompt(shot.prompt());
-    int atOnce = stages.atOnce(shot.frames(), info);
+    int atOnce = stages.atOnce(shot, info);
     if (atOnce > info.maxFrames()) {
       reporter.note(
           "Model "

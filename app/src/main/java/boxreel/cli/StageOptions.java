@@ -1,13 +1,13 @@
 package boxreel.cli;
 
 import boxreel.base.StudioException;
+import boxreel.layout.Shot;
 import boxreel.render.api.Cascade;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.Stage;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -16,9 +16,6 @@ import picocli.CommandLine.Option;
 /// What a render does behind its base, in the order in which it is done: go on, draw frames in
 /// between, draw it again.
 final class StageOptions {
-  /// Of the window, by default.
-  private static final int OVERLAPPED = 4;
-
   @Option(
       names = "--window",
       paramLabel = "N",
@@ -54,8 +51,8 @@ final class StageOptions {
   }
 
   /// How many of a shot's frames are drawn at once.
-  int atOnce(int frames, ModelInfo model) {
-    return Math.min(window == null ? model.maxFrames() : window, frames);
+  int atOnce(Shot shot, ModelInfo model) {
+    return window == null ? Cascade.window(shot, model) : Math.min(window, shot.frames());
   }
 
   /// Looks the stages' models up, so that a wrong name is told before the first render.
@@ -68,9 +65,9 @@ final class StageOptions {
   ///
   /// @param model the base's
   Cascade of(RenderRequest base, ModelInfo model, Renderer renderer) throws StudioException {
-    int atOnce = atOnce(base.shot().frames(), model);
-    int seen = overlap == null ? Math.max(1, atOnce / OVERLAPPED) : overlap;
-    Cascade cascade = new Cascade(base, atOnce, seen, List.of());
+    int atOnce = atOnce(base.shot(), model);
+    Cascade cascade =
+        Cascade.inWindows(base, atOnce, overlap == null ? Cascade.overlap(atOnce) : overlap);
     RenderSettings settings = base.settings();
     Optional<Cascade.Step> between = interpolating.step(settings, renderer);
     if (between.isPresent()) {

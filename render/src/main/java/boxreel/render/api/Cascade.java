@@ -63,9 +63,32 @@ public record Cascade(RenderRequest base, int window, int overlap, List<Step> st
     }
   }
 
-  /// All at once, and nothing behind.
-  public static Cascade of(RenderRequest base) {
-    return new Cascade(base, base.shot().frames(), 1, List.of());
+  /// As much at once as suits the model, a quarter of that seen again by each continuation, and
+  /// nothing behind.
+  ///
+  /// @param model of the base
+  public static Cascade of(RenderRequest base, ModelInfo model) {
+    int window = window(base.shot(), model);
+    return inWindows(base, window, overlap(window));
+  }
+
+  /// How many frames of a shot are drawn at once where nobody says otherwise: as many as the
+  /// model was made for, or all if it was made for single pictures, which can't go on from each
+  /// other.
+  public static int window(Shot shot, ModelInfo model) {
+    return model.maxFrames() < 2 ? shot.frames() : Math.min(model.maxFrames(), shot.frames());
+  }
+
+  /// Nothing behind.
+  ///
+  /// @param window as of the record; one larger than the shot is the whole shot
+  public static Cascade inWindows(RenderRequest base, int window, int overlap) {
+    return new Cascade(base, Math.min(window, base.shot().frames()), overlap, List.of());
+  }
+
+  /// How many frames of such a window are seen again where nobody says otherwise.
+  public static int overlap(int window) {
+    return Math.max(1, window / 4);
   }
 
   /// The same with a stage behind the others.

@@ -38,7 +38,8 @@ class CascadeTest {
   @Test
   void aShortShotIsOneRender() throws Exception {
     var request = new RenderRequest(shot(16), "toybox", SETTINGS);
-    var outcome = assertInstanceOf(Cascade.Outcome.Done.class, run(Cascade.of(request)));
+    var outcome =
+        assertInstanceOf(Cascade.Outcome.Done.class, run(Cascade.inWindows(request, 24, 6)));
     assertEquals(List.of(request), asked);
     assertEquals(request.trace("1"), outcome.result().trace());
     assertEquals(List.of("1/1 base 16"), told);
@@ -62,6 +63,20 @@ class CascadeTest {
     assertEquals(16, source.clip().frames().size());
     assertEquals(Optional.of(asked.get(0).trace("1")), source.trace());
     assertSame(shot, asked.get(2).shot());
+  }
+
+  @Test
+  void aModelSaysHowMuchIsDrawnAtOnce() {
+    var info = new ModelInfo("toybox", Optional.empty(), "", true, 8, 16, SETTINGS);
+    Cascade cascade = Cascade.of(new RenderRequest(shot(40), "toybox", SETTINGS), info);
+    assertEquals(16, cascade.window());
+    assertEquals(4, cascade.overlap());
+    assertEquals(3, cascade.plan().size());
+    var small = new ModelInfo("small", Optional.empty(), "", true, 8, 2, SETTINGS);
+    assertEquals(3, Cascade.of(new RenderRequest(shot(4), "small", SETTINGS), small).plan().size());
+    var single = new ModelInfo("single", Optional.empty(), "", true, 8, 1, SETTINGS);
+    assertEquals(
+        1, Cascade.of(new RenderRequest(shot(3), "single", SETTINGS), single).plan().size());
   }
 
   @Test
