@@ -71,12 +71,12 @@ final class ShotChecks {
     if (shot.frames() > most) {
       found.add(
           Rule.FRAMES,
-          Severity.WARNING,
+          Severity.HINT,
           "The shot has "
               + shot.frames()
-              + " frames; the model was trained for up to "
+              + " frames and is drawn in parts of "
               + most
-              + " and loses hold of things in longer clips.",
+              + ", for which the model was trained; over many parts things may change their looks.",
           Optional.of(new Fix.Edit("Make it " + most + " frames", now -> now.stretchedTo(most))));
     }
   }
