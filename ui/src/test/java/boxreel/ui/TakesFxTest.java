@@ -11,6 +11,7 @@ import boxreel.project.StoredTake;
 import boxreel.project.TakeRefinement;
 import boxreel.project.store.ProjectPlace;
 import boxreel.render.api.Precision;
+import boxreel.render.api.Stage;
 import boxreel.ui.project.Banner;
 import boxreel.ui.render.AdvancedSettings;
 import boxreel.ui.render.CompareMode;
@@ -97,7 +98,7 @@ class TakesFxTest {
     ui.renderer.drainSteps();
     ui.run(() -> render().start());
     ui.renderer.allowSteps(21);
-    ui.until("the second render", () -> render().refiner().equals(Optional.of("toybox")));
+    ui.until("the second render", this::isRefining);
     ui.until("its first step", () -> render().state() instanceof RenderState.Sampling);
     assertTrue(texts(ui.node("#render-pane")).contains("Refine with toybox"));
     ui.renderer.allowSteps(2);
@@ -127,13 +128,21 @@ class TakesFxTest {
     ui.renderer.drainSteps();
     ui.run(() -> render().start());
     ui.renderer.allowSteps(20);
-    ui.until("the second render", () -> render().refiner().isPresent());
+    ui.until("the second render", this::isRefining);
     ui.run(() -> render().cancel());
     ui.until("the take", () -> render().state() instanceof RenderState.Done);
     assertEquals(Optional.empty(), UiDriver.onFx(this::shown).settings().refinement());
     assertEquals(
-        List.of("Refining was stopped; the take is the video before it."),
+        List.of("The render was stopped; the take is what was finished before."),
         UiDriver.onFx(() -> List.copyOf(render().notes())));
+  }
+
+  private boolean isRefining() {
+    return render()
+        .part()
+        .flatMap(part -> part.stage().stage())
+        .filter(Stage.Refinement.class::isInstance)
+        .isPresent();
   }
 
   private AdvancedSettings advanced() {

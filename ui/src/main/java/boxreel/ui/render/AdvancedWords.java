@@ -31,5 +31,7 @@ enum AdvancedWords implements Message {
   FACT_REFINED,
   REFINING,
   REFINE_FAILED,
-  REFINE_STOPPED
+  CONTINUING,
+  CONTINUE_FAILED,
+  STAGES_STOPPED
 }

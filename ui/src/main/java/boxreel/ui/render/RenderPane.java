@@ -1,6 +1,7 @@
 package boxreel.ui.render;
 
 import boxreel.render.api.RenderSettings;
+import boxreel.render.api.Stage;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
@@ -176,8 +177,12 @@ public final class RenderPane extends VBox {
   }
 
   private void showProgress(RenderState state) {
-    bar.setProgress(state instanceof RenderState.Loading ? 0 : state.progress());
-    percent.setText(String.format(Locale.ROOT, "%.0f %%", state.progress() * 100));
+    Optional<RenderViewModel.Part> part = model.part();
+    double done =
+        part.map(now -> (now.number() - 1 + state.progress()) / now.count())
+            .orElse(state.progress());
+    bar.setProgress(done);
+    percent.setText(String.format(Locale.ROOT, "%.0f %%", done * 100));
     RenderSettings settings = model.numbers();
     int all = settings.steps();
     switch (state) {
@@ -206,8 +211,11 @@ public final class RenderPane extends VBox {
       }
       default -> {}
     }
-    Optional<String> refiner = model.refiner();
-    String drawing = Words.DRAW_FRAMES.text(model.frames());
+    Optional<String> refiner = part.filter(RenderPane::isRefining).map(now -> now.stage().model());
+    String drawing =
+        part.filter(now -> now.stage().stage().isPresent() && !isRefining(now))
+            .map(now -> AdvancedWords.CONTINUING.text(now.number(), now.count(), model.frames()))
+            .orElse(Words.DRAW_FRAMES.text(model.frames()));
     stages
         .getChildren()
         .setAll(
@@ -232,6 +240,10 @@ public final class RenderPane extends VBox {
             settings.seed(),
             settings.guidance(),
             SettingsForm.name(settings.method())));
+  }
+
+  private static boolean isRefining(RenderViewModel.Part part) {
+    return part.stage().stage().filter(Stage.Refinement.class::isInstance).isPresent();
   }
 
   /// -1 waiting, 0 running, 1 done.

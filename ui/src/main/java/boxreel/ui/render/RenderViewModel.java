@@ -9,6 +9,7 @@ import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.Renderer;
+import boxreel.render.api.Stage;
 import boxreel.render.api.VideoClip;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.fx.UiThread;
@@ -45,8 +46,14 @@ public final class RenderViewModel {
   private final ObservableList<Double> stepSeconds = FXCollections.observableArrayList();
   private String shotId = "";
   private @Nullable Job job;
-  private Optional<Cascade.Planned> refining = Optional.empty();
+  private Optional<Part> part = Optional.empty();
   private Eta eta = new Eta();
+
+  /// The stage that is being rendered, where there are several.
+  ///
+  /// @param number from 1
+  /// @param count of all
+  public record Part(int number, int count, Cascade.Planned stage) {}
 
   /// A render under way; events of another one are stale and dropped.
   private record Job(
@@ -146,7 +153,7 @@ public final class RenderViewModel {
     }
     Job started = new Job(new CancelToken(), request, refinement, id, System.nanoTime());
     job = started;
-    refining = Optional.empty();
+    part = Optional.empty();
     eta = new Eta();
     notes.clear();
     stepSeconds.clear();
@@ -166,18 +173,20 @@ public final class RenderViewModel {
     Job running = job;
     return running == null
         ? settings.toSettings()
-        : refining.map(Cascade.Planned::settings).orElse(running.request().settings());
+        : part.map(now -> now.stage().settings()).orElse(running.request().settings());
   }
 
-  /// What refines the render under way just now; empty before that.
-  public Optional<String> refiner() {
-    return job == null ? Optional.empty() : refining.map(Cascade.Planned::model);
+  /// The stage of the render under way, if it has several.
+  public Optional<Part> part() {
+    return job == null ? Optional.empty() : part;
   }
 
   /// How many frames what is being rendered has, or else the open shot.
   public int frames() {
     Job running = job;
-    return running == null ? document.shot().frames() : running.request().shot().frames();
+    return running == null
+        ? document.shot().frames()
+        : part.map(now -> now.stage().shot().frames()).orElse(running.request().shot().frames());
   }
 
   /// Stops the render within one step.
@@ -211,7 +220,7 @@ public final class RenderViewModel {
       if (refinement.isPresent()) {
         renderer.model(refinement.get().model()); // what is missing is told before the first render
       }
-      Cascade alone = Cascade.of(running.request());
+      Cascade alone = Cascade.of(running.request(), renderer.model(running.request().model()));
       Cascade cascade =
           refinement.map(how -> alone.then(how.after(running.request().settings()))).orElse(alone);
       RenderOutcome outcome =
@@ -227,24 +236,28 @@ public final class RenderViewModel {
     }
   }
 
-  /// What came of a render; the video before refining if that failed or was stopped, as it took a
-  /// while.
+  /// What came of a render; the video of the stages before if one failed or was stopped, as it
+  /// took a while.
   private RenderOutcome kept(Job running, Cascade.Outcome outcome) {
     return switch (outcome) {
       case Cascade.Outcome.Done(RenderOutcome.Done result) -> result;
       case Cascade.Outcome.Failed(
               RenderOutcome.Done before,
-              Cascade.Planned _,
+              Cascade.Planned stage,
               StudioException reason) -> {
-        LOG.warn("Refining failed", reason);
-        tell(running, AdvancedWords.REFINE_FAILED.text(reason.getMessage()));
+        LOG.warn("A later stage failed", reason);
+        boolean isRefining = stage.stage().filter(Stage.Refinement.class::isInstance).isPresent();
+        tell(
+            running,
+            (isRefining ? AdvancedWords.REFINE_FAILED : AdvancedWords.CONTINUE_FAILED)
+                .text(reason.getMessage()));
         yield before;
       }
       case Cascade.Outcome.Cancelled(Optional<RenderOutcome.Done> before) -> {
         if (before.isEmpty()) {
           yield new RenderOutcome.Cancelled();
         }
-        tell(running, AdvancedWords.REFINE_STOPPED.text());
+        tell(running, AdvancedWords.STAGES_STOPPED.text());
         yield before.get();
       }
     };
@@ -260,13 +273,13 @@ public final class RenderViewModel {
 
     @Override
     public void begins(int number, int count, Cascade.Planned stage) {
-      if (number > 1) {
+      if (count > 1) {
         ui.execute(
             () ->
                 whileCurrent(
                     running,
                     () -> {
-                      refining = Optional.of(stage);
+                      part = Optional.of(new Part(number, count, stage));
                       eta = new Eta();
                       state.set(new RenderState.Loading(stage.model()));
                     }));
