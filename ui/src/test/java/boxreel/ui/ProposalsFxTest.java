@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boxreel.interchange.LayoutFormat;
 import boxreel.project.Project;
 import boxreel.ui.prompt.PromptViewModel;
 import java.io.IOException;
@@ -146,7 +147,7 @@ class ProposalsFxTest {
           var document = ui.studio().model().document();
           String exchange = "{\"planner\":\"openai big\",\"answer\":\"Frame 1\"}";
           document.commit("x", null, document.shot().withPrompt("a cat"), List.of(exchange));
-          ui.studio().model().exportLayout();
+          ui.studio().model().exchange().exportLayout(LayoutFormat.BOXREEL);
         });
     ui.until("the file", () -> Files.exists(file));
     String text = Files.readString(file);

@@ -98,7 +98,7 @@ class QueueFxTest {
   }
 
   @Test
-  void theQueueIsThereAfterARestartAndWaitsForTheUser() throws Exception {
+  void check15AfterARestartTheQueueIsThereAndWaitsForTheUser() throws Exception {
     Path file = folder.resolve("film.boxreel");
     ui.files.answerWith(file);
     ui.run(() -> ui.studio().model().saveAs());

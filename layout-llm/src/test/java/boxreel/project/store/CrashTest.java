@@ -34,7 +34,7 @@ final class CrashTest {
   }
 
   @Test
-  void stepsInTheJournalAreRecoveredWithTheirNames() throws Exception {
+  void check7EditsInTheJournalAreRecoveredWithTheirNames() throws Exception {
     journal(A, change("Rename owl", B), change("Run, bear", C), change("Delete ball", D));
 
     try (ProjectSession session = FullDisk.open(place, heard)) {

@@ -35,7 +35,7 @@ final class KillWhileSavingTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void whatIsLeftIsTheProjectAfterOneOfItsEdits(boolean isFolder) throws Exception {
+  void check7WhatAKillLeavesIsTheProjectAfterOneOfItsEdits(boolean isFolder) throws Exception {
     ProjectPlace place =
         isFolder
             ? ProjectPlace.folder(temp.resolve("film"))

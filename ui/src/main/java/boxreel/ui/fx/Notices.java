@@ -20,10 +20,12 @@ public final class Notices {
   public static final class Notice {
     private final Tone tone;
     private final String text;
+    private final String details;
 
-    private Notice(Tone tone, String text) {
+    private Notice(Tone tone, String text, String details) {
       this.tone = tone;
       this.text = text;
+      this.details = details;
     }
 
     public Tone tone() {
@@ -32,6 +34,11 @@ public final class Notices {
 
     public String text() {
       return text;
+    }
+
+    /// Lines for those who want to know more, empty for none.
+    public String details() {
+      return details;
     }
   }
 
@@ -48,6 +55,11 @@ public final class Notices {
     add(Tone.SUCCESS, text);
   }
 
+  /// @param details lines for those who want to know more, empty for none
+  public void success(String text, String details) {
+    add(Tone.SUCCESS, text, details);
+  }
+
   public void error(String text) {
     add(Tone.ERROR, text);
   }
@@ -57,9 +69,13 @@ public final class Notices {
   }
 
   private void add(Tone tone, String text) {
+    add(tone, text, "");
+  }
+
+  private void add(Tone tone, String text, String details) {
     if (shown.size() == MOST) {
       shown.removeFirst();
     }
-    shown.add(new Notice(tone, text));
+    shown.add(new Notice(tone, text, details));
   }
 }

@@ -115,7 +115,8 @@ public final class StoryViewModel {
     files.open(Words.OPEN_SCRIPT_TITLE.text(), List.of(script)).ifPresent(this::read);
   }
 
-  private void read(Path path) {
+  /// Takes the text from this file.
+  public void read(Path path) {
     background.execute(
         () -> {
           String read;

@@ -5,6 +5,7 @@ import boxreel.render.api.Device;
 import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.RenderSettings;
+import boxreel.render.api.RenderTrace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -162,6 +163,11 @@ public final class SettingsViewModel {
     numbers.ifPresent(this::take);
     boolean knowsRefiner = advanced.take(TakeFacts.refinement(made), models);
     return itsModel.isPresent() && numbers.isPresent() && knowsRefiner;
+  }
+
+  /// Takes over how a clip was made, as [#take(TakeSettings)].
+  public boolean take(RenderTrace made) {
+    return take(TakeFacts.of(made));
   }
 
   private void takeDefaults(ModelInfo chosen) {

@@ -22,6 +22,7 @@ final class NoticeStack extends VBox {
 
   private final Notices notices;
   private final Map<Notices.Notice, HBox> cards = new HashMap<>();
+  private final Map<Notices.Notice, PauseTransition> timers = new HashMap<>();
 
   NoticeStack(Notices notices) {
     this.notices = notices;
@@ -33,6 +34,7 @@ final class NoticeStack extends VBox {
 
   private void refresh() {
     cards.keySet().retainAll(notices.shown());
+    timers.keySet().retainAll(notices.shown());
     getChildren().clear();
     for (Notices.Notice notice : notices.shown()) {
       getChildren().add(cards.computeIfAbsent(notice, this::card));
@@ -44,7 +46,6 @@ final class NoticeStack extends VBox {
     words.setWrapText(true);
     words.setMaxWidth(360);
     words.setMinHeight(Region.USE_PREF_SIZE);
-    HBox.setHgrow(words, Priority.ALWAYS);
     Button close = Controls.iconButton(Icon.CLOSE, Words.DISMISS.text());
     close.setOnAction(_ -> notices.dismiss(notice));
     Icon icon =
@@ -53,12 +54,29 @@ final class NoticeStack extends VBox {
           case SUCCESS -> Icon.CHECK;
           case ERROR -> Icon.ERROR;
         };
-    HBox card = new HBox(8, new IconView(icon), words, close);
+    VBox said = new VBox(6, words);
+    HBox.setHgrow(said, Priority.ALWAYS);
+    if (!notice.details().isEmpty()) {
+      NoticeDetails details = new NoticeDetails(notice.details());
+      details.onOpened(() -> stopTimer(notice));
+      said.getChildren().add(details);
+    }
+    HBox card = new HBox(8, new IconView(icon), said, close);
     card.getStyleClass()
         .addAll("notice", "notice-" + notice.tone().name().toLowerCase(java.util.Locale.ROOT));
-    PauseTransition time = new PauseTransition(notice.tone() == Notices.Tone.ERROR ? LONG : SHORT);
+    boolean isShort = notice.tone() != Notices.Tone.ERROR && notice.details().isEmpty();
+    PauseTransition time = new PauseTransition(isShort ? SHORT : LONG);
+    timers.put(notice, time);
     time.setOnFinished(_ -> notices.dismiss(notice));
     time.play();
     return card;
+  }
+
+  /// What is being read stays until it is dismissed.
+  private void stopTimer(Notices.Notice notice) {
+    PauseTransition time = timers.get(notice);
+    if (time != null) {
+      time.stop();
+    }
   }
 }

@@ -1,5 +1,7 @@
 package boxreel.ui.shell;
 
+import boxreel.interchange.LayoutFormat;
+import boxreel.interchange.film.FilmFormat;
 import boxreel.layout.Easing;
 import boxreel.layout.edit.Arrangement.Line;
 import boxreel.layout.edit.EditScope;
@@ -40,7 +42,17 @@ enum StudioAction implements Message {
       StudioViewModel::saveAs),
   SAVE_AS_FOLDER(null, StudioViewModel::saveAsFolder),
   REVERT(null, m -> m.project().revert()),
-  EXPORT_LAYOUT(null, StudioViewModel::exportLayout),
+  IMPORT_LAYOUT(null, m -> m.exchange().importLayout()),
+  EXPORT_LAYOUT(null, m -> m.exchange().exportLayout(LayoutFormat.BOXREEL)),
+  EXPORT_CVAT(null, m -> m.exchange().exportLayout(LayoutFormat.CVAT)),
+  EXPORT_DIVE(null, m -> m.exchange().exportLayout(LayoutFormat.DIVE)),
+  EXPORT_LABEL_STUDIO(null, m -> m.exchange().exportLayout(LayoutFormat.LABEL_STUDIO)),
+  EXPORT_MOT(null, m -> m.exchange().exportLayout(LayoutFormat.MOT)),
+  EXPORT_COCO(null, m -> m.exchange().exportLayout(LayoutFormat.COCO)),
+  EXPORT_LVD(null, m -> m.exchange().exportLayout(LayoutFormat.LVD)),
+  EXPORT_CUT(null, m -> m.exchange().exportFilm(FilmFormat.OTIO)),
+  EXPORT_SUBTITLES(null, m -> m.exchange().exportFilm(FilmFormat.SRT)),
+  EXPORT_SHOT_LIST(null, m -> m.exchange().exportFilm(FilmFormat.SHOT_LIST)),
   ADD_SHOT(
       key(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
       m -> m.shots().add()),
@@ -248,6 +260,16 @@ enum StudioAction implements Message {
           case SAVE_AS_FOLDER,
               REVERT,
               EXPORT_LAYOUT,
+              EXPORT_CVAT,
+              EXPORT_DIVE,
+              EXPORT_LABEL_STUDIO,
+              EXPORT_MOT,
+              EXPORT_COCO,
+              EXPORT_LVD,
+              EXPORT_CUT,
+              EXPORT_SUBTITLES,
+              EXPORT_SHOT_LIST,
+              IMPORT_LAYOUT,
               EXPORT_BOXES,
               COMPARE,
               DUPLICATE_SHOT,

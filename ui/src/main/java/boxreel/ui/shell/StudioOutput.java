@@ -1,9 +1,11 @@
 package boxreel.ui.shell;
 
+import boxreel.project.store.ProjectPlace;
 import boxreel.render.api.VideoFiles;
 import boxreel.ui.board.AnimaticViewModel;
 import boxreel.ui.board.SheetViewModel;
 import boxreel.ui.document.ShotDocument;
+import boxreel.ui.exchange.ExchangeViewModel;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
 import boxreel.ui.fx.UiThread;
@@ -27,6 +29,7 @@ public final class StudioOutput {
   private final RenderQueueViewModel queue;
   private final SheetViewModel sheet;
   private final AnimaticViewModel animatic;
+  private final ExchangeViewModel exchange;
 
   /// @param data the program's own folder, if it has one
   StudioOutput(
@@ -54,6 +57,16 @@ public final class StudioOutput {
     project.accompany(queue);
     sheet = new SheetViewModel(project, render, picker, background, ui, notices);
     animatic = new AnimaticViewModel(project, render, video, picker, background, ui, notices);
+    exchange =
+        new ExchangeViewModel(
+            project.document(),
+            render.settings(),
+            () -> project.place().map(ProjectPlace::media),
+            video,
+            picker,
+            background,
+            ui,
+            notices);
   }
 
   /// Asks for a name and writes the shown take as a video.
@@ -79,6 +92,11 @@ public final class StudioOutput {
   /// The storyboard as a file.
   public SheetViewModel sheet() {
     return sheet;
+  }
+
+  /// Files from and for other programs.
+  public ExchangeViewModel exchange() {
+    return exchange;
   }
 
   /// The film of boxes and takes as a file.

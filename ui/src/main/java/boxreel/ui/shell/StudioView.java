@@ -7,6 +7,7 @@ import boxreel.ui.canvas.CanvasBar;
 import boxreel.ui.canvas.CanvasTool;
 import boxreel.ui.canvas.StageView;
 import boxreel.ui.canvas.TransportBar;
+import boxreel.ui.exchange.DropOverlay;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.inspector.ObjectPane;
 import boxreel.ui.inspector.ShotPane;
@@ -150,6 +151,8 @@ public final class StudioView extends StackPane {
     panes.visibleProperty().bind(model.welcomeProperty().not());
     NoticeStack notices = new NoticeStack(model.notices());
     StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+    DropOverlay drop = new DropOverlay();
+    new FileDrops(model, drop).install(this);
     getChildren()
         .addAll(
             new VBox(
@@ -161,7 +164,8 @@ public final class StudioView extends StackPane {
             new StoryOverlay(model.story()),
             new ConsentOverlay(model.prompt().consent()),
             new SettingsOverlay(model),
-            new PaletteOverlay(model.palette()));
+            new PaletteOverlay(model.palette()),
+            drop);
     model
         .workspaceProperty()
         .subscribe(

@@ -17,6 +17,7 @@ import boxreel.ui.document.ProjectDocument;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.edit.EditCommands;
 import boxreel.ui.edit.FrameLockCommands;
+import boxreel.ui.exchange.ExchangeViewModel;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
 import boxreel.ui.fx.SettingsFile;
@@ -134,7 +135,7 @@ public final class StudioViewModel {
     keys =
         new KeyTarget(
             this::isBoard, board, shots, canvas, timeline, playback, commands, output.compare());
-    files = new ShotFiles(document, project, picker, background, ui, notices);
+    files = new ShotFiles(project, picker, background, ui, notices);
     story =
         new StoryViewModel(
             projectDocument,
@@ -414,10 +415,16 @@ public final class StudioViewModel {
     story.open();
   }
 
-  /// Asks for a name and writes the open shot's layout for other programs.
-  public void exportLayout() {
+  /// As [#writeStory()], with the text of a file.
+  public void writeStory(Path script) {
+    writeStory();
+    story.read(script);
+  }
+
+  /// Files from and for other programs, once what is being typed is in the shot.
+  public ExchangeViewModel exchange() {
     commitTexts();
-    files.export();
+    return output.exchange();
   }
 
   /// Renders the shot as typed and drawn.

@@ -59,6 +59,10 @@ class SpokenLiteralsTest {
           Map.entry("BannerStack.java", List.of("notice-text")),
           Map.entry("CandidatesViewModel.java", List.of("proposals ")),
           Map.entry("CanvasBar.java", List.of("tool-select", "tool-draw", "tool-hand")),
+          Map.entry("DropKind.java", List.of(".m4v", ".mov", ".png", "frame_0001.png")),
+          Map.entry(
+              "ExchangeViewModel.java",
+              List.of("xml", "csv", "layout.", "gt.txt", "film", "exchanges")),
           Map.entry("ExportViewModel.java", List.of("boxreel")),
           Map.entry("EasingCurve.java", List.of("curve")),
           Map.entry("KeyClaims.java", List.of("boxreel.keys")),
