@@ -40,7 +40,9 @@ class ChineseFxTest {
 
   /// Names of keys, formats and products, which Chinese editors leave as they are.
   private static final Pattern NAMES =
-      Pattern.compile("Boxreel|GLIGEN|English|Shift|Ctrl|Enter|Space|Home|Delete");
+      Pattern.compile(
+          "Boxreel|GLIGEN|CVAT|DIVE|Label Studio|COCO|OpenTimelineIO|English|Shift|Ctrl|Enter"
+              + "|Space|Home|Delete");
 
   private final Locale before = Locale.getDefault();
   private UiDriver ui = unopened();

@@ -14,16 +14,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Opens what a user chooses: a project, or a layout of any form as a new project.
 final class ShotFiles {
   private static final Logger LOG = LoggerFactory.getLogger(ShotFiles.class);
-  private static final FilePicker.Kind PROJECT =
-      new FilePicker.Kind("Boxreel project", List.of(ProjectPlace.ENDING, "json"));
-  private static final FilePicker.Kind LAYOUT =
-      new FilePicker.Kind("Layout", List.of("json", "txt", "xml", "csv"));
+  private static final List<String> PROJECTS = List.of(ProjectPlace.ENDING, "json");
+  private static final List<String> LAYOUTS = List.of("json", "txt", "xml", "csv");
 
   private final ProjectViewModel project;
   private final FilePicker files;
@@ -48,13 +47,13 @@ final class ShotFiles {
   void open(Runnable opened) {
     Optional<Path> chosen =
         files.open(
-            "Open a project or a layout",
+            Words.OPEN_TITLE.text(),
             List.of(
                 new FilePicker.Kind(
-                    "Projects and layouts",
-                    List.of(ProjectPlace.ENDING, "json", "txt", "xml", "csv")),
-                PROJECT,
-                LAYOUT));
+                    Words.OPEN_ALL.text(),
+                    Stream.concat(PROJECTS.stream(), LAYOUTS.stream()).distinct().toList()),
+                new FilePicker.Kind(Words.OPEN_PROJECT.text(), PROJECTS),
+                new FilePicker.Kind(Words.OPEN_LAYOUT.text(), LAYOUTS)));
     chosen.ifPresent(
         path -> {
           if (ProjectPlace.isProject(path)) {
