@@ -41,6 +41,7 @@ final class FakeRenderer implements Renderer {
   private final AtomicInteger steps = new AtomicInteger();
   private final AtomicInteger running = new AtomicInteger();
   private @Nullable RenderException failure;
+  private @Nullable RenderException laterFailure;
 
   /// Takes back steps that were allowed and not used.
   void drainSteps() {
@@ -54,6 +55,11 @@ final class FakeRenderer implements Renderer {
 
   void failWith(RenderException exception) {
     failure = exception;
+  }
+
+  /// Fails every stage that starts from another one's clip.
+  void failLaterStagesWith(RenderException exception) {
+    laterFailure = exception;
   }
 
   int rendersStarted() {
@@ -111,7 +117,7 @@ final class FakeRenderer implements Renderer {
   private RenderOutcome renderAll(
       RenderRequest request, RenderListener listener, CancelToken cancel) throws RenderException {
     listener.on(new RenderEvent.Loading(request.model()));
-    RenderException planned = failure;
+    RenderException planned = request.source().isPresent() ? laterFailure : failure;
     if (planned != null) {
       throw planned;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boxreel.base.RenderException;
 import boxreel.project.QueuedRender;
 import boxreel.project.StoredTake;
 import boxreel.project.store.ProjectPlace;
@@ -14,6 +15,7 @@ import boxreel.ui.render.RenderViewModel;
 import boxreel.ui.shell.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +60,47 @@ class QueueFxTest {
     assertEquals(1, takes().size());
     ui.run(() -> queue().addAll(true, RenderPreset.FINAL));
     assertEquals(2, items().size(), "only the shot without a take is added");
+  }
+
+  @Test
+  void check14OutOfMemoryInTheSecondStageKeepsTheFirstAndTheQueueGoesOn() {
+    ui.renderer.failLaterStagesWith(
+        RenderException.failed("There is not enough memory for this render.", null));
+    ui.run(() -> render().settings().advanced().refinerProperty().set(Optional.of("toybox")));
+    ui.renderer.allowSteps(1000);
+    ui.run(() -> queue().addShot(2, RenderPreset.FINAL));
+    ui.until("the takes", () -> takes().size() == 2 && items().isEmpty());
+    for (StoredTake take : takes()) {
+      assertEquals(Optional.empty(), take.settings().refinement());
+    }
+    assertEquals(160, UiDriver.onFx(() -> render().shownFrames().getFirst().width()));
+    assertEquals(
+        List.of(
+            "Refining failed, and the take is the video before it: There is not enough memory for"
+                + " this render."),
+        UiDriver.onFx(() -> List.copyOf(render().notes())));
+  }
+
+  @Test
+  void aShotLongerThanTheModelsClipsIsDrawnInParts() {
+    ui.run(
+        () -> {
+          var document = ui.studio().model().document();
+          document.commit("Lengthen", document.committed().stretchedTo(24));
+        });
+    ui.renderer.drainSteps();
+    ui.run(() -> render().start());
+    ui.until("the first part", () -> render().part().isPresent());
+    assertEquals(16, UiDriver.onFx(() -> render().frames()));
+    ui.renderer.allowSteps(21);
+    ui.until("the second part", () -> render().part().filter(p -> p.number() == 2).isPresent());
+    ui.until("its step", () -> render().state() instanceof RenderState.Sampling);
+    assertEquals(24, UiDriver.onFx(() -> render().frames()));
+    ui.renderer.allowSteps(1000);
+    ui.until("the take", () -> render().state() instanceof RenderState.Done);
+    assertEquals(24, UiDriver.onFx(() -> render().shownFrames().size()));
+    assertEquals(1, takes().size());
+    assertEquals(7L, takes().getFirst().settings().seed());
   }
 
   @Test
