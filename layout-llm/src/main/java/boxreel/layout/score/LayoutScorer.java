@@ -3,6 +3,10 @@ package boxreel.layout.score;
 import boxreel.layout.Box;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.layout.lint.Finding;
+import boxreel.layout.lint.LayoutLinter;
+import boxreel.layout.lint.LintContext;
+import boxreel.layout.lint.ModelGrid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +18,9 @@ import java.util.Optional;
 public final class LayoutScorer {
   /// Name of the part that tells whether what the prompt plainly says holds.
   public static final String PROMPT = "prompt";
+
+  /// Name of the part that counts the linter's warnings.
+  public static final String LINTER = "linter";
 
   /// A dozen looks see every way that six moments can tell.
   static final int MOST_LOOKS = 12;
@@ -40,6 +47,21 @@ public final class LayoutScorer {
     parts.add(overlap(sightings));
     parts.add(worst("frame", 1, sightings, LayoutScorer::inFrame, "all is in the frame"));
     return new LayoutScore(parts);
+  }
+
+  /// With what the linter says of the shot on a model's grid as one more part.
+  public static LayoutScore score(Shot shot, ModelGrid grid) {
+    List<ScorePart> parts = new ArrayList<>(score(shot).parts());
+    parts.add(lint(LayoutLinter.lint(shot, LintContext.of(grid))));
+    return new LayoutScore(parts);
+  }
+
+  /// One without errors and warnings; the first halves it, the next take a third, a quarter and
+  /// so on of it. Hints are often meant so and don't count.
+  private static ScorePart lint(List<Finding> findings) {
+    List<Finding> grave = findings.stream().filter(f -> !f.severity().isHint()).toList();
+    String reason = grave.isEmpty() ? "the linter has no warning" : grave.getFirst().sentence();
+    return new ScorePart(LINTER, 1.0 / (1 + grave.size()), 1, reason);
   }
 
   /// How one object did.

@@ -2,6 +2,7 @@ package boxreel.planner.candidate;
 
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
+import boxreel.layout.lint.ModelGrid;
 import boxreel.layout.lvd.StreamedBox;
 import boxreel.layout.score.LayoutScorer;
 import boxreel.planner.LayoutPlanner;
@@ -19,6 +20,9 @@ import java.util.concurrent.Future;
 
 /// Asks one planner for several layouts at once.
 public final class Candidates {
+  /// What layouts are judged on: which model will render them is not known here.
+  public static final ModelGrid GRID = ModelGrid.ZEROSCOPE;
+
   /// As many as can be looked at side by side.
   public static final int MOST = 16;
 
@@ -76,7 +80,7 @@ public final class Candidates {
     for (int i = 0; i < count; i++) {
       try {
         Plan plan = futures.get(i).get();
-        ranked.add(new RankedPlan(i + 1, plan, LayoutScorer.score(plan.shot())));
+        ranked.add(new RankedPlan(i + 1, plan, LayoutScorer.score(plan.shot(), GRID)));
       } catch (ExecutionException e) {
         failures.add(failure(e));
         listener.onNote(i + 1, failures.getLast().getMessage());

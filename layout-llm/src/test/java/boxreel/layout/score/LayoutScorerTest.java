@@ -10,6 +10,7 @@ import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.layout.lint.ModelGrid;
 import boxreel.layout.lvd.Gpt4Answers;
 import boxreel.layout.lvd.LvdReader;
 import boxreel.layout.lvd.LvdShots;
@@ -120,6 +121,20 @@ class LayoutScorerTest {
     LayoutScore score = LayoutScorer.score(Shot.of("A cat"));
     assertEquals(0, score.total());
     assertEquals("there is no object", score.parts().getLast().reason());
+  }
+
+  @Test
+  void theLintersWarningsCountOnAModelsGrid() {
+    Shot calm = shot("A cat", track("0", "cat", _ -> new Box(0.3, 0.3, 0.4, 0.4)));
+    ScorePart fine = LayoutScorer.score(calm, ModelGrid.ZEROSCOPE).parts().getLast();
+    assertEquals(new ScorePart(LayoutScorer.LINTER, 1, 1, "the linter has no warning"), fine);
+    Shot tiny = shot("A cat", track("0", "cat", _ -> new Box(0.3, 0.3, 0.01, 0.01)));
+    ScorePart warned = LayoutScorer.score(tiny, ModelGrid.ZEROSCOPE).parts().getLast();
+    assertEquals(0.5, warned.value());
+    assertTrue(warned.reason().contains("cat"), warned.reason());
+    assertTrue(
+        LayoutScorer.score(tiny, ModelGrid.ZEROSCOPE).total()
+            < LayoutScorer.score(calm, ModelGrid.ZEROSCOPE).total());
   }
 
   @Test

@@ -8,6 +8,7 @@ import boxreel.layout.edit.Recasting;
 import boxreel.layout.edit.ShotMix;
 import boxreel.layout.score.LayoutScorer;
 import boxreel.planner.Plan;
+import boxreel.planner.candidate.Candidates;
 import boxreel.planner.candidate.RankedPlan;
 import boxreel.planner.trace.ExchangeJson;
 import boxreel.ui.document.Selection;
@@ -111,7 +112,7 @@ public final class CandidatesViewModel {
                   one.number(),
                   new Plan(
                       shot, plan.plannerName(), plan.notes(), plan.exchanges(), plan.reading()),
-                  LayoutScorer.score(shot));
+                  LayoutScorer.score(shot, Candidates.GRID));
             })
         .sorted(Comparator.comparingDouble(one -> -one.score().total()))
         .toList();
