@@ -28,7 +28,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
-/// Takes the pictures of the window that the README shows: the real planner, the real renderer, in
+/// Takes the pictures of the window that the READMEs show: the real planner, the real renderer, in
 /// dark and light. `tools/screenshots` starts it; no display is needed.
 public final class Screenshots {
   private Screenshots() {}
@@ -40,6 +40,13 @@ public final class Screenshots {
   /// The studio, driven: propose, render, look.
   public static final class Window extends Application {
     private static final int SETTLE_FRAMES = 20;
+
+    /// Of the shots that follow the first one on the board.
+    private static final List<String> MORE =
+        List.of(
+            "A brown bear walks from the left to the right in a meadow",
+            "A blue bird flies over a house",
+            "Two fish swim around each other under water");
 
     @Override
     public void start(Stage stage) throws IOException {
@@ -118,8 +125,32 @@ public final class Screenshots {
                   studio.setTheme(Theme.LIGHT);
                   yield true;
                 }
-                default -> {
+                case 6 -> {
                   save(stage, folder, "studio-light");
+                  model.workspaceProperty().set(Workspace.RENDER);
+                  yield true;
+                }
+                case 7 -> {
+                  save(stage, folder, "render-light");
+                  yield true;
+                }
+                case 8, 10, 12 -> {
+                  model.shots().add();
+                  model.begin(MORE.get((part - 8) / 2));
+                  yield true;
+                }
+                case 9, 11, 13 -> !model.document().shot().tracks().isEmpty();
+                case 14 -> {
+                  model.workspaceProperty().set(Workspace.BOARD);
+                  yield true;
+                }
+                case 15 -> {
+                  save(stage, folder, "board-light");
+                  studio.setTheme(Theme.DARK);
+                  yield true;
+                }
+                default -> {
+                  save(stage, folder, "board-dark");
                   stop();
                   studio.close();
                   renderer.close();
