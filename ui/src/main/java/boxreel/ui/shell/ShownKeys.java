@@ -1,13 +1,13 @@
 package boxreel.ui.shell;
 
 import boxreel.ui.fx.Platforms;
+import boxreel.ui.theme.PopupWatch;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,7 +15,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCodeCombination;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what the window says about keys true. Texts name the default keys as Windows and Linux
@@ -29,7 +28,6 @@ final class ShownKeys {
   private final Scene scene;
   private final Shortcuts shortcuts;
   private final Map<String, StudioAction> byDefault = new HashMap<>();
-  private final ListChangeListener<Window> watcher = this::windowsChanged;
 
   ShownKeys(Scene scene, Shortcuts shortcuts) {
     this.scene = scene;
@@ -42,17 +40,14 @@ final class ShownKeys {
   }
 
   void install() {
-    scene
-        .windowProperty()
-        .flatMap(Window::showingProperty)
-        .orElse(false)
-        .subscribe(
-            showing -> {
-              Window.getWindows().removeListener(watcher);
-              if (showing) {
-                Window.getWindows().addListener(watcher);
-              }
-            });
+    // Tooltips change their words all the time: theirs are written when they are shown.
+    PopupWatch.install(
+        scene,
+        popup -> {
+          if (popup instanceof Tooltip tip) {
+            rewrite(tip.getProperties(), tip.getText(), tip::setText, this::atEnd);
+          }
+        });
     shortcuts
         .changesProperty()
         .subscribe(
@@ -65,17 +60,6 @@ final class ShownKeys {
 
   private boolean hasOwn() {
     return byDefault.values().stream().anyMatch(action -> !shortcuts.isDefault(action));
-  }
-
-  /// Tooltips change their words all the time: theirs are written when they are shown.
-  private void windowsChanged(ListChangeListener.Change<? extends Window> change) {
-    while (change.next()) {
-      for (Window window : change.getAddedSubList()) {
-        if (window instanceof Tooltip tip) {
-          rewrite(tip.getProperties(), tip.getText(), tip::setText, this::atEnd);
-        }
-      }
-    }
   }
 
   private void write(Node node) {

@@ -4,18 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import javafx.beans.property.IntegerProperty;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.stage.PopupWindow;
-import javafx.stage.Window;
 
 /// Gives menus, tooltips and lists that drop down the size of the window that they belong to: they
 /// have scenes of their own, which the window's scaling does not reach.
 public final class PopupScale {
   private final Scene scene;
   private final IntegerProperty percent;
-  private final ListChangeListener<Window> watcher = this::windowsChanged;
 
   /// @param percent size of the window's contents
   public PopupScale(Scene scene, IntegerProperty percent) {
@@ -23,29 +19,8 @@ public final class PopupScale {
     this.percent = percent;
   }
 
-  /// Watches while the scene's window shows.
   public void install() {
-    scene
-        .windowProperty()
-        .flatMap(Window::showingProperty)
-        .orElse(false)
-        .subscribe(
-            showing -> {
-              Window.getWindows().removeListener(watcher);
-              if (showing) {
-                Window.getWindows().addListener(watcher);
-              }
-            });
-  }
-
-  private void windowsChanged(ListChangeListener.Change<? extends Window> change) {
-    while (change.next()) {
-      for (Window window : change.getAddedSubList()) {
-        if (window instanceof PopupWindow popup) {
-          size(popup.getScene().getRoot());
-        }
-      }
-    }
+    PopupWatch.install(scene, popup -> size(popup.getScene().getRoot()));
   }
 
   private void size(Parent root) {
