@@ -160,7 +160,7 @@ class BoardFxTest {
     ui.press(KeyCode.HOME);
     assertTrue(cardTexts(0).containsAll(List.of("boxes", "Layout")), cardTexts(0)::toString);
     ui.renderer.allowSteps(100);
-    ui.run(() -> ui.studio().model().startRender());
+    ui.run(() -> ui.studio().model().outputActions().startRender());
     ui.until("the take", () -> ui.studio().model().render().takes().list().size() == 1);
     ui.press(KeyCode.ALT, KeyCode.DIGIT1);
     ui.press(KeyCode.END);
@@ -278,7 +278,7 @@ class BoardFxTest {
   }
 
   private Workspace workspace() {
-    return UiDriver.onFx(() -> ui.studio().model().workspaceProperty().get());
+    return UiDriver.onFx(() -> ui.studio().model().navigation().workspaceProperty().get());
   }
 
   private Node card(int index) {

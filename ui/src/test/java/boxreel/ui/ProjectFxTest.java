@@ -58,7 +58,7 @@ class ProjectFxTest {
     Shot saved = ui.shot();
     Path file = saveAs("bear.boxreel");
     assertEquals("bear – Boxreel", title());
-    ui.run(() -> ui.studio().model().newProject());
+    ui.run(() -> ui.studio().model().projectActions().begin());
     assertTrue(ui.shot().tracks().isEmpty());
     ui.files.answerWith(file);
     ui.press(KeyCode.CONTROL, KeyCode.O);
@@ -88,7 +88,7 @@ class ProjectFxTest {
     ui = new UiDriver(folder.resolve("data"));
     List<ProjectPlace> recent = UiDriver.onFx(() -> project().recent());
     assertEquals(1, recent.size());
-    ui.run(() -> ui.studio().model().open(recent.getFirst()));
+    ui.run(() -> ui.studio().model().projectActions().open(recent.getFirst()));
     ui.until("the draft", () -> ui.shot().prompt().equals("a bear in the snow"));
     assertEquals("Untitled – Boxreel", title());
 
@@ -123,7 +123,7 @@ class ProjectFxTest {
     ui.proposeSample();
     ui.run(() -> ui.studio().model().shots().add());
     ui.files.answerWith(folder.resolve("film"));
-    ui.run(() -> ui.studio().model().saveAsFolder());
+    ui.run(() -> ui.studio().model().projectActions().saveAsFolder());
     ui.until("the folder", () -> title().equals("film – Boxreel"));
     try (Stream<Path> shots = Files.list(folder.resolve("film/shots"))) {
       assertEquals(2, shots.count());
@@ -183,7 +183,7 @@ class ProjectFxTest {
   void aDamagedProjectOpensAndSaysWhatIsWrongAndWhere() throws Exception {
     ui.proposeSample();
     Path file = saveAs("bear.boxreel");
-    ui.run(() -> ui.studio().model().newProject());
+    ui.run(() -> ui.studio().model().projectActions().begin());
     String text = read(file);
     Files.writeString(file, text.substring(0, text.indexOf("\"snapshots\"")));
     openFromDisk(file);
@@ -223,7 +223,7 @@ class ProjectFxTest {
     Path file = folder.resolve("film.boxreel");
     ui.proposeSample();
     saveAs("film.boxreel");
-    ui.run(() -> ui.studio().model().newProject());
+    ui.run(() -> ui.studio().model().projectActions().begin());
     String take = "{\"id\":\"t1\",\"file\":\"t1.mp4\",\"model\":\"toybox\",\"seed\":1}";
     Files.writeString(file, read(file).replace("\"takes\" : [ ]", "\"takes\" : [ " + take + " ]"));
     Files.createDirectories(folder.resolve("moved"));
@@ -314,7 +314,7 @@ class ProjectFxTest {
 
   private void openFromDisk(Path file) {
     ui.files.answerWith(file);
-    ui.run(() -> ui.studio().model().open());
+    ui.run(() -> ui.studio().model().projectActions().open());
   }
 
   private void edit(String prompt) {

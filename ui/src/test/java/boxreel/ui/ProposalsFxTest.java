@@ -126,7 +126,7 @@ class ProposalsFxTest {
   @Test
   void aTextBecomesShotsThatOneUndoTakesBack() {
     ui.skipWelcome();
-    ui.run(() -> ui.studio().model().writeStory());
+    ui.run(() -> ui.studio().model().projectActions().writeStory());
     ui.click("#story-text");
     ui.type("A bear runs to the left. A cat sleeps.");
     ui.click("#story-make");

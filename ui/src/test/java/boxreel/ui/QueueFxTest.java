@@ -110,8 +110,8 @@ class QueueFxTest {
     assertEquals(List.of(7L, 8L, 9L), seeds());
     assertEquals(10, items().getFirst().settings().steps());
     assertEquals(0, ui.renderer.rendersStarted());
-    ui.run(() -> ui.studio().model().workspaceProperty().set(Workspace.RENDER));
-    ui.run(() -> ui.studio().model().showQueueProperty().set(true));
+    ui.run(() -> ui.studio().model().navigation().workspaceProperty().set(Workspace.RENDER));
+    ui.run(() -> ui.studio().model().navigation().showQueueProperty().set(true));
     ui.run(() -> ui.node("#queued-" + items().get(2).id()).requestFocus());
     ui.press(KeyCode.ALT, KeyCode.UP);
     ui.press(KeyCode.ALT, KeyCode.UP);
@@ -144,21 +144,21 @@ class QueueFxTest {
   void check15AfterARestartTheQueueIsThereAndWaitsForTheUser() throws Exception {
     Path file = folder.resolve("film.boxreel");
     ui.files.answerWith(file);
-    ui.run(() -> ui.studio().model().saveAs());
+    ui.run(() -> ui.studio().model().projectActions().saveAs());
     ui.until("the file", () -> ui.studio().model().project().nameProperty().get().equals("film"));
     ui.run(() -> queue().addShot(3, RenderPreset.FINAL));
     ui.until("the first", () -> ui.renderer.rendersStarted() == 1);
     ui.close();
 
     ui = new UiDriver(folder.resolve("data"));
-    ui.run(() -> ui.studio().model().open(ProjectPlace.file(file)));
+    ui.run(() -> ui.studio().model().projectActions().open(ProjectPlace.file(file)));
     ui.until("the queue", () -> items().size() == 3);
     assertTrue(UiDriver.onFx(() -> queue().pausedProperty().get()));
     assertEquals(0, ui.renderer.rendersStarted());
     ui.renderer.allowSteps(1000);
     ui.run(() -> queue().pausedProperty().set(false));
     ui.until("the takes", () -> takes().size() == 3 && items().isEmpty());
-    ui.run(() -> ui.studio().model().newProject());
+    ui.run(() -> ui.studio().model().projectActions().begin());
     assertFalse(UiDriver.onFx(() -> queue().pausedProperty().get()));
   }
 

@@ -85,13 +85,13 @@ public final class ScreenshotApp extends Application {
     step(
         () -> {
           renderer.allowSteps(1000);
-          model.startRender();
+          model.outputActions().startRender();
         },
         2500);
     step(
         () -> {
           model.playback().pause();
-          model.workspaceProperty().set(Workspace.LAYOUT);
+          model.navigation().workspaceProperty().set(Workspace.LAYOUT);
           model.canvas().onionSkinProperty().set(true);
           model.canvas().guidesProperty().set(true);
           model.document().select(Selection.ofTrack("0"));
@@ -127,7 +127,7 @@ public final class ScreenshotApp extends Application {
     step(() -> save(stage, folder, "lint-dark"), 50);
     step(() -> studio.setTheme(Theme.LIGHT), 400);
     step(() -> save(stage, folder, "lint-light"), 50);
-    step(() -> model.workspaceProperty().set(Workspace.RENDER), 400);
+    step(() -> model.navigation().workspaceProperty().set(Workspace.RENDER), 400);
     step(() -> save(stage, folder, "preflight-light"), 50);
     step(
         () -> {
@@ -140,19 +140,19 @@ public final class ScreenshotApp extends Application {
     step(
         () -> {
           model.palette().close();
-          model.openSettingsProperty().set(Optional.of(SettingsTab.LOOKS));
+          model.navigation().openSettingsProperty().set(Optional.of(SettingsTab.LOOKS));
         },
         400);
     step(() -> save(stage, folder, "settings-dark"), 50);
-    step(() -> model.openSettingsProperty().set(Optional.of(SettingsTab.KEYS)), 400);
+    step(() -> model.navigation().openSettingsProperty().set(Optional.of(SettingsTab.KEYS)), 400);
     step(() -> save(stage, folder, "keys-dark"), 50);
-    step(() -> model.openSettingsProperty().set(Optional.empty()), 100);
+    step(() -> model.navigation().openSettingsProperty().set(Optional.empty()), 100);
     step(
         () -> {
-          model.workspaceProperty().set(Workspace.LAYOUT);
+          model.navigation().workspaceProperty().set(Workspace.LAYOUT);
           model.document().undo();
           model.lint().gridProperty().set(false);
-          model.inspectorTabProperty().set(InspectorTab.OBJECT);
+          model.navigation().inspectorTabProperty().set(InspectorTab.OBJECT);
         },
         400);
     step(
@@ -188,7 +188,7 @@ public final class ScreenshotApp extends Application {
           renderer.drainSteps();
           renderer.allowSteps(9);
           model.settings().shuffleSeed();
-          model.startRender();
+          model.outputActions().startRender();
         },
         2500);
     step(
@@ -220,7 +220,7 @@ public final class ScreenshotApp extends Application {
         () -> {
           renderer.drainSteps();
           renderer.allowSteps(1000);
-          model.startRender();
+          model.outputActions().startRender();
         },
         2500);
     step(
@@ -230,14 +230,14 @@ public final class ScreenshotApp extends Application {
           model.document().edit("Move", s -> TrackEdits.setLength(s, s.frames()));
           model.document().edit("Change", s -> s.withTracks(s.tracks().subList(1, 3)));
           model.settings().shuffleSeed();
-          model.startRender();
+          model.outputActions().startRender();
         },
         2500);
     step(
         () -> {
           model.playback().pause();
           model.document().seek(6);
-          model.compareTakes();
+          model.outputActions().compareTakes();
         },
         600);
     step(() -> save(stage, folder, "compare-light"), 50);
@@ -257,7 +257,7 @@ public final class ScreenshotApp extends Application {
         () -> {
           model.output().queue().addShot(3, RenderPreset.FINAL);
           renderer.allowSteps(6);
-          model.showQueueProperty().set(true);
+          model.navigation().showQueueProperty().set(true);
         },
         1500);
     step(() -> save(stage, folder, "queue-dark"), 50);
@@ -291,17 +291,17 @@ public final class ScreenshotApp extends Application {
           model.board().addScene();
           model.board().renameScene(sceneId(model, 1), "INT. HOLLOW OAK – NIGHT");
           model.shots().step(-2);
-          model.workspaceProperty().set(Workspace.BOARD);
+          model.navigation().workspaceProperty().set(Workspace.BOARD);
         },
         900);
     step(() -> save(stage, folder, "board-dark"), 50);
     step(() -> studio.setTheme(Theme.LIGHT), 400);
     step(() -> save(stage, folder, "board-light"), 50);
-    step(() -> model.workspaceProperty().set(Workspace.LAYOUT), 400);
+    step(() -> model.navigation().workspaceProperty().set(Workspace.LAYOUT), 400);
     step(() -> save(stage, folder, "shots-light"), 50);
     step(() -> studio.setTheme(dark), 400);
     step(() -> save(stage, folder, "shots-dark"), 50);
-    step(() -> model.open(ProjectPlace.file(damaged(folder))), 1500);
+    step(() -> model.projectActions().open(ProjectPlace.file(damaged(folder))), 1500);
     step(() -> save(stage, folder, "damaged-dark"), 50);
     step(() -> studio.setTheme(Theme.LIGHT), 400);
     step(() -> save(stage, folder, "damaged-light"), 50);

@@ -101,18 +101,18 @@ class StudioAcceptanceTest {
     assertNamed("first run");
     ui.proposeSample();
     for (Workspace workspace : Workspace.values()) {
-      ui.run(() -> model.workspaceProperty().set(workspace));
+      ui.run(() -> model.navigation().workspaceProperty().set(workspace));
       assertNamed(workspace.toString());
     }
     for (InspectorTab tab : InspectorTab.values()) {
-      ui.run(() -> model.inspectorTabProperty().set(tab));
+      ui.run(() -> model.navigation().inspectorTabProperty().set(tab));
       assertNamed(tab.toString());
     }
     for (SettingsTab tab : SettingsTab.values()) {
-      ui.run(() -> model.openSettingsProperty().set(Optional.of(tab)));
+      ui.run(() -> model.navigation().openSettingsProperty().set(Optional.of(tab)));
       assertNamed("settings " + tab);
     }
-    ui.run(() -> model.openSettingsProperty().set(Optional.empty()));
+    ui.run(() -> model.navigation().openSettingsProperty().set(Optional.empty()));
     ui.press(KeyCode.CONTROL, KeyCode.K);
     assertNamed("palette");
   }
@@ -122,7 +122,7 @@ class StudioAcceptanceTest {
     ui.proposeSample();
     StudioViewModel model = ui.studio().model();
     for (Workspace workspace : Workspace.values()) {
-      ui.run(() -> model.workspaceProperty().set(workspace));
+      ui.run(() -> model.navigation().workspaceProperty().set(workspace));
       List<Node> visited = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
         ui.press(KeyCode.F6);

@@ -183,7 +183,8 @@ class StudioFxTest {
   @Test
   void theThemeSwitchesBetweenDarkAndLight() {
     ui.run(() -> ui.studio().setTheme(Theme.DARK));
-    assertEquals(Theme.DARK, UiDriver.onFx(() -> ui.studio().model().themeProperty().get()));
+    assertEquals(
+        Theme.DARK, UiDriver.onFx(() -> ui.studio().model().looks().themeProperty().get()));
     ui.click("#theme");
     var styles = UiDriver.onFx(() -> ui.node("#theme").getScene().getRoot().getStyleClass());
     assertTrue(styles.contains("theme-light"));
@@ -224,7 +225,7 @@ class StudioFxTest {
       ui.run(() -> ui.studio().model().canvas().onionSkinProperty().set(true));
       ui.click("#theme");
       ui.click("#render-settings");
-      ui.run(() -> ui.studio().model().workspaceProperty().set(Workspace.RENDER));
+      ui.run(() -> ui.studio().model().navigation().workspaceProperty().set(Workspace.RENDER));
       ui.press(KeyCode.ESCAPE);
     } finally {
       css.removeHandler(handler);

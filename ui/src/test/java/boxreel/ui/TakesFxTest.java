@@ -70,7 +70,7 @@ class TakesFxTest {
     ui.close();
 
     ui = new UiDriver(folder.resolve("data"));
-    ui.run(() -> ui.studio().model().open(ProjectPlace.file(file)));
+    ui.run(() -> ui.studio().model().projectActions().open(ProjectPlace.file(file)));
     ui.until("the frames", () -> render().shownFrames().size() == 16);
     assertEquals(kept, UiDriver.onFx(this::shown));
     assertTrue(kept.isStarred());
@@ -200,7 +200,7 @@ class TakesFxTest {
       }
     }
     Path left = crashed.resolve(file.getFileName());
-    ui.run(() -> ui.studio().model().open(ProjectPlace.file(left)));
+    ui.run(() -> ui.studio().model().projectActions().open(ProjectPlace.file(left)));
     ui.until(
         "the project",
         () -> ui.studio().model().project().place().filter(p -> p.path().equals(left)).isPresent());
@@ -235,7 +235,7 @@ class TakesFxTest {
     Files.move(there, elsewhere.resolve(there.getFileName()));
 
     ui = new UiDriver(folder.resolve("data"));
-    ui.run(() -> ui.studio().model().open(ProjectPlace.file(file)));
+    ui.run(() -> ui.studio().model().projectActions().open(ProjectPlace.file(file)));
     ui.until(
         "the problem",
         () -> takes().shownProperty().get().flatMap(takes().media()::problem).isPresent());
@@ -271,7 +271,7 @@ class TakesFxTest {
     renderTake(1);
     StoredTake take = UiDriver.onFx(this::shown);
     ui.files.answerWith(folder.resolve("film"));
-    ui.run(() -> ui.studio().model().saveAsFolder());
+    ui.run(() -> ui.studio().model().projectActions().saveAsFolder());
     Path there = folder.resolve("film/media").resolve(take.file());
     ui.until("the copy", () -> Files.exists(there.resolve("trace.json")));
     ui.until("the draft's end", () -> isEmpty(folder.resolve("data/drafts")));
@@ -335,7 +335,7 @@ class TakesFxTest {
 
   private void renderTake(int expected) {
     ui.renderer.allowSteps(100);
-    ui.run(() -> ui.studio().model().startRender());
+    ui.run(() -> ui.studio().model().outputActions().startRender());
     ui.until(
         "take " + expected,
         () -> count() == expected && render().state() instanceof RenderState.Done);
@@ -344,7 +344,7 @@ class TakesFxTest {
   private Path save(String name) {
     Path file = folder.resolve(name);
     ui.files.answerWith(file);
-    ui.run(() -> ui.studio().model().saveAs());
+    ui.run(() -> ui.studio().model().projectActions().saveAs());
     ui.until("the file", () -> ui.studio().model().project().nameProperty().get().equals("film"));
     ui.until(
         "the takes",

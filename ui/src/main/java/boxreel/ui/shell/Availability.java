@@ -13,7 +13,7 @@ final class Availability {
 
   /// Empty if it can.
   Optional<Message> blocked(StudioAction action) {
-    if (model.isBoard() && !action.worksOnBoard()) {
+    if (model.navigation().isBoard() && !action.worksOnBoard()) {
       return Optional.of(Words.NOT_ON_BOARD);
     }
     return switch (action) {
@@ -69,7 +69,8 @@ final class Availability {
           ALIGN_BOTTOM,
           NARRATE ->
           needsObject();
-      case DUPLICATE, DELETE, DELETE_TOO -> model.isBoard() ? Optional.empty() : needsObject();
+      case DUPLICATE, DELETE, DELETE_TOO ->
+          model.navigation().isBoard() ? Optional.empty() : needsObject();
       default -> Optional.empty();
     };
   }

@@ -27,8 +27,8 @@ public record Drops(StudioViewModel model) {
     }
     Target real = files.size() > 1 ? Target.NEW_SHOT : target;
     switch (kind) {
-      case PROJECT -> model.open(ProjectPlace.of(first));
-      case SCRIPT -> model.writeStory(first);
+      case PROJECT -> model.projectActions().open(ProjectPlace.of(first));
+      case SCRIPT -> model.projectActions().writeStory(first);
       case LAYOUT -> {
         model.startBlank();
         files.forEach(file -> exchange.importLayout(file, real));

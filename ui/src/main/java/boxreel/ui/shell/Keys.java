@@ -29,7 +29,7 @@ final class Keys {
 
   /// On the storyboard a key of the stage is for nobody, and not for the menu that shows it.
   private void keepFromMenus(KeyEvent event) {
-    if (model.isBoard()) {
+    if (model.navigation().isBoard()) {
       for (StudioAction action : StudioAction.values()) {
         KeyCombination keys = model.shortcuts().keys(action);
         if (keys != null && !action.worksOnBoard() && keys.match(event)) {
@@ -50,7 +50,7 @@ final class Keys {
       if (keys == null || !keys.match(event)) {
         continue;
       }
-      if (model.isBoard() && !action.worksOnBoard()) {
+      if (model.navigation().isBoard() && !action.worksOnBoard()) {
         continue;
       }
       if (typing && !action.worksInText()) {

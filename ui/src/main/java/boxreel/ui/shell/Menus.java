@@ -194,9 +194,9 @@ final class Menus {
     item.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> model.isBoard() || model.document().selection().isEmpty(),
+                () -> model.navigation().isBoard() || model.document().selection().isEmpty(),
                 model.document().selectionProperty(),
-                model.workspaceProperty()));
+                model.navigation().workspaceProperty()));
     return item;
   }
 
@@ -204,15 +204,17 @@ final class Menus {
     item.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> !model.isBoard() && model.document().selection().isEmpty(),
+                () -> !model.navigation().isBoard() && model.document().selection().isEmpty(),
                 model.document().selectionProperty(),
-                model.workspaceProperty()));
+                model.navigation().workspaceProperty()));
     return item;
   }
 
   private MenuItem needsStage(MenuItem item) {
     item.disableProperty()
-        .bind(Bindings.createBooleanBinding(model::isBoard, model.workspaceProperty()));
+        .bind(
+            Bindings.createBooleanBinding(
+                model.navigation()::isBoard, model.navigation().workspaceProperty()));
     return item;
   }
 

@@ -85,8 +85,8 @@ final class PaletteItems {
   }
 
   private void select(String trackId) {
-    if (model.isBoard()) {
-      model.workspaceProperty().set(Workspace.LAYOUT);
+    if (model.navigation().isBoard()) {
+      model.navigation().workspaceProperty().set(Workspace.LAYOUT);
     }
     model.document().select(Selection.ofTrack(trackId));
   }

@@ -69,7 +69,7 @@ final class ProjectMenus {
   private MenuItem recentItem(ProjectPlace place) {
     MenuItem item = new MenuItem(model.project().nameOf(place));
     item.setMnemonicParsing(false);
-    item.setOnAction(_ -> model.open(place));
+    item.setOnAction(_ -> model.projectActions().open(place));
     return item;
   }
 

@@ -77,7 +77,7 @@ final class SettingsOverlay extends StackPane {
           looks.setVisible(now == SettingsTab.LOOKS);
           keys.setVisible(now == SettingsTab.KEYS);
         });
-    model.openSettingsProperty().subscribe(this::show);
+    model.navigation().openSettingsProperty().subscribe(this::show);
   }
 
   private static Number room(Number most) {
@@ -114,7 +114,7 @@ final class SettingsOverlay extends StackPane {
   }
 
   private void close() {
-    model.openSettingsProperty().set(Optional.empty());
+    model.navigation().openSettingsProperty().set(Optional.empty());
   }
 
   private void onKey(KeyEvent event) {

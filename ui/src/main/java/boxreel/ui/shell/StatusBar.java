@@ -83,17 +83,19 @@ final class StatusBar extends HBox {
             shot);
     BooleanBinding onBoard =
         Bindings.createBooleanBinding(
-            model::isBoard, model.workspaceProperty(), model.welcomeProperty());
+            model.navigation()::isBoard,
+            model.navigation().workspaceProperty(),
+            model.navigation().welcomeProperty());
     HBox magnet =
         Controls.row(14, Controls.row(6, new IconView(Icon.MAGNET, 14), snap), Controls.divider());
     magnet.visibleProperty().bind(onBoard.not().and(widthProperty().greaterThanOrEqualTo(WIDE)));
     Controls.collapsing(magnet);
     LintBadge badge = new LintBadge(model.lint(), model::showFindings);
-    badge.visibleProperty().bind(model.welcomeProperty().not());
+    badge.visibleProperty().bind(model.navigation().welcomeProperty().not());
     Controls.collapsing(badge);
-    begin.visibleProperty().bind(model.welcomeProperty());
+    begin.visibleProperty().bind(model.navigation().welcomeProperty());
     board.visibleProperty().bind(onBoard);
-    work.visibleProperty().bind(model.welcomeProperty().not().and(onBoard.not()));
+    work.visibleProperty().bind(model.navigation().welcomeProperty().not().and(onBoard.not()));
     Controls.collapsing(board);
     Controls.collapsing(begin);
     Controls.collapsing(work);

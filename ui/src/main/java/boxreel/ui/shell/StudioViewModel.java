@@ -4,7 +4,6 @@ import boxreel.layout.Shot;
 import boxreel.planner.Planners;
 import boxreel.planner.consent.ConsentQuestion;
 import boxreel.project.Project;
-import boxreel.project.store.ProjectPlace;
 import boxreel.render.api.Renderer;
 import boxreel.render.api.VideoFiles;
 import boxreel.ui.board.BoardViewModel;
@@ -30,7 +29,6 @@ import boxreel.ui.project.ProjectViewModel;
 import boxreel.ui.project.ShotListViewModel;
 import boxreel.ui.prompt.PromptViewModel;
 import boxreel.ui.prompt.StoryViewModel;
-import boxreel.ui.render.RenderPreset;
 import boxreel.ui.render.RenderState;
 import boxreel.ui.render.RenderViewModel;
 import boxreel.ui.render.SettingsViewModel;
@@ -38,20 +36,13 @@ import boxreel.ui.render.TakesViewModel;
 import boxreel.ui.text.LanguageSetting;
 import boxreel.ui.theme.Looks;
 import boxreel.ui.theme.SystemLook;
-import boxreel.ui.theme.Theme;
 import boxreel.ui.timeline.TimelineViewModel;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /// The window's view models, wired to each other.
 public final class StudioViewModel {
@@ -77,20 +68,14 @@ public final class StudioViewModel {
   private final CardViewModel card = new CardViewModel(projectDocument);
   private final ShotListViewModel shots;
   private final BoardViewModel board;
-  private final ShotFiles files;
   private final StoryViewModel story;
-  private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.LAYOUT);
+  private final Navigation navigation = new Navigation();
+  private final ProjectActions projectActions;
+  private final OutputActions outputActions;
   private final Looks looks;
   private final Shortcuts shortcuts;
   private final PaletteViewModel palette;
-  private final ObjectProperty<Optional<SettingsTab>> openSettings =
-      new SimpleObjectProperty<>(Optional.empty());
   private final LanguageSetting language;
-  private final ObjectProperty<InspectorTab> inspectorTab =
-      new SimpleObjectProperty<>(InspectorTab.OBJECT);
-  private IntConsumer cyclePane = _ -> {};
-  private final BooleanProperty welcome = new SimpleBooleanProperty(true);
-  private final BooleanProperty showQueue = new SimpleBooleanProperty();
 
   public StudioViewModel(
       Renderer renderer,
@@ -131,11 +116,17 @@ public final class StudioViewModel {
     shots = new ShotListViewModel(projectDocument, this::commitTexts);
     board =
         new BoardViewModel(
-            projectDocument, shots, card, render, () -> workspace.set(Workspace.LAYOUT));
+            projectDocument, shots, card, render, () -> navigation.show(Workspace.LAYOUT));
     keys =
         new KeyTarget(
-            this::isBoard, board, shots, canvas, timeline, playback, commands, output.compare());
-    files = new ShotFiles(project, picker, background, ui, notices);
+            navigation::isBoard,
+            board,
+            shots,
+            canvas,
+            timeline,
+            playback,
+            commands,
+            output.compare());
     story =
         new StoryViewModel(
             projectDocument,
@@ -145,13 +136,24 @@ public final class StudioViewModel {
             background,
             ui,
             notices);
+    projectActions =
+        new ProjectActions(
+            project,
+            new ShotFiles(project, picker, background, ui, notices),
+            story,
+            prompt,
+            render,
+            playback,
+            navigation,
+            this::commitTexts);
+    outputActions = new OutputActions(output, render, navigation, notices, this::commitTexts);
     projectDocument.stateProperty().subscribe(this::onProjectState);
     document
         .shotProperty()
         .subscribe(
             shot -> {
               if (!shot.tracks().isEmpty()) {
-                welcome.set(false);
+                navigation.welcomeProperty().set(false);
               }
             });
     render.openShot(projectDocument.shot().id());
@@ -161,7 +163,7 @@ public final class StudioViewModel {
         .modelProperty()
         .subscribe(model -> prompt.tokens().countWith(text -> renderer.tokens(model.name(), text)));
     prompt.lookUpPlanner();
-    project.offerLeftDraft(this::open);
+    project.offerLeftDraft(projectActions::open);
   }
 
   /// The language of the next start.
@@ -228,16 +230,24 @@ public final class StudioViewModel {
     return lint;
   }
 
-  /// Which part of the inspector is shown.
-  public ObjectProperty<InspectorTab> inspectorTabProperty() {
-    return inspectorTab;
+  /// What of the studio the window shows.
+  public Navigation navigation() {
+    return navigation;
+  }
+
+  /// Begins, opens and saves projects.
+  public ProjectActions projectActions() {
+    return projectActions;
+  }
+
+  /// Starts what comes out of the project.
+  public OutputActions outputActions() {
+    return outputActions;
   }
 
   /// Lists what the linter found.
   public void showFindings() {
-    welcome.set(false);
-    workspace.set(Workspace.LAYOUT);
-    inspectorTab.set(InspectorTab.LINT);
+    navigation.show(InspectorTab.LINT);
   }
 
   /// Lists what the linter found and shows one finding after the other.
@@ -249,44 +259,6 @@ public final class StudioViewModel {
   /// What comes out of the project.
   public StudioOutput output() {
     return output;
-  }
-
-  /// Whether the Render workspace shows what waits instead of the next render.
-  public BooleanProperty showQueueProperty() {
-    return showQueue;
-  }
-
-  /// Adds the open shot to the renders that wait.
-  public void queueShot() {
-    commitTexts();
-    output.queue().addShot(1, RenderPreset.FINAL);
-    notices.info(Words.QUEUED.text());
-  }
-
-  /// Asks for a name and writes all shots as a film.
-  ///
-  /// @param onlyBoxes also those that have a take
-  public void exportAnimatic(boolean onlyBoxes) {
-    commitTexts();
-    output.animatic().export(onlyBoxes);
-  }
-
-  /// Compares two takes of the open shot, or ends that.
-  public void compareTakes() {
-    if (isBoard()) {
-      workspace.set(Workspace.RENDER);
-    }
-    welcome.set(false);
-    output.compare().toggle();
-  }
-
-  public ObjectProperty<Workspace> workspaceProperty() {
-    return workspace;
-  }
-
-  /// The theme that is shown.
-  public ReadOnlyObjectProperty<Theme> themeProperty() {
-    return looks.themeProperty();
   }
 
   /// How the window looks.
@@ -304,11 +276,6 @@ public final class StudioViewModel {
     return palette;
   }
 
-  /// Which settings cover the window; empty if none do.
-  public ObjectProperty<Optional<SettingsTab>> openSettingsProperty() {
-    return openSettings;
-  }
-
   /// Says in the status bar where the selected box is.
   public void narrate() {
     document
@@ -316,24 +283,9 @@ public final class StudioViewModel {
         .ifPresent(t -> mode.remark(BoxNarration.of(document.shot(), t, document.frame())));
   }
 
-  /// Whether the first-run page covers the panes.
-  public BooleanProperty welcomeProperty() {
-    return welcome;
-  }
-
   /// What keys mean, on the board or on the stage.
   public KeyTarget keys() {
     return keys;
-  }
-
-  /// Moves the keyboard's focus to the next pane, or the previous one.
-  public void cyclePane(int by) {
-    cyclePane.accept(by);
-  }
-
-  /// Told when the focus is to move on by so many panes.
-  public void onCyclePane(IntConsumer action) {
-    cyclePane = action;
   }
 
   /// What the window is called: the project, a star while edited, and how far a render is.
@@ -359,91 +311,21 @@ public final class StudioViewModel {
     return board;
   }
 
-  /// Asks for a name and writes the storyboard to a PDF file.
-  public void exportSheet() {
-    commitTexts();
-    output.sheet().export();
-  }
-
-  /// Whether the window shows the storyboard, so that edits are about shots and not about
-  /// objects.
-  public boolean isBoard() {
-    return workspace.get() == Workspace.BOARD && !welcome.get();
-  }
-
-  /// An empty project, with the first-run page.
-  public void newProject() {
-    leaveProject();
-    prompt.forget();
-    render.clear();
-    project.startNew();
-    welcome.set(true);
-    workspace.set(Workspace.LAYOUT);
-  }
-
-  /// Asks for a project or a layout and opens it.
-  public void open() {
-    leaveProject();
-    files.open(this::opened);
-  }
-
-  /// Opens a project of the list of recent ones.
-  public void open(ProjectPlace place) {
-    leaveProject();
-    project.open(place, this::opened);
-  }
-
-  public void save() {
-    commitTexts();
-    project.save();
-  }
-
-  public void saveAs() {
-    commitTexts();
-    project.saveAs();
-  }
-
-  public void saveAsFolder() {
-    commitTexts();
-    project.saveAsFolder();
-  }
-
-  /// Asks for a text to make shots of.
-  public void writeStory() {
-    commitTexts();
-    welcome.set(false);
-    story.open();
-  }
-
-  /// As [#writeStory()], with the text of a file.
-  public void writeStory(Path script) {
-    writeStory();
-    story.read(script);
-  }
-
   /// Files from and for other programs, once what is being typed is in the shot.
   public ExchangeViewModel exchange() {
     commitTexts();
     return output.exchange();
   }
 
-  /// Renders the shot as typed and drawn.
-  public void startRender() {
-    commitTexts();
-    welcome.set(false);
-    workspace.set(Workspace.RENDER);
-    render.start();
-  }
-
   /// Proposes a layout for a prompt, from the first-run page.
   public void begin(String text) {
     prompt.promptProperty().set(text);
-    welcome.set(false);
+    navigation.welcomeProperty().set(false);
     prompt.propose();
   }
 
   public void startBlank() {
-    welcome.set(false);
+    navigation.welcomeProperty().set(false);
   }
 
   /// Stops what runs; called when the window closes.
@@ -463,19 +345,6 @@ public final class StudioViewModel {
     card.commit();
   }
 
-  private void leaveProject() {
-    prompt.cancel();
-    commitTexts();
-    playback.pause();
-  }
-
-  private void opened() {
-    prompt.forget();
-    render.clear();
-    welcome.set(false);
-    workspace.set(Workspace.LAYOUT);
-  }
-
   private void onProjectState(ProjectDocument.State before, ProjectDocument.State now) {
     if (!before.shotId().equals(now.shotId())) {
       prompt.forget();
@@ -489,7 +358,8 @@ public final class StudioViewModel {
     if (begins && render.isOfOpenShot()) {
       playback.play();
     }
-    if (now instanceof RenderState.Failed failed && workspace.get() == Workspace.LAYOUT) {
+    if (now instanceof RenderState.Failed failed
+        && navigation.workspaceProperty().get() == Workspace.LAYOUT) {
       notices.error(failed.sentence());
     }
   }

@@ -23,8 +23,8 @@ public final class StudioWindow {
             new ScaledRoot(view, model.looks().scaleProperty()),
             Math.min(WIDTH, screen.getWidth()),
             Math.min(HEIGHT, screen.getHeight()));
-    Themes.install(scene, model.themeProperty().get());
-    model.themeProperty().subscribe(theme -> Themes.apply(scene.getRoot(), theme));
+    Themes.install(scene, model.looks().themeProperty().get());
+    model.looks().themeProperty().subscribe(theme -> Themes.apply(scene.getRoot(), theme));
     model
         .looks()
         .reducedMotionProperty()

@@ -59,6 +59,7 @@ final class TopBar extends StackPane {
     theme.setGraphic(themeIcon);
     theme.setOnAction(_ -> StudioAction.THEME.run(model));
     model
+        .looks()
         .themeProperty()
         .subscribe(now -> themeIcon.setIcon(now == Theme.DARK ? Icon.SUN : Icon.MOON));
     HBox tabs =
@@ -66,12 +67,12 @@ final class TopBar extends StackPane {
             Words.WORKSPACE.text(),
             List.of(Workspace.values()),
             Workspace::text,
-            model.workspaceProperty());
+            model.navigation().workspaceProperty());
     tabs.getStyleClass().setAll("workspace-tabs");
-    tabs.visibleProperty().bind(model.welcomeProperty().not());
+    tabs.visibleProperty().bind(model.navigation().welcomeProperty().not());
     HBox split = renderButton();
     for (Region part : List.of(undo, redo, split, name)) {
-      part.visibleProperty().bind(model.welcomeProperty().not());
+      part.visibleProperty().bind(model.navigation().welcomeProperty().not());
     }
     HBox right = new HBox(4, searchButton(), undo, redo, theme, Controls.collapsing(split));
     MenuBar menus = new Menus(model).bar(close);
@@ -123,7 +124,7 @@ final class TopBar extends StackPane {
           if (model.render().state().isRunning()) {
             model.render().cancel();
           } else {
-            model.startRender();
+            model.outputActions().startRender();
           }
         });
     model

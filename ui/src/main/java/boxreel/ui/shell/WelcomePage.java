@@ -87,7 +87,7 @@ final class WelcomePage extends StackPane {
 
   private VBox fileDoor() {
     Button open = Controls.button(Icon.FOLDER, Words.CHOOSE_FILE.text(), "normal");
-    open.setOnAction(_ -> model.open());
+    open.setOnAction(_ -> model.projectActions().open());
     Button blank = Controls.button(Icon.BOX_PLUS, Words.EMPTY_STAGE.text(), "flat");
     blank.setId("welcome-blank");
     blank.setOnAction(_ -> model.startBlank());
