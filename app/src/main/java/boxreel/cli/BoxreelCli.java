@@ -1,6 +1,8 @@
 package boxreel.cli;
 
 import boxreel.base.StudioException;
+import boxreel.base.text.Sentence;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +79,7 @@ public final class BoxreelCli {
       case ParameterException e -> fail(Sentences.of(e), ExitCode.BAD_INPUT, json);
       case StudioException e -> {
         LoggerFactory.getLogger(BoxreelCli.class).warn("Command failed", e);
-        yield fail(message(e), e.isBadInput() ? ExitCode.BAD_INPUT : ExitCode.FAILURE, json);
+        yield fail(e.sentence(), e.isBadInput() ? ExitCode.BAD_INPUT : ExitCode.FAILURE, json);
       }
       case WindowUnavailableException e -> fail(message(e), ExitCode.FAILURE, json);
       case CancellationException _ -> cancelled(json);
@@ -106,13 +108,20 @@ public final class BoxreelCli {
   }
 
   private int fail(String sentence, int code, boolean json) {
+    return fail(Sentence.english(sentence), code, json);
+  }
+
+  private int fail(Sentence sentence, int exitCode, boolean json) {
     if (json) {
-      terminal
-          .out()
-          .println(Json.line(Json.event("error").put("message", sentence).put("exitCode", code)));
+      ObjectNode event =
+          Json.event("error").put("message", sentence.english()).put("exitCode", exitCode);
+      if (!sentence.code().isEmpty()) {
+        event.put("code", sentence.code());
+      }
+      terminal.out().println(Json.line(event));
     }
-    terminal.err().println("boxreel: " + sentence);
-    return code;
+    terminal.err().println("boxreel: " + sentence.english());
+    return exitCode;
   }
 
   private static String message(Throwable e) {

@@ -1,5 +1,6 @@
 package boxreel.cli;
 
+import boxreel.base.text.Sentence;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -15,8 +16,12 @@ final class JsonReporter implements Reporter {
   }
 
   @Override
-  public void note(String sentence) {
-    event(Json.event("note").put("text", sentence));
+  public void note(Sentence sentence) {
+    ObjectNode event = Json.event("note").put("text", sentence.english());
+    if (!sentence.code().isEmpty()) {
+      event.put("code", sentence.code());
+    }
+    event(event);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package boxreel.cli;
 
+import boxreel.base.text.Sentence;
 import boxreel.layout.FrameSpan;
 import boxreel.layout.Shot;
 import boxreel.layout.lint.Finding;
-import boxreel.layout.lint.Fix;
 import boxreel.layout.lint.LayoutLinter.Mended;
 import boxreel.layout.lint.Severity;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -30,9 +30,13 @@ final class LintReport {
   /// @param label of the shot in its project; empty for a layout alone
   void mended(String label, Mended done) {
     mended += done.done().size();
-    for (String step : done.done()) {
-      lines.add(line("mended", label, step));
-      reporter.event(Json.event("mended").put("shot", label).put("fix", step));
+    for (Sentence step : done.done()) {
+      lines.add(line("mended", label, step.english()));
+      reporter.event(
+          Json.event("mended")
+              .put("shot", label)
+              .put("fix", step.english())
+              .put("code", step.code()));
     }
   }
 
@@ -51,8 +55,9 @@ final class LintReport {
             .put("shot", label)
             .put("rule", finding.rule().id())
             .put("severity", word(finding.severity()))
-            .put("sentence", finding.sentence())
-            .put("fix", finding.fix().map(Fix::label).orElse(""));
+            .put("sentence", finding.sentence().english())
+            .put("code", finding.sentence().code())
+            .put("fix", finding.fix().map(fix -> fix.label().english()).orElse(""));
     ArrayNode objects = event.putArray("objects");
     finding.trackIds().forEach(objects::add);
     ArrayNode frames = event.putArray("frames");

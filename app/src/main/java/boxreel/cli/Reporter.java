@@ -1,5 +1,6 @@
 package boxreel.cli;
 
+import boxreel.base.text.Sentence;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 
@@ -25,7 +26,12 @@ interface Reporter {
   }
 
   /// Something that the user should know and that does not stop the work.
-  void note(String sentence);
+  void note(Sentence sentence);
+
+  /// As [#note(Sentence)], in English only.
+  default void note(String sentence) {
+    note(Sentence.english(sentence));
+  }
 
   /// @param done 1 to `total`
   /// @param elapsed since the phase began

@@ -1,5 +1,6 @@
 package boxreel.cli;
 
+import boxreel.base.text.Sentence;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,9 +20,9 @@ final class TextReporter implements Reporter {
   }
 
   @Override
-  public void note(String sentence) {
+  public void note(Sentence sentence) {
     bar.ifPresent(ProgressBar::clear);
-    terminal.err().println(sentence);
+    terminal.err().println(sentence.english());
   }
 
   @Override

@@ -30,10 +30,10 @@ class ArchitectureTest {
   static final ArchRule layoutDomainIsPureJdk =
       classes()
           .that()
-          .resideInAnyPackage("boxreel.layout", "boxreel.base")
+          .resideInAnyPackage("boxreel.layout", "boxreel.base..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("boxreel.layout", "boxreel.base", "java..", "org.jspecify..")
+          .resideInAnyPackage("boxreel.layout", "boxreel.base..", "java..", "org.jspecify..")
           .because("layouts are read, drawn, rendered and stored by parts that share nothing else");
 
   @ArchTest
@@ -95,7 +95,7 @@ class ArchitectureTest {
               "boxreel.interchange..",
               "boxreel.layout..",
               "boxreel.project",
-              "boxreel.base",
+              "boxreel.base..",
               "com.fasterxml.jackson..",
               "java..",
               "javax.xml.stream..",

@@ -5,6 +5,7 @@ import boxreel.base.ExportException;
 import boxreel.base.ModelException;
 import boxreel.base.PlannerException;
 import boxreel.base.RenderException;
+import boxreel.base.text.Sentence;
 import boxreel.layout.Box;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
@@ -202,7 +203,7 @@ final class FakeServices implements Services {
         throw renderFailure;
       }
       listener.on(new RenderEvent.Loading(request.model()));
-      listener.on(new RenderEvent.Note("Words were cut."));
+      listener.on(new RenderEvent.Note(Sentence.english("Words were cut.")));
       listener.on(new RenderEvent.Step(1, 2, Duration.ofSeconds(3)));
       if (cancelsRender) {
         return new RenderOutcome.Cancelled();

@@ -1,5 +1,6 @@
 package boxreel.base;
 
+import boxreel.base.text.Sentence;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,26 @@ public abstract sealed class StudioException extends Exception
         ProjectException {
   private static final long serialVersionUID = 1L;
 
+  @SuppressWarnings("serial") // never serialised
+  private final Sentence sentence;
+
+  private final boolean badInput;
+
   /// @param sentence what went wrong and what to do, in one plain sentence
   /// @param cause the technical reason, for the log
-  protected StudioException(String sentence, @Nullable Throwable cause) {
-    super(sentence, cause);
+  /// @param badInput as [#isBadInput()] has it
+  protected StudioException(Sentence sentence, @Nullable Throwable cause, boolean badInput) {
+    super(sentence.english(), cause);
+    this.sentence = sentence;
+    this.badInput = badInput;
   }
 
-  /// The sentence; never null, unlike in other exceptions.
+  /// What went wrong and what to do, for readers of any language.
+  public Sentence sentence() {
+    return sentence;
+  }
+
+  /// The sentence in English; never null, unlike in other exceptions.
   @Override
   public String getMessage() {
     return Objects.requireNonNull(super.getMessage());
@@ -30,5 +44,7 @@ public abstract sealed class StudioException extends Exception
 
   /// Whether the input is at fault (the command line then exits with 2) or the run is (exits
   /// with 1).
-  public abstract boolean isBadInput();
+  public boolean isBadInput() {
+    return badInput;
+  }
 }

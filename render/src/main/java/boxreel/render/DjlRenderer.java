@@ -3,6 +3,7 @@ package boxreel.render;
 import boxreel.base.CancelToken;
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
+import boxreel.base.text.Sentence;
 import boxreel.render.api.Device;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.ModelLibrary;
@@ -188,11 +189,11 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
     TorchRuntime torch = runtimeFor(request.settings().device());
     RenderSettings settings = request.settings();
     ModelFolder folder = catalog.folder(request.model());
-    Consumer<String> notes = note -> listener.on(new RenderEvent.Note(note));
+    Consumer<Sentence> notes = note -> listener.on(new RenderEvent.Note(note));
     Optional<VideoClip> earlier =
         request.isHandedOn() ? bundles.finished(request, folder) : Optional.empty();
     if (earlier.isPresent()) {
-      notes.accept("An earlier try finished this stage, and what it gave is taken.");
+      notes.accept(Words.EARLIER_STAGE.with());
       return new RenderOutcome.Done(earlier.get(), request.trace(version));
     }
     boolean isLoaded = shelf.holds(request.model(), settings.precision());
@@ -219,20 +220,15 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
   }
 
   /// Says what is slower here than one would expect.
-  private static void warn(RenderSettings settings, Consumer<String> notes) {
+  private static void warn(RenderSettings settings, Consumer<Sentence> notes) {
     if (settings.precision() == Precision.BFLOAT16 && !Processor.multipliesBfloat16()) {
-      notes.accept(
-          "This processor is not known to multiply bfloat16 itself: it saves memory, but may be"
-              + " slower than float32.");
+      notes.accept(Words.SLOW_BFLOAT16.with());
     }
   }
 
   private TorchRuntime runtimeFor(Device device) throws RenderException {
     if (device == Device.CUDA || device == Device.MPS) {
-      throw RenderException.badInput(
-          "The device "
-              + device.name().toLowerCase(Locale.ROOT)
-              + " is not supported yet; use --device cpu or auto.");
+      throw RenderException.badInput(Words.NO_DEVICE.with(device.name().toLowerCase(Locale.ROOT)));
     }
     return cpu();
   }
@@ -245,8 +241,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
   }
 
   private static RenderException outOfMemory(Throwable cause) {
-    return RenderException.failed(
-        "There is not enough memory for this render; use fewer frames or a smaller size.", cause);
+    return RenderException.failed(Words.NO_MEMORY.with(), cause);
   }
 
   private static RenderException unexpected(ExecutionException cause) {
@@ -254,8 +249,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
     if (MemoryLadder.isOutOfMemory(cause)) {
       return outOfMemory(cause);
     }
-    return RenderException.failed(
-        "The render failed inside the tensor engine; the log has the details.", cause);
+    return RenderException.failed(Words.ENGINE_FAILED.with(), cause);
   }
 
   @Override

@@ -2,6 +2,7 @@ package boxreel.render;
 
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
+import boxreel.base.text.Sentence;
 import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.VideoClip;
@@ -47,15 +48,14 @@ final class MemoryLadder {
       return true;
     }
     throw RenderException.badInput(
-        String.format(
-            Locale.ROOT,
-            "This render needs at least %.1f GB of memory and %.1f GB are free; use fewer frames, a"
-                + " smaller size%s.",
-            least / 1e9,
-            free / 1e9,
-            request.settings().method().usesAttentionGuidance()
-                ? ", or a method without attention guidance"
-                : ", or close other programs"));
+        (request.settings().method().usesAttentionGuidance()
+                ? Words.GUIDANCE_NEEDS_MEMORY
+                : Words.NEEDS_MEMORY)
+            .with(gigabytes(least), gigabytes(free)));
+  }
+
+  private static String gigabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f", bytes / 1e9);
   }
 
   private static long needed(
@@ -71,12 +71,10 @@ final class MemoryLadder {
   /// @param isSplit the rung to start from
   /// @param notes told what is done differently
   static Optional<VideoClip> climb(
-      RenderSettings settings, boolean isSplit, Attempt attempt, Consumer<String> notes)
+      RenderSettings settings, boolean isSplit, Attempt attempt, Consumer<Sentence> notes)
       throws RenderException {
     if (isSplit) {
-      notes.accept(
-          "Memory is short, so the two halves of guidance are computed one after the other; this"
-              + " takes somewhat longer.");
+      notes.accept(Words.HALVES_APART.with());
     }
     try {
       return attempt.run(isSplit);
@@ -84,9 +82,7 @@ final class MemoryLadder {
       if (isSplit || settings.guidance() <= 1 || !isOutOfMemory(e)) {
         throw e;
       }
-      notes.accept(
-          "Memory ran out, so the render starts again with the two halves of guidance one after the"
-              + " other; this takes somewhat longer.");
+      notes.accept(Words.AGAIN_APART.with());
       return attempt.run(true);
     }
   }

@@ -156,11 +156,7 @@ final class ModelCatalog {
       try {
         return ModelFolder.open(Toybox.unpack(cache));
       } catch (IOException e) {
-        throw ModelException.failed(
-            "The bundled model could not be unpacked to "
-                + cache
-                + "; check that the folder can be written and that the disk has room.",
-            e);
+        throw ModelException.failed(Words.NOT_UNPACKED.with(cache), e);
       }
     }
     Optional<Path> added = registry.folder(nameOrFolder);
@@ -177,13 +173,11 @@ final class ModelCatalog {
       }
       return ModelFolder.open(path);
     } catch (InvalidPathException e) {
-      throw ModelException.badInput(
-          "\"" + nameOrFolder + "\" is neither a model's name nor a folder.", e);
+      throw ModelException.badInput(Words.NO_MODEL.with(nameOrFolder), e);
     }
   }
 
   private static ModelException notBundled() {
-    return ModelException.badInput(
-        "This build has no bundled model; give a model folder with --model.");
+    return ModelException.badInput(Words.NOT_BUNDLED.with());
   }
 }

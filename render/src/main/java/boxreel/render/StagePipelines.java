@@ -56,11 +56,7 @@ final class StagePipelines {
               new Continuation(torch, model, execution)
                   .run(source.clip(), overlap, shot, settings, listener, cancel);
           case Stage.Interpolation() ->
-              throw RenderException.badInput(
-                  "The model "
-                      + request.model()
-                      + " makes videos, not frames between frames; take LaVie's interpolation"
-                      + " model.");
+              throw RenderException.badInput(Words.MAKES_VIDEOS.with(request.model()));
         };
       }
     };
@@ -72,13 +68,7 @@ final class StagePipelines {
         .source()
         .filter(source -> stage.isInstance(source.stage()))
         .map(SourceClip::clip)
-        .orElseThrow(
-            () ->
-                RenderException.badInput(
-                    "The model "
-                        + request.model()
-                        + " draws frames between the frames of a clip; take it with --interpolate,"
-                        + " and another one to make the video."));
+        .orElseThrow(() -> RenderException.badInput(Words.MAKES_FRAMES.with(request.model())));
   }
 
   /// The frames that go through the network at once.

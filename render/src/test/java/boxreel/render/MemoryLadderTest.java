@@ -49,7 +49,7 @@ class MemoryLadderTest {
           }
           return Optional.empty();
         },
-        notes::add);
+        note -> notes.add(note.english()));
   }
 
   @Test
@@ -93,7 +93,7 @@ class MemoryLadderTest {
                     _ -> {
                       throw other;
                     },
-                    notes::add)));
+                    note -> notes.add(note.english()))));
     assertTrue(notes.isEmpty());
   }
 

@@ -171,8 +171,8 @@ class StagesKeptTest {
 
     @Override
     public void on(RenderEvent event) {
-      if (event instanceof RenderEvent.Note(String sentence)) {
-        told.add(sentence);
+      if (event instanceof RenderEvent.Note(var sentence)) {
+        told.add(sentence.english());
       }
       if (event instanceof RenderEvent.Step && ++steps == cancelAt) {
         cancel.cancel();

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boxreel.layout.Box;
+import boxreel.layout.Key;
+import boxreel.layout.Shot;
 import boxreel.layout.Track;
+import boxreel.layout.lint.Finding;
 import boxreel.ui.document.Selection;
 import boxreel.ui.document.TrackNames;
 import boxreel.ui.prompt.PromptViewModel;
@@ -37,6 +41,9 @@ import org.junit.jupiter.api.Timeout;
 class ChineseFxTest {
   private static final Pattern ENGLISH = Pattern.compile("\\p{IsLatin}{4,}");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  /// Phrases in sentences.
+  private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
 
   /// Names of keys, formats and products, which Chinese editors leave as they are.
   private static final Pattern NAMES =
@@ -75,10 +82,45 @@ class ChineseFxTest {
     ui.proposeSample();
     ui.run(() -> ui.studio().model().document().select(Selection.ofTrack("0")));
     for (Workspace workspace : Workspace.values()) {
-      ui.run(() -> ui.studio().model().workspaceProperty().set(workspace));
+      ui.run(() -> ui.studio().model().navigation().workspaceProperty().set(workspace));
       assertEquals(List.of(), english(), workspace.toString());
       assertEquals(List.of(), cut(), workspace.toString());
     }
+  }
+
+  @Test
+  void whatTheLinterFindsIsChinese() {
+    ui.skipWelcome();
+    ui.run(
+        () -> {
+          var model = ui.studio().model();
+          model.document().edit("–", _ -> badLayout());
+          model.settings().widthProperty().set(570);
+          model.showFindings();
+        });
+    ui.until(
+        "findings",
+        () ->
+            ui.studio().model().lint().findings().stream().map(Finding::rule).distinct().count()
+                > 8);
+    assertEquals(List.of(), english());
+  }
+
+  /// Small, large, fast, outside, on each other, nameless, never there.
+  private static Shot badLayout() {
+    Box usual = new Box(0.4, 0.4, 0.2, 0.2);
+    return Shot.of("a dog and two owls")
+        .withTracks(
+            List.of(
+                track("0", "new object", Key.byUser(0, new Box(0.4, 0.4, 0.01, 0.01))),
+                track("1", "an owl", Key.byUser(0, new Box(0, 0, 1, 1))),
+                track("2", "an owl", Key.byUser(0, usual), Key.byUser(1, usual.movedBy(0.4, 0))),
+                track("3", "a cat", Key.byUser(0, usual.movedBy(-0.5, 0))),
+                track("4", "a hen", Key.byUser(0, usual.movedBy(2, 0)))));
+  }
+
+  private static Track track(String id, String phrase, Key... keys) {
+    return Track.throughout(id, phrase, 24, List.of(keys));
   }
 
   @Test
@@ -105,6 +147,7 @@ class ChineseFxTest {
           List<String> own = ownWords();
           return said.stream()
               .map(text -> own.stream().reduce(text, (rest, word) -> rest.replace(word, "")))
+              .map(text -> QUOTED.matcher(text).replaceAll(""))
               .filter(text -> !text.contains("（英文）"))
               .filter(text -> ENGLISH.matcher(NAMES.matcher(text).replaceAll("")).find())
               .distinct()
@@ -123,7 +166,6 @@ class ChineseFxTest {
       own.add(info.name());
       own.add(Character.toUpperCase(info.name().charAt(0)) + info.name().substring(1));
     }
-    model.lint().findingsProperty().get().forEach(finding -> own.add(finding.sentence()));
     own.addAll(model.prompt().notes());
     for (Track track : model.document().shot().tracks()) {
       own.add(track.phrase());

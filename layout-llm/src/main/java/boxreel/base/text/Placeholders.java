@@ -1,12 +1,12 @@
-package boxreel.ui.text;
+package boxreel.base.text;
 
-/// Puts values into words: `{0}` is a value as it prints, `{0|key|keys}` the first choice if the
-/// value is the number 1, else the second. A choice may hold placeholders itself.
-final class Placeholders {
+/// Puts values into words: `{0}` is a value as it prints, `{0|key|keys}` the first choice if
+/// the value is the number 1, else the second. A choice may hold placeholders itself.
+public final class Placeholders {
   private Placeholders() {}
 
   /// @throws IllegalArgumentException if a brace stays open, or a placeholder has no value
-  static String fill(String words, Object... values) {
+  public static String fill(String words, Object... values) {
     StringBuilder filled = new StringBuilder();
     int at = 0;
     int open = words.indexOf('{');

@@ -4,7 +4,6 @@ import boxreel.layout.Box;
 import boxreel.layout.FrameSpan;
 import boxreel.layout.lvd.PromptPhrases;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What one object's boxes may do wrong by themselves.
@@ -45,7 +44,7 @@ final class BoxChecks {
           Severity.WARNING,
           track,
           found.whole(),
-          "An object has no phrase of its own yet, so the model can't know what it is.",
+          Words.UNNAMED.with(),
           Optional.empty());
     }
     if (track.where(_ -> true).isEmpty()) {
@@ -54,8 +53,8 @@ final class BoxChecks {
           Severity.WARNING,
           track,
           found.whole(),
-          track.name() + " is never there, so the render leaves it out.",
-          found.edit("Show it in the whole shot", track, Fixes::showThroughout));
+          Words.NEVER_THERE.with(track.bare()),
+          found.edit(Words.SHOW_THROUGHOUT.with(), track, Fixes::showThroughout));
       return;
     }
     size();
@@ -82,16 +81,9 @@ final class BoxChecks {
           isLost ? Severity.ERROR : Severity.WARNING,
           track,
           small,
-          String.format(
-              Locale.ROOT,
-              "%s is down to %.0f × %.0f px; a cell of the model's coarsest attention has %d px,"
-                  + " so it may %s.",
-              track.name(),
-              width,
-              height,
-              grid.attentionCell(),
-              isLost ? "vanish" : "not be drawn"),
-          found.edit("Grow to one cell", track, (shot, id) -> Fixes.grow(shot, id, grid)));
+          (isLost ? Words.SMALL_MAY_VANISH : Words.SMALL_NOT_DRAWN)
+              .with(track.bare(), Math.round(width), Math.round(height), grid.attentionCell()),
+          found.edit(Words.GROW.with(), track, (shot, id) -> Fixes.grow(shot, id, grid)));
     }
     List<FrameSpan> large = track.where(frame -> area(track.box(frame)) > WHOLE);
     if (!large.isEmpty()) {
@@ -100,9 +92,7 @@ final class BoxChecks {
           Severity.HINT,
           track,
           large,
-          track.name()
-              + " fills the frame; nothing is left outside its box that could be kept free of it."
-              + " Better say it as the background.",
+          Words.FILLS_FRAME.with(track.bare()),
           Optional.empty());
     }
   }
@@ -132,10 +122,11 @@ final class BoxChecks {
           Severity.WARNING,
           track,
           gone,
-          track.name() + " is there, but outside the frame.",
+          Words.OUTSIDE.with(track.bare()),
           isAlways
-              ? found.edit("Pull in", track, Fixes::pullIn)
-              : found.edit("End it there", track, (shot, id) -> Fixes.hide(shot, id, gone)));
+              ? found.edit(Words.PULL_IN.with(), track, Fixes::pullIn)
+              : found.edit(
+                  Words.END_THERE.with(), track, (shot, id) -> Fixes.hide(shot, id, gone)));
       return;
     }
     List<FrameSpan> partly = track.where(frame -> Sampled.visible(track.box(frame)) < MOSTLY);
@@ -151,9 +142,8 @@ final class BoxChecks {
           Severity.HINT,
           track,
           partly,
-          String.format(
-              Locale.ROOT, "Up to %.0f %% of %s is outside the frame.", 100 * (1 - least), the()),
-          found.edit("Pull in", track, Fixes::pullIn));
+          Words.PARTLY_OUTSIDE.with(track.bare(), percent(1 - least)),
+          found.edit(Words.PULL_IN.with(), track, Fixes::pullIn));
     }
   }
 
@@ -172,15 +162,13 @@ final class BoxChecks {
           isGrave ? Severity.WARNING : Severity.HINT,
           track,
           fast,
-          String.format(
-                  Locale.ROOT,
-                  "%s moves up to %.0f %% of the frame from one frame to the next",
-                  track.name(),
-                  fastest * 100)
-              + (isGrave
-                  ? "; the model loses it above 25 %."
-                  : ", farther than it is wide; the model may lose it."),
-          found.edit("Slow down", track, (shot, id) -> Fixes.slowDown(shot, id, FASTEST, FAST)));
+          isGrave
+              ? Words.TOO_FAST.with(track.bare(), percent(fastest), percent(FASTEST))
+              : Words.FAST.with(track.bare(), percent(fastest)),
+          found.edit(
+              Words.SLOW_DOWN.with(),
+              track,
+              (shot, id) -> Fixes.slowDown(shot, id, FASTEST, FAST)));
     }
   }
 
@@ -211,7 +199,7 @@ final class BoxChecks {
           Severity.HINT,
           track,
           jumps,
-          track.name() + " changes its size by more than half from one frame to the next.",
+          Words.GROWTH.with(track.bare()),
           Optional.empty());
     }
   }
@@ -232,12 +220,12 @@ final class BoxChecks {
           Severity.WARNING,
           track,
           brief,
-          track.name() + " is there for one frame only; the model blends it away.",
-          found.edit("Keep it for 2 frames", track, Fixes::lengthenPresence));
+          Words.SHORT_PRESENCE.with(track.bare()),
+          found.edit(Words.LENGTHEN.with(), track, Fixes::lengthenPresence));
     }
   }
 
-  private String the() {
-    return "the " + track.bare();
+  private static long percent(double share) {
+    return Math.round(100 * share);
   }
 }

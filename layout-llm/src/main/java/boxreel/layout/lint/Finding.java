@@ -1,5 +1,6 @@
 package boxreel.layout.lint;
 
+import boxreel.base.text.Sentence;
 import boxreel.layout.FrameSpan;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public record Finding(
     Severity severity,
     List<String> trackIds,
     List<FrameSpan> frames,
-    String sentence,
+    Sentence sentence,
     Optional<Fix> fix) {
   public Finding {
     trackIds = List.copyOf(trackIds);

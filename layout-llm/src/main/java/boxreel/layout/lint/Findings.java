@@ -1,5 +1,6 @@
 package boxreel.layout.lint;
 
+import boxreel.base.text.Sentence;
 import boxreel.layout.FrameSpan;
 import boxreel.layout.Shot;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Findings {
       Severity severity,
       Sampled track,
       List<FrameSpan> frames,
-      String sentence,
+      Sentence sentence,
       Optional<Fix> fix) {
     all.add(new Finding(rule, severity, List.of(track.id()), frames, sentence, fix));
   }
@@ -39,12 +40,12 @@ final class Findings {
   }
 
   /// Something about the shot as a whole.
-  void add(Rule rule, Severity severity, String sentence, Optional<Fix> fix) {
+  void add(Rule rule, Severity severity, Sentence sentence, Optional<Fix> fix) {
     all.add(new Finding(rule, severity, List.of(), whole(), sentence, fix));
   }
 
   /// An edit of one track; none for one that is locked.
-  Optional<Fix> edit(String label, Sampled track, BiFunction<Shot, String, Shot> change) {
+  Optional<Fix> edit(Sentence label, Sampled track, BiFunction<Shot, String, Shot> change) {
     return track.track().marks().locked()
         ? Optional.empty()
         : Optional.of(

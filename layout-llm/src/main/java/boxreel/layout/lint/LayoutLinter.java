@@ -1,5 +1,6 @@
 package boxreel.layout.lint;
 
+import boxreel.base.text.Sentence;
 import boxreel.layout.Shot;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class LayoutLinter {
   ///
   /// @param grid with the size that the video has now
   /// @param done what was done, in order
-  public record Mended(Shot shot, ModelGrid grid, List<String> done) {
+  public record Mended(Shot shot, ModelGrid grid, List<Sentence> done) {
     public Mended {
       done = List.copyOf(done);
     }
@@ -40,7 +41,7 @@ public final class LayoutLinter {
   public static Mended mend(Shot shot, LintContext context) {
     Shot now = shot;
     ModelGrid grid = context.grid();
-    List<String> done = new ArrayList<>();
+    List<Sentence> done = new ArrayList<>();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       int before = done.size();
       for (Finding finding : lint(now, context.withGrid(grid))) {

@@ -52,15 +52,10 @@ final class PairChecks {
             passes ? Severity.HINT : Severity.WARNING,
             List.of(a.id(), b.id()),
             spans,
-            String.format(
-                Locale.ROOT,
-                "%s and %s cover each other by %.0f %%; above %.0f %% they melt into one thing.",
-                a.name(),
-                "the " + b.bare(),
-                most * 100,
-                MOST_OVERLAP * 100),
+            Words.OVERLAP.with(
+                a.bare(), b.bare(), Math.round(100 * most), Math.round(100 * MOST_OVERLAP)),
             found.edit(
-                "Move the " + movable.bare() + " aside",
+                Words.MOVE_ASIDE.with(movable.bare()),
                 movable,
                 (shot, id) -> moveAside(shot, id, movable.id().equals(a.id()) ? b.id() : a.id()))));
   }
@@ -133,10 +128,7 @@ final class PairChecks {
                 Severity.HINT,
                 ids,
                 found.whole(),
-                ids.size()
-                    + " objects are called “"
-                    + tracks.get(a).bare()
-                    + "”; the model can't tell them apart. Name what differs, such as a colour.",
+                Words.SAME_PHRASE.with(ids.size(), tracks.get(a).bare()),
                 Optional.empty()));
       }
     }

@@ -80,11 +80,6 @@ final class Sampled {
     return spans;
   }
 
-  /// "The brown bear".
-  String name() {
-    return "The " + bare();
-  }
-
   /// The phrase without its article.
   String bare() {
     return track.phrase().replaceFirst("(?i)^(an?|the)\\s+", "");

@@ -52,16 +52,12 @@ final class ShotChecks {
               Severity.ERROR,
               List.of(),
               crowded,
-              "There are more than "
-                  + most
-                  + " objects at once; the model reads the first "
-                  + most
-                  + " and leaves the others out.",
+              Words.TOO_MANY.with(most),
               tracks.stream().skip(most).anyMatch(track -> track.track().marks().locked())
                   ? Optional.empty()
                   : Optional.of(
                       new Fix.Edit(
-                          "Remove the last " + over.size(),
+                          Words.REMOVE_LAST.with(over.size()),
                           now -> TrackEdits.delete(now, Set.copyOf(over))))));
     }
   }
@@ -72,12 +68,8 @@ final class ShotChecks {
       found.add(
           Rule.FRAMES,
           Severity.HINT,
-          "The shot has "
-              + shot.frames()
-              + " frames and is drawn in parts of "
-              + most
-              + ", for which the model was trained; over many parts things may change their looks.",
-          Optional.of(new Fix.Edit("Make it " + most + " frames", now -> now.stretchedTo(most))));
+          Words.FRAMES.with(shot.frames(), most),
+          Optional.of(new Fix.Edit(Words.SET_FRAMES.with(most), now -> now.stretchedTo(most))));
     }
   }
 
@@ -90,13 +82,8 @@ final class ShotChecks {
       found.add(
           Rule.SIZE,
           Severity.WARNING,
-          grid.width()
-              + " × "
-              + grid.height()
-              + " px is no multiple of "
-              + cell
-              + "; the video gets another size than the boxes were drawn for.",
-          Optional.of(new Fix.Resize("Set " + width + " × " + height + " px", width, height)));
+          Words.SIZE.with(grid.width(), grid.height(), cell),
+          Optional.of(new Fix.Resize(Words.SET_SIZE.with(width, height), width, height)));
     }
   }
 
@@ -107,11 +94,7 @@ final class ShotChecks {
   private void prompt() {
     if (shot.prompt().isBlank()) {
       if (!tracks.isEmpty()) {
-        found.add(
-            Rule.PROMPT_EMPTY,
-            Severity.WARNING,
-            "The shot has no prompt; the model draws from the prompt, and boxes only steer it.",
-            Optional.empty());
+        found.add(Rule.PROMPT_EMPTY, Severity.WARNING, Words.PROMPT_EMPTY.with(), Optional.empty());
       }
       return;
     }
@@ -123,13 +106,9 @@ final class ShotChecks {
                 found.add(
                     Rule.PROMPT_LENGTH,
                     Severity.WARNING,
-                    "The prompt with background and objects has "
-                        + length.tokens()
-                        + " tokens; the model reads "
-                        + length.most()
-                        + (length.cut().isBlank()
-                            ? "."
-                            : " and will not see “" + length.cut() + "”."),
+                    length.cut().isBlank()
+                        ? Words.PROMPT_LENGTH.with(length.tokens(), length.most())
+                        : Words.PROMPT_CUT.with(length.tokens(), length.most(), length.cut()),
                     Optional.empty()));
   }
 
@@ -149,10 +128,8 @@ final class ShotChecks {
             Severity.WARNING,
             track,
             found.whole(),
-            "The prompt does not name “"
-                + phrase
-                + "”; it is only appended, where the model gives it less weight.",
-            Optional.of(new Fix.Edit("Add to the prompt", now -> named(now, phrase))));
+            Words.PHRASE_MISSING.with(phrase),
+            Optional.of(new Fix.Edit(Words.ADD_TO_PROMPT.with(), now -> named(now, phrase))));
       }
     }
   }
@@ -173,18 +150,11 @@ final class ShotChecks {
             Rule.NO_BOX,
             Severity.HINT,
             thing.count() == 1 || boxes == 0
-                ? "The prompt names “" + thing.phrase() + "”, which has no box; it may be anywhere."
-                : "The prompt names "
-                    + thing.count()
-                    + " of “"
-                    + thing.phrase()
-                    + "”; "
-                    + boxes
-                    + (boxes == 1 ? " has" : " have")
-                    + " a box.",
+                ? Words.NO_BOX.with(thing.phrase())
+                : Words.FEW_BOXES.with(thing.count(), thing.phrase(), boxes),
             Optional.of(
                 new Fix.Edit(
-                    "Add a box",
+                    Words.ADD_BOX.with(),
                     now ->
                         boxesOf(now, thing) >= thing.count()
                             ? now

@@ -60,7 +60,8 @@ public final class LayoutScorer {
   /// so on of it. Hints are often meant so and don't count.
   private static ScorePart lint(List<Finding> findings) {
     List<Finding> grave = findings.stream().filter(f -> !f.severity().isHint()).toList();
-    String reason = grave.isEmpty() ? "the linter has no warning" : grave.getFirst().sentence();
+    String reason =
+        grave.isEmpty() ? "the linter has no warning" : grave.getFirst().sentence().english();
     return new ScorePart(LINTER, 1.0 / (1 + grave.size()), 1, reason);
   }
 

@@ -1,4 +1,4 @@
-package boxreel.ui.text;
+package boxreel.base.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boxreel.base.CancelToken;
+import boxreel.base.text.Sentence;
 import boxreel.layout.Box;
 import boxreel.layout.Easing;
 import boxreel.layout.FrameSpan;
@@ -48,7 +49,7 @@ class LayoutLinterTest {
     assertEquals(Severity.WARNING, finding.severity());
     assertEquals(List.of(new FrameSpan(6, 24)), finding.frames());
     assertEquals("frames 7 to 24", finding.when());
-    assertTrue(finding.sentence().contains("12 × 13 px"), finding.sentence());
+    assertTrue(finding.sentence().english().contains("12 × 13 px"), finding.sentence().english());
     Shot mended = fixed(shot, finding);
     assertEquals(List.of(), of(Rule.SMALL_BOX, mended));
     assertEquals(0.51, box(mended, 10).centreX(), 1e-9, "about its middle");
@@ -75,7 +76,7 @@ class LayoutLinterTest {
     Finding finding = only(Rule.OVERLAP, shot);
     assertEquals(Severity.WARNING, finding.severity());
     assertEquals(List.of("cat", "wall"), finding.trackIds());
-    assertTrue(finding.sentence().contains("100 %"), finding.sentence());
+    assertTrue(finding.sentence().english().contains("100 %"), finding.sentence().english());
     Shot mended = fixed(shot, finding);
     assertEquals(List.of(), of(Rule.OVERLAP, mended));
     assertEquals(wall, mended.track("wall").orElseThrow(), "the smaller one moves");
@@ -145,7 +146,7 @@ class LayoutLinterTest {
     Shot shot = shot("a cat", still("cat", new Box(-0.1, 0.4, 0.2, 0.3)));
     Finding finding = only(Rule.OUTSIDE, shot);
     assertEquals(Severity.HINT, finding.severity());
-    assertEquals("Up to 50 % of the cat is outside the frame.", finding.sentence());
+    assertEquals("Up to 50 % of the cat is outside the frame.", finding.sentence().english());
     assertEquals(0, box(fixed(shot, finding), 0).x());
     assertEquals(shot, LayoutLinter.mend(shot, CONTEXT).shot());
   }
@@ -174,12 +175,13 @@ class LayoutLinterTest {
     Shot calm = shot("a cat", still("cat", USUAL));
     LintContext odd = LintContext.of(ModelGrid.ZEROSCOPE.withSize(570, 322));
     assertEquals(
-        new Fix.Resize("Set 568 × 320 px", 568, 320),
+        new Fix.Resize(Words.SET_SIZE.with(568, 320), 568, 320),
         of(Rule.SIZE, calm, odd).getFirst().fix().orElseThrow());
     LintContext wordy =
         new LintContext(
             ModelGrid.ZEROSCOPE, Optional.of(new PromptLength(80, 77, "on a mat")), List.of());
-    assertTrue(of(Rule.PROMPT_LENGTH, calm, wordy).getFirst().sentence().contains("“on a mat”"));
+    assertTrue(
+        of(Rule.PROMPT_LENGTH, calm, wordy).getFirst().sentence().english().contains("“on a mat”"));
     assertEquals(1, of(Rule.PROMPT_EMPTY, calm.withPrompt(" ")).size());
     assertEquals(1, of(Rule.UNNAMED, shot("a cat", still("new object", USUAL))).size());
   }
@@ -242,7 +244,7 @@ class LayoutLinterTest {
             .shot();
     LintContext context =
         new LintContext(ModelGrid.ZEROSCOPE, Optional.empty(), NamedThings.of(prompt));
-    List<String> grave =
+    List<Sentence> grave =
         LayoutLinter.lint(shot, context).stream()
             .filter(finding -> !finding.severity().isHint())
             .map(Finding::sentence)

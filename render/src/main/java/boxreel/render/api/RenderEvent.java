@@ -1,5 +1,6 @@
 package boxreel.render.api;
 
+import boxreel.base.text.Sentence;
 import java.time.Duration;
 
 /// What a running render tells, in order, on the render thread. A listener must return quickly.
@@ -9,7 +10,7 @@ public sealed interface RenderEvent {
 
   /// Something that the user should know and that does not stop the render, such as cut prompt
   /// words.
-  record Note(String sentence) implements RenderEvent {}
+  record Note(Sentence sentence) implements RenderEvent {}
 
   /// A denoising step is done.
   ///

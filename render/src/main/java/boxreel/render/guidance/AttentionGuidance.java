@@ -2,6 +2,7 @@ package boxreel.render.guidance;
 
 import ai.djl.ndarray.NDArray;
 import boxreel.base.CancelToken;
+import boxreel.base.text.Sentence;
 import boxreel.render.model.unet3d.BlockwiseGradient;
 import boxreel.render.model.unet3d.CrossAttentionMap;
 import boxreel.render.model.unet3d.Unet3d;
@@ -31,7 +32,7 @@ public final class AttentionGuidance {
   private final Set<String> layers;
   private final List<GuidedObject> objects;
   private final AttendedTokens text;
-  private final Consumer<String> notes;
+  private final Consumer<Sentence> notes;
   private final boolean savesMemory;
   private double meanHeads;
   private double lastEnergy = Double.POSITIVE_INFINITY;
@@ -50,7 +51,7 @@ public final class AttentionGuidance {
       List<GuidedObject> objects,
       AttendedTokens text,
       boolean savesMemory,
-      Consumer<String> notes) {
+      Consumer<Sentence> notes) {
     this.ops = ops;
     this.unet = unet;
     this.config = config;
@@ -168,10 +169,7 @@ public final class AttentionGuidance {
 
   private void tellFailure(int index) {
     if (!hasToldFailure) {
-      notes.accept(
-          "The gradient of the attention guidance was not finite at step "
-              + (index + 1)
-              + "; the latents were left as they were there.");
+      notes.accept(Words.NOT_FINITE.with(index + 1));
       hasToldFailure = true;
     }
   }

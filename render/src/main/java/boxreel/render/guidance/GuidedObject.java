@@ -1,5 +1,6 @@
 package boxreel.render.guidance;
 
+import boxreel.base.text.Sentence;
 import boxreel.layout.Box;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
@@ -38,7 +39,7 @@ public record GuidedObject(List<Optional<Box>> boxes, int firstToken, int tokens
   /// @param prompt what is encoded
   /// @param notes told what was left out
   public static List<GuidedObject> of(
-      Shot shot, String prompt, ClipTokenizer tokenizer, Consumer<String> notes) {
+      Shot shot, String prompt, ClipTokenizer tokenizer, Consumer<Sentence> notes) {
     Tokens encoded = tokenizer.encode(prompt);
     int visible = encoded.count() - 1; // without the end token
     List<Integer> whole = boxed(tokenizer.encodeUnpadded(prompt));
@@ -47,22 +48,14 @@ public record GuidedObject(List<Optional<Box>> boxes, int firstToken, int tokens
       List<Integer> words = words(prompt, track.phrase(), tokenizer);
       Optional<Integer> first = PromptPhrases.tokenPosition(whole, words);
       if (first.isEmpty()) {
-        notes.accept(
-            "The prompt does not name \""
-                + track.phrase()
-                + "\", so attention guidance leaves it out.");
+        notes.accept(Words.NOT_NAMED.with(track.phrase()));
         continue;
       }
       int seen = Math.min(words.size(), visible - first.get());
       if (seen < words.size()) {
         notes.accept(
-            "\""
-                + track.phrase()
-                + "\" comes too late in the prompt for the model's "
-                + tokenizer.maxLength()
-                + " tokens, so attention guidance leaves "
-                + (seen > 0 ? "some of its words" : "it")
-                + " out.");
+            (seen > 0 ? Words.PARTLY_TOO_LATE : Words.TOO_LATE)
+                .with(track.phrase(), tokenizer.maxLength()));
       }
       if (seen > 0) {
         List<Optional<Box>> boxes =

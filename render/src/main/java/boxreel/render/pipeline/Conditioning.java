@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import boxreel.base.text.Sentence;
 import boxreel.layout.Box;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
@@ -42,7 +43,7 @@ record Conditioning(AttendedTokens text, NDArray own, @Nullable AttendedTokens o
       Function<Shot, String> encoding,
       boolean isGuided,
       boolean isGrounded,
-      Consumer<String> notes) {
+      Consumer<Sentence> notes) {
     try (var scope = TensorScope.borrowing()) {
       NDArray own = model.parts().encode(manager, encoding.apply(shot), notes);
       NDArray text = shot.cues().isEmpty() ? own : ofFrames(manager, model, shot, encoding, notes);
@@ -76,7 +77,7 @@ record Conditioning(AttendedTokens text, NDArray own, @Nullable AttendedTokens o
       VideoModel model,
       Shot shot,
       Function<Shot, String> encoding,
-      Consumer<String> notes) {
+      Consumer<Sentence> notes) {
     Map<String, NDArray> encoded = new HashMap<>();
     NDList rows = new NDList();
     for (int frame = 0; frame < shot.frames(); frame++) {
@@ -98,7 +99,7 @@ record Conditioning(AttendedTokens text, NDArray own, @Nullable AttendedTokens o
 
   /// Objects that are present fill the slots of their frame in the order of the tracks.
   private static Grounding grounding(
-      NDManager manager, VideoModel model, Shot shot, int halves, Consumer<String> notes) {
+      NDManager manager, VideoModel model, Shot shot, int halves, Consumer<Sentence> notes) {
     int frames = shot.frames();
     int slots = model.unet().config().objectSlots();
     int width = model.textEncoder().config().hiddenSize();
@@ -132,13 +133,7 @@ record Conditioning(AttendedTokens text, NDArray own, @Nullable AttendedTokens o
       }
     }
     if (crowded > 0) {
-      notes.accept(
-          crowded
-              + " frames have more than "
-              + slots
-              + " objects; the first "
-              + slots
-              + " are used.");
+      notes.accept(Words.CROWDED.with(crowded, slots));
     }
     int rows = halves * frames;
     return new Grounding(

@@ -50,12 +50,7 @@ public final class Continuation {
     int before = source.frames().size();
     int seen = Math.min(overlap, before);
     if (shot.frames() <= before) {
-      throw RenderException.badInput(
-          "The clip has "
-              + before
-              + " frames already, and the shot "
-              + shot.frames()
-              + ": there is nothing to go on with.");
+      throw RenderException.badInput(Words.NOTHING_TO_GO_ON.with(before, shot.frames()));
     }
     List<RgbFrame> frames =
         source.frames().stream()

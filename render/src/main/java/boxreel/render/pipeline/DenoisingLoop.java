@@ -47,7 +47,7 @@ record DenoisingLoop(
       CancelToken cancel) {
     Optional<SampleCheckpoint.State> before = checkpoint.resume(job, shape, plan.size());
     if (before.isPresent()) {
-      listener.on(new RenderEvent.Note(goingOn(before.get().step())));
+      listener.on(new RenderEvent.Note(Words.GOING_ON.with(before.get().step(), plan.size())));
       if (steering != null) {
         steering.resumeAt(before.get().energy());
       }
@@ -62,14 +62,6 @@ record DenoisingLoop(
                     new SampleCheckpoint.State(0, noisy, null, 0, Duration.ZERO),
                     listener,
                     cancel));
-  }
-
-  private String goingOn(int step) {
-    return "An earlier try at this render got to step "
-        + step
-        + " of "
-        + plan.size()
-        + "; this one goes on from there.";
   }
 
   private Optional<NDArray> run(

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import boxreel.base.CancelToken;
 import boxreel.base.RenderException;
+import boxreel.base.text.Sentence;
 import boxreel.layout.Shot;
 import boxreel.layout.lvd.PromptPhrases;
 import boxreel.render.api.Method;
@@ -88,22 +89,14 @@ public final class Interpolation {
       throws RenderException {
     int keys = source.frames().size();
     if (settings.method() != Method.BASELINE) {
-      throw RenderException.badInput(
-          "Boxes can't steer frames that are drawn between others; use the method baseline.");
+      throw RenderException.badInput(Words.NO_BOXES_BETWEEN.with());
     }
     if (keys < 2) {
-      throw RenderException.badInput(
-          "The clip has one frame, and there is nothing between; take two or more.");
+      throw RenderException.badInput(Words.ONE_FRAME.with());
     }
     if (Stage.Interpolation.frames(keys) != shot.frames()) {
       throw RenderException.badInput(
-          "Of "
-              + keys
-              + " frames become "
-              + Stage.Interpolation.frames(keys)
-              + ", not "
-              + shot.frames()
-              + ".");
+          Words.OTHER_COUNT.with(keys, Stage.Interpolation.frames(keys), shot.frames()));
     }
   }
 
@@ -161,7 +154,7 @@ public final class Interpolation {
   }
 
   private AttendedTokens text(
-      NDManager job, Shot shot, RenderSettings settings, Consumer<String> notes) {
+      NDManager job, Shot shot, RenderSettings settings, Consumer<Sentence> notes) {
     try (var scope = TensorScope.borrowing()) {
       String prompt = PromptPhrases.normalised(shot.prompt()) + SUFFIX;
       NDArray states = model.parts().encode(job, prompt, notes);

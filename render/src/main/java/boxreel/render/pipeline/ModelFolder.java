@@ -65,21 +65,13 @@ public record ModelFolder(Path path, Path parts, Optional<Path> unetFile) {
   /// @throws ModelException if it is no folder, or a part is missing
   public static ModelFolder open(Path path) throws ModelException {
     if (!Files.isDirectory(path)) {
-      throw ModelException.badInput(
-          "There is no model folder "
-              + path
-              + "; give a folder in diffusers' format, or toybox for the bundled model.");
+      throw ModelException.badInput(Words.NO_FOLDER.with(path));
     }
     boolean isLaVie = isLaVie(path);
     Path parts = isLaVie ? path.resolve(LAVIE_PARTS) : path;
     for (String part : PARTS) {
       if (!Files.isDirectory(parts.resolve(part))) {
-        throw ModelException.badInput(
-            "The model folder "
-                + parts
-                + " has no folder "
-                + part
-                + "; download the model's whole folder in diffusers' format.");
+        throw ModelException.badInput(Words.PART_MISSING.with(parts, part));
       }
     }
     return new ModelFolder(
@@ -112,7 +104,6 @@ public record ModelFolder(Path path, Path parts, Optional<Path> unetFile) {
         return ModelScopeNames.adapted(WeightIndex.open(file));
       }
     }
-    throw ModelException.badInput(
-        "There are no weights in " + folder + "; expected a file " + WEIGHT_FILES.getFirst() + ".");
+    throw ModelException.badInput(Words.NO_WEIGHTS.with(folder, WEIGHT_FILES.getFirst()));
   }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import boxreel.base.ModelException;
+import boxreel.base.text.Sentence;
 import boxreel.render.api.Precision;
 import boxreel.render.model.clip.ClipTextConfig;
 import boxreel.render.model.clip.ClipTextEncoder;
@@ -83,15 +84,10 @@ record ModelParts(
   ///
   /// @param manager owner of the result
   /// @param notes told what was cut off
-  NDArray encode(NDManager manager, String text, Consumer<String> notes) {
+  NDArray encode(NDManager manager, String text, Consumer<Sentence> notes) {
     Tokens tokens = tokenizer.encode(text);
     if (tokens.isCut()) {
-      notes.accept(
-          "The prompt is longer than the model's "
-              + tokenizer.maxLength()
-              + " tokens; left out: \""
-              + tokens.cutText()
-              + "\".");
+      notes.accept(Words.PROMPT_CUT.with(tokenizer.maxLength(), tokens.cutText()));
     }
     return textEncoder.encode(ids(manager, tokens.ids()));
   }

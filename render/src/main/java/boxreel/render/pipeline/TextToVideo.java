@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import boxreel.base.CancelToken;
 import boxreel.base.RenderException;
+import boxreel.base.text.Sentence;
 import boxreel.layout.Shot;
 import boxreel.layout.lvd.PromptPhrases;
 import boxreel.render.api.Method;
@@ -93,7 +94,7 @@ public final class TextToVideo {
             ? plain -> PromptPhrases.normalised(plain.prompt())
             : PromptPhrases::encoded;
     String prompt = encoding.apply(shot);
-    Consumer<String> notes = note -> listener.on(new RenderEvent.Note(note));
+    Consumer<Sentence> notes = note -> listener.on(new RenderEvent.Note(note));
     Conditioning given =
         Conditioning.of(
             job, model, shot, encoding, isGuided, settings.method().usesGligen(), notes);
@@ -141,14 +142,7 @@ public final class TextToVideo {
   /// @throws RenderException if a side is no multiple of it
   public static void requireWholeCells(int width, int height, int scale) throws RenderException {
     if (width % scale != 0 || height % scale != 0) {
-      throw RenderException.badInput(
-          "The size "
-              + width
-              + "x"
-              + height
-              + " does not fit this model; both sides must be multiples of "
-              + scale
-              + ".");
+      throw RenderException.badInput(Words.SIZE.with(width, height, scale));
     }
   }
 
@@ -156,18 +150,11 @@ public final class TextToVideo {
   void check(RenderSettings settings) throws RenderException {
     requireWholeCells(settings.width(), settings.height(), model.autoencoder().config().scale());
     if (settings.method().usesGligen() && !model.unet().config().gated()) {
-      throw RenderException.badInput(
-          "This model has no GLIGEN layers, so boxes can't steer it with the method "
-              + settings.method().label()
-              + "; use lvd or baseline, or a model with a position net.");
+      throw RenderException.badInput(Words.NO_GLIGEN.with(settings.method().label()));
     }
     if (settings.method().usesAttentionGuidance()
         && AttentionGuidance.layers(model.unet(), guidance).isEmpty()) {
-      throw RenderException.badInput(
-          "This model has none of the layers that attention guidance reads, so boxes can't steer it"
-              + " with the method "
-              + settings.method().label()
-              + "; use another method.");
+      throw RenderException.badInput(Words.NO_ATTENTION.with(settings.method().label()));
     }
   }
 
@@ -177,7 +164,7 @@ public final class TextToVideo {
       RenderSettings settings,
       String prompt,
       Conditioning given,
-      Consumer<String> notes) {
+      Consumer<Sentence> notes) {
     List<GuidedObject> objects = GuidedObject.of(shot, prompt, model.tokenizer(), notes);
     return new AttentionGuidance(
         runtime.ops(),

@@ -105,24 +105,14 @@ public final class VideoToVideo {
   private static void check(VideoClip source, double strength, Shot shot, RenderSettings settings)
       throws RenderException {
     if (settings.method() != Method.BASELINE) {
-      throw RenderException.badInput(
-          "Boxes can't steer a render that starts from a clip; use the method baseline.");
+      throw RenderException.badInput(Words.NO_BOXES_FROM_CLIP.with());
     }
     if (source.frames().size() != shot.frames()) {
       throw RenderException.badInput(
-          "The clip has "
-              + source.frames().size()
-              + " frames and the shot "
-              + shot.frames()
-              + "; they must be as many.");
+          Words.OTHER_LENGTH.with(source.frames().size(), shot.frames()));
     }
     if ((int) (settings.steps() * strength) < 1) {
-      throw RenderException.badInput(
-          "Of "
-              + settings.steps()
-              + " steps a strength of "
-              + strength
-              + " leaves none; take more steps or a larger strength.");
+      throw RenderException.badInput(Words.NO_STEP_LEFT.with(settings.steps(), strength));
     }
   }
 

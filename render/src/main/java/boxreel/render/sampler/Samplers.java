@@ -29,12 +29,7 @@ public final class Samplers {
           method == Method.BASELINE ? new DdimSampler(config) : new DpmSolverPlusPlus2M(config);
       case "EulerDiscreteScheduler" -> new EulerSampler(config);
       case "DPMSolverMultistepScheduler", "" -> new DpmSolverPlusPlus2M(config);
-      default ->
-          throw RenderException.badInput(
-              "The model's scheduler_config.json names the sampler "
-                  + config.storedClass()
-                  + " as _class_name, which Boxreel lacks; choose one with --sampler dpm++, ddim or"
-                  + " euler.");
+      default -> throw RenderException.badInput(Words.NO_SAMPLER.with(config.storedClass()));
     };
   }
 }

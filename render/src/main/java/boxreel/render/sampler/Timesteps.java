@@ -62,12 +62,7 @@ final class Timesteps {
       falling &= timesteps[i] < timesteps[i - 1];
     }
     if (!falling) {
-      throw RenderException.badInput(
-          "This model was trained on "
-              + trained
-              + " timesteps, too few for "
-              + timesteps.length
-              + " steps; take fewer steps.");
+      throw RenderException.badInput(Words.FEW_TIMESTEPS.with(trained, timesteps.length));
     }
     return timesteps;
   }

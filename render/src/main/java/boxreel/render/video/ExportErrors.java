@@ -24,68 +24,41 @@ final class ExportErrors {
     Path folder = folderOf(target);
     FfmpegException.Reason reason = reasonOf(e);
     if (e instanceof InterruptedIOException || e instanceof ClosedByInterruptException) {
-      return ExportException.failed(
-          "The export to " + target + " was stopped before it was complete; nothing was written.",
-          e);
+      return ExportException.failed(Words.STOPPED.with(target), e);
     }
     if (reason == FfmpegException.Reason.DISK_FULL || isFull(folder)) {
-      return ExportException.failed(
-          "The disk that holds "
-              + folder
-              + " is full, so "
-              + target.getFileName()
-              + " was not written; free some space or choose another disk.",
-          e);
+      return ExportException.failed(Words.DISK_FULL.with(folder, target.getFileName()), e);
     }
     return switch (reason) {
       case NOT_ALLOWED -> notAllowed(folder, e);
-      case MISSING ->
-          ExportException.failed(
-              "The folder " + folder + " went away while writing; choose another.", e);
+      case MISSING -> ExportException.failed(Words.FOLDER_GONE.with(folder), e);
       case UNAVAILABLE -> unavailable(e);
       case DISK_FULL, NOT_A_VIDEO, NOT_ENCODED, OTHER ->
-          ExportException.failed(
-              target.getFileName()
-                  + " could not be written to "
-                  + folder
-                  + "; try another folder or format, and see the log for the cause.",
-              e);
+          ExportException.failed(Words.NOT_WRITTEN.with(target.getFileName(), folder), e);
     };
   }
 
   /// A failed read.
   static ExportException reading(Path file, IOException e) {
     return switch (reasonOf(e)) {
-      case NOT_ALLOWED ->
-          ExportException.badInput(
-              file + " may not be read; change its permissions or copy it elsewhere.", e);
+      case NOT_ALLOWED -> ExportException.badInput(Words.NOT_ALLOWED.with(file), e);
       case MISSING -> missing(file);
       case UNAVAILABLE -> unavailable(e);
       case NOT_A_VIDEO, NOT_ENCODED, DISK_FULL, OTHER ->
-          ExportException.badInput(
-              file
-                  + " can't be read as a video; choose an MP4 or GIF file or a folder of PNG files"
-                  + " that is complete.",
-              e);
+          ExportException.badInput(Words.NO_VIDEO.with(file), e);
     };
   }
 
   static ExportException missing(Path file) {
-    return ExportException.badInput(
-        "There is no file or folder " + file + "; check the name and the folder.");
+    return ExportException.badInput(Words.MISSING.with(file));
   }
 
   static ExportException notAllowed(Path folder, @Nullable Throwable cause) {
-    return ExportException.badInput(
-        "The folder " + folder + " can't be written to; choose another or change its permissions.",
-        cause);
+    return ExportException.badInput(Words.FOLDER_READ_ONLY.with(folder), cause);
   }
 
   private static ExportException unavailable(IOException e) {
-    return ExportException.failed(
-        "The video library FFmpeg can't be loaded on this system; a folder of PNG files can still"
-            + " be written, and the log has the cause.",
-        e);
+    return ExportException.failed(Words.NO_FFMPEG.with(), e);
   }
 
   private static FfmpegException.Reason reasonOf(IOException e) {

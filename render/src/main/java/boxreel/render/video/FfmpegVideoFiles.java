@@ -38,8 +38,7 @@ public final class FfmpegVideoFiles implements VideoFiles {
   @Override
   public void write(VideoClip clip, Path target, IntConsumer progress) throws ExportException {
     if (VideoFormat.of(target) == VideoFormat.PNG_FOLDER) {
-      throw ExportException.badInput(
-          "\"" + target.getFileName() + "\" has no ending of a video; end it in .mp4 or .gif.");
+      throw ExportException.badInput(Words.NO_ENDING.with(target.getFileName()));
     }
     write(clip, Optional.empty(), target, progress);
   }
@@ -133,12 +132,10 @@ public final class FfmpegVideoFiles implements VideoFiles {
 
   private static void requireNoFolder(Path target) throws ExportException {
     if (Files.isDirectory(target)) {
-      throw ExportException.badInput(
-          target + " is a folder; choose a file name, or move the folder away.");
+      throw ExportException.badInput(Words.IS_FOLDER.with(target));
     }
     if (Files.exists(target) && !Files.isRegularFile(target)) {
-      throw ExportException.badInput(
-          target + " is not an ordinary file that can be replaced; choose another name.");
+      throw ExportException.badInput(Words.NO_ORDINARY_FILE.with(target));
     }
   }
 
@@ -152,13 +149,10 @@ public final class FfmpegVideoFiles implements VideoFiles {
         };
     if (!sizeFits) {
       throw ExportException.badInput(
-          "A video of %dx%d is too large for %s; make it smaller or write a folder of PNG files."
-              .formatted(clip.width(), clip.height(), target.getFileName()));
+          Words.TOO_LARGE.with(clip.width(), clip.height(), target.getFileName()));
     }
     if (clip.framesPerSecond() < MIN_RATE || clip.framesPerSecond() > MAX_RATE) {
-      throw ExportException.badInput(
-          "A rate of %s frames a second can't be written; choose %s to %s."
-              .formatted(clip.framesPerSecond(), MIN_RATE, MAX_RATE));
+      throw ExportException.badInput(Words.RATE.with(clip.framesPerSecond(), MIN_RATE, MAX_RATE));
     }
   }
 }

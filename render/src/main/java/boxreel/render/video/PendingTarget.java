@@ -44,14 +44,13 @@ final class PendingTarget implements AutoCloseable {
     Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
     Path folder = place.getParent();
     if (folder == null) {
-      throw ExportException.badInput("\"" + target + "\" is a whole disk; choose a file's name.");
+      throw ExportException.badInput(Words.WHOLE_DISK.with(target));
     }
     if (!Files.exists(folder)) {
-      throw ExportException.badInput(
-          "The folder " + folder + " does not exist; create it or choose another.");
+      throw ExportException.badInput(Words.NO_FOLDER.with(folder));
     }
     if (!Files.isDirectory(folder)) {
-      throw ExportException.badInput(folder + " is not a folder; choose another place.");
+      throw ExportException.badInput(Words.NOT_A_FOLDER.with(folder));
     }
     if (!Files.isWritable(folder)) {
       throw ExportErrors.notAllowed(folder, null);

@@ -28,10 +28,7 @@ final class PngFolder {
       return;
     }
     if (!Files.isDirectory(target)) {
-      throw ExportException.badInput(
-          target
-              + " is a file; end the name in .mp4 or .gif for a video, or choose another name for"
-              + " a folder of PNG files.");
+      throw ExportException.badInput(Words.IS_FILE.with(target));
     }
     try (Stream<Path> entries = Files.list(target)) {
       List<String> names = entries.map(entry -> entry.getFileName().toString()).toList();
@@ -40,10 +37,7 @@ final class PngFolder {
               || (names.contains(TRACE)
                   && names.stream().allMatch(n -> n.equals(TRACE) || FRAME.matcher(n).matches()));
       if (!ours) {
-        throw ExportException.badInput(
-            "The folder "
-                + target
-                + " already holds other files; choose a new name for the folder of PNG files.");
+        throw ExportException.badInput(Words.HOLDS_FILES.with(target));
       }
     }
   }
@@ -73,10 +67,7 @@ final class PngFolder {
               .toList();
     }
     if (frames.isEmpty()) {
-      throw ExportException.badInput(
-          "The folder "
-              + folder
-              + " holds no frames (frame_0001.png and so on); choose a folder that Boxreel wrote.");
+      throw ExportException.badInput(Words.NO_FRAMES.with(folder));
     }
     PngFile.Header header = PngFile.read(frames.getFirst());
     Optional<RenderTrace> trace = trace(folder.resolve(TRACE));

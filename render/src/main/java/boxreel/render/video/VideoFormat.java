@@ -11,9 +11,6 @@ enum VideoFormat {
   /// A folder of numbered PNG files.
   PNG_FOLDER;
 
-  private static final String CHOICES =
-      "end the name in .mp4 or .gif, or leave the ending out for a folder of PNG files";
-
   /// The format for a target's ending: `.mp4`, `.gif`, and a folder of PNG files for
   /// `.png-folder` or no ending at all.
   ///
@@ -22,8 +19,7 @@ enum VideoFormat {
   static VideoFormat of(Path target) throws ExportException {
     Path name = target.getFileName();
     if (name == null || name.toString().isBlank() || isBareEnding(name.toString())) {
-      throw ExportException.badInput(
-          "\"" + target + "\" names no file to write; add a name such as bear.mp4.");
+      throw ExportException.badInput(Words.NO_NAME.with(target));
     }
     int dot = name.toString().lastIndexOf('.');
     if (dot <= 0) { // `.clips` and `..` have no ending
@@ -34,12 +30,8 @@ enum VideoFormat {
       case ".mp4" -> MP4;
       case ".gif" -> GIF;
       case ".png-folder" -> PNG_FOLDER;
-      case ".png" ->
-          throw ExportException.badInput(
-              "One PNG file can't hold the video \"" + name + "\"; " + CHOICES + ".");
-      default ->
-          throw ExportException.badInput(
-              "Boxreel writes no \"" + ending + "\" files; " + CHOICES + ".");
+      case ".png" -> throw ExportException.badInput(Words.ONE_PNG.with(name));
+      default -> throw ExportException.badInput(Words.NO_FORMAT.with(ending));
     };
   }
 

@@ -4,6 +4,7 @@ import boxreel.base.CancelToken;
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
 import boxreel.base.StudioException;
+import boxreel.base.text.Sentence;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
@@ -107,15 +108,11 @@ public final class Worker {
       throw new IllegalStateException("Nobody interrupts a worker's render", e);
     } catch (StudioException e) {
       log.warn("Render failed", e);
-      report(new WorkerMessage.Failed(e instanceof ModelException, e.isBadInput(), e.getMessage()));
+      report(new WorkerMessage.Failed(e instanceof ModelException, e.isBadInput(), e.sentence()));
     } catch (RuntimeException | Error e) {
       // Silence would leave the parent waiting.
       log.error("Render failed unexpectedly", e);
-      report(
-          new WorkerMessage.Failed(
-              false,
-              false,
-              "The render failed in a way that it should not; the log has the details."));
+      report(new WorkerMessage.Failed(false, false, Words.UNEXPECTED.with()));
     }
   }
 
@@ -128,15 +125,14 @@ public final class Worker {
       VideoClip clip = SharedFrames.read(order.frames(), order.source().get());
       return Optional.of(new SourceClip(clip, origin.get().stage(), origin.get().trace()));
     } catch (IOException e) {
-      throw RenderException.failed(
-          "The clip to start from can't be read from the temporary folder; render again.", e);
+      throw RenderException.failed(Words.NO_SOURCE.with(), e);
     }
   }
 
   private void tell(RenderEvent event, Path frames) {
     switch (event) {
       case RenderEvent.Loading(String model) -> report(new WorkerMessage.Loading(model));
-      case RenderEvent.Note(String sentence) -> report(new WorkerMessage.Note(sentence));
+      case RenderEvent.Note(Sentence sentence) -> report(new WorkerMessage.Note(sentence));
       case RenderEvent.Step step ->
           report(new WorkerMessage.Step(step.step(), step.steps(), step.elapsed()));
       case RenderEvent.Decoding(int frame, int count) ->
@@ -162,10 +158,7 @@ public final class Worker {
     try {
       SharedFrames.write(frames, clip);
     } catch (IOException e) {
-      throw RenderException.failed(
-          "The finished frames can't be written to the temporary folder; check that its disk has"
-              + " room.",
-          e);
+      throw RenderException.failed(Words.NOT_WRITTEN.with(), e);
     }
   }
 

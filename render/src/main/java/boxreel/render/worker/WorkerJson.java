@@ -1,5 +1,6 @@
 package boxreel.render.worker;
 
+import boxreel.base.text.Sentence;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.video.TraceJson;
 import boxreel.render.worker.WorkerMessage.Order;
@@ -24,13 +25,13 @@ import java.util.Optional;
 /// {"type":"copied"}
 ///
 /// {"type":"loading","model":"toybox"}
-/// {"type":"note","sentence":"..."}
+/// {"type":"note","sentence":"...","code":"...","values":[...]}     as SentenceJson has it
 /// {"type":"step","step":3,"steps":20,"nanos":912000000}
 /// {"type":"preview","step":3,"width":40,"height":24,"count":16,"framesPerSecond":8.0}
 /// {"type":"decoding","frame":1,"frames":16}
 /// {"type":"done","width":160,"height":96,"count":16,"framesPerSecond":8.0}
 /// {"type":"cancelled"}
-/// {"type":"failed","isModel":false,"isBadInput":true,"sentence":"..."}
+/// {"type":"failed","isModel":false,"isBadInput":true,"sentence":"...","code":"...","values":[]}
 /// ```
 final class WorkerJson {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -56,7 +57,7 @@ final class WorkerJson {
       case WorkerMessage.Cancel() -> type(node, "cancel");
       case WorkerMessage.Copied() -> type(node, "copied");
       case WorkerMessage.Loading(String model) -> type(node, "loading").put("model", model);
-      case WorkerMessage.Note(String sentence) -> type(node, "note").put("sentence", sentence);
+      case WorkerMessage.Note(Sentence sentence) -> SentenceJson.put(type(node, "note"), sentence);
       case WorkerMessage.Step(int step, int steps, Duration elapsed) ->
           type(node, "step").put("step", step).put("steps", steps).put("nanos", elapsed.toNanos());
       case WorkerMessage.Preview(int step, SharedFrames.Form form) ->
@@ -65,11 +66,9 @@ final class WorkerJson {
           type(node, "decoding").put("frame", frame).put("frames", frames);
       case WorkerMessage.Done(SharedFrames.Form form) -> form(type(node, "done"), form);
       case WorkerMessage.Cancelled() -> type(node, "cancelled");
-      case WorkerMessage.Failed(boolean isModel, boolean isBadInput, String sentence) ->
-          type(node, "failed")
-              .put("isModel", isModel)
-              .put("isBadInput", isBadInput)
-              .put("sentence", sentence);
+      case WorkerMessage.Failed(boolean isModel, boolean isBadInput, Sentence sentence) ->
+          SentenceJson.put(
+              type(node, "failed").put("isModel", isModel).put("isBadInput", isBadInput), sentence);
     }
     return node.toString();
   }
@@ -108,7 +107,7 @@ final class WorkerJson {
     JsonNode node = tree(line);
     return switch (text(node, "type")) {
       case "loading" -> new WorkerMessage.Loading(text(node, "model"));
-      case "note" -> new WorkerMessage.Note(text(node, "sentence"));
+      case "note" -> new WorkerMessage.Note(SentenceJson.read(node));
       case "step" ->
           new WorkerMessage.Step(
               number(node, "step"),
@@ -122,7 +121,7 @@ final class WorkerJson {
           new WorkerMessage.Failed(
               field(node, "isModel").asBoolean(),
               field(node, "isBadInput").asBoolean(),
-              text(node, "sentence"));
+              SentenceJson.read(node));
       default -> throw new IllegalArgumentException("unknown report: " + line);
     };
   }

@@ -1,5 +1,6 @@
 package boxreel.render.worker;
 
+import boxreel.base.text.Sentence;
 import boxreel.render.api.RenderTrace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +34,7 @@ sealed interface WorkerMessage {
 
   record Loading(String model) implements Report {}
 
-  record Note(String sentence) implements Report {}
+  record Note(Sentence sentence) implements Report {}
 
   record Step(int step, int steps, Duration elapsed) implements Report {}
 
@@ -52,5 +53,5 @@ sealed interface WorkerMessage {
   ///
   /// @param isModel whether the model is at fault, else the render
   /// @param isBadInput as [boxreel.base.StudioException] has it
-  record Failed(boolean isModel, boolean isBadInput, String sentence) implements Report {}
+  record Failed(boolean isModel, boolean isBadInput, Sentence sentence) implements Report {}
 }

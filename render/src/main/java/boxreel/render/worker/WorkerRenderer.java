@@ -3,6 +3,7 @@ package boxreel.render.worker;
 import boxreel.base.CancelToken;
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
+import boxreel.base.text.Sentence;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.PromptTokens;
 import boxreel.render.api.RenderEvent;
@@ -105,10 +106,7 @@ public final class WorkerRenderer implements Renderer {
       return new RenderOutcome.Cancelled();
     } catch (IOException e) {
       kill();
-      throw RenderException.failed(
-          "The frames can't be handed over through the temporary folder; check its permissions"
-              + " and free space.",
-          e);
+      throw RenderException.failed(Words.NOT_HANDED_OVER.with(), e);
     } catch (RuntimeException e) {
       // The listener's. What the worker still says belongs to nobody.
       kill();
@@ -149,10 +147,7 @@ public final class WorkerRenderer implements Renderer {
           if (cancel.isCancelled()) {
             return new RenderOutcome.Cancelled();
           }
-          throw RenderException.failed(
-              "The rendering process ended unexpectedly; often the memory ran out, and fewer frames"
-                  + " or a smaller size help. The next render starts a new one.",
-              new IOException(ending));
+          throw RenderException.failed(Words.ENDED.with(), new IOException(ending));
         }
         case WorkerProcess.Told(WorkerMessage.Done(SharedFrames.Form form)) -> {
           return new RenderOutcome.Done(SharedFrames.read(frames, form), trace);
@@ -168,7 +163,7 @@ public final class WorkerRenderer implements Renderer {
         }
         case WorkerProcess.Told(WorkerMessage.Loading(String model)) ->
             listener.on(new RenderEvent.Loading(model));
-        case WorkerProcess.Told(WorkerMessage.Note(String sentence)) ->
+        case WorkerProcess.Told(WorkerMessage.Note(Sentence sentence)) ->
             listener.on(new RenderEvent.Note(sentence));
         case WorkerProcess.Told(WorkerMessage.Step(int step, int steps, Duration elapsed)) ->
             listener.on(new RenderEvent.Step(step, steps, elapsed));
@@ -184,10 +179,7 @@ public final class WorkerRenderer implements Renderer {
       try {
         running = WorkerProcess.start(command);
       } catch (IOException e) {
-        throw RenderException.failed(
-            "The rendering process can't be started; the log has the details. 'boxreel render"
-                + " --in-process' works without one.",
-            e);
+        throw RenderException.failed(Words.NOT_STARTED.with(), e);
       }
       worker = running;
     }

@@ -331,7 +331,7 @@ class TextToVideoTest {
         settings(Method.LVD_GLIGEN).withSteps(1),
         event -> {
           if (event instanceof RenderEvent.Note note) {
-            notes.add(note.sentence());
+            notes.add(note.sentence().english());
           }
         },
         new CancelToken());
@@ -366,7 +366,7 @@ class TextToVideoTest {
             settings(Method.LVD_PLUS).withSteps(2),
             event -> {
               if (event instanceof RenderEvent.Note note) {
-                notes.add(note.sentence());
+                notes.add(note.sentence().english());
               }
             },
             new CancelToken());

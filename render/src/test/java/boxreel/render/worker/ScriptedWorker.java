@@ -3,6 +3,7 @@ package boxreel.render.worker;
 import boxreel.base.CancelToken;
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
+import boxreel.base.text.Sentence;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.PromptTokens;
 import boxreel.render.api.RenderEvent;
@@ -47,9 +48,10 @@ final class ScriptedWorker implements Renderer {
   @Override
   public RenderOutcome render(RenderRequest request, RenderListener listener, CancelToken cancel)
       throws ModelException, RenderException {
-    listener.on(new RenderEvent.Note("pid " + ProcessHandle.current().pid()));
+    listener.on(new RenderEvent.Note(Sentence.english("pid " + ProcessHandle.current().pid())));
     switch (request.shot().prompt()) {
-      case "prepared" -> listener.on(new RenderEvent.Note("prepared " + isPrepared));
+      case "prepared" ->
+          listener.on(new RenderEvent.Note(Sentence.english("prepared " + isPrepared)));
       case "source" -> {
         SourceClip source = request.source().orElseThrow();
         listener.on(new RenderEvent.Preview(1, source.clip()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import boxreel.base.text.Sentence;
 import boxreel.layout.Box;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
@@ -65,13 +66,19 @@ class WorkerJsonTest {
     for (WorkerMessage.Report report :
         List.of(
             new WorkerMessage.Loading("a \"model\""),
-            new WorkerMessage.Note("Words were cut: über, 我."),
+            new WorkerMessage.Note(Sentence.english("Words were cut: über, 我.")),
+            new WorkerMessage.Note(Words.ENDED.with()),
+            new WorkerMessage.Note(
+                new Sentence(
+                    "boxreel.Words.OF",
+                    List.of("{0}", 3, Sentence.english("in it")),
+                    "one of three")),
             new WorkerMessage.Step(3, 20, Duration.ofNanos(912_345_678)),
             new WorkerMessage.Preview(3, form),
             new WorkerMessage.Decoding(1, 16),
             new WorkerMessage.Done(form),
             new WorkerMessage.Cancelled(),
-            new WorkerMessage.Failed(true, false, "It's broken.\nTry again."))) {
+            new WorkerMessage.Failed(true, false, Sentence.english("It's broken.\nTry again.")))) {
       String line = WorkerJson.line(report);
       assertFalse(line.contains("\n"), line);
       assertEquals(report, WorkerJson.report(line));

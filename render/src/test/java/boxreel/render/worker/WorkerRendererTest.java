@@ -11,6 +11,7 @@ import boxreel.base.CancelToken;
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
 import boxreel.base.StudioException;
+import boxreel.base.text.Sentence;
 import boxreel.layout.Shot;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
@@ -67,8 +68,9 @@ class WorkerRendererTest {
   /// The process that the last render ran in.
   private ProcessHandle process() {
     for (RenderEvent event : events.reversed()) {
-      if (event instanceof RenderEvent.Note(String sentence) && sentence.startsWith("pid ")) {
-        long pid = Long.parseLong(sentence.substring("pid ".length()));
+      if (event instanceof RenderEvent.Note(var sentence)
+          && sentence.english().startsWith("pid ")) {
+        long pid = Long.parseLong(sentence.english().substring("pid ".length()));
         return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("ended: " + pid));
       }
     }
@@ -106,17 +108,21 @@ class WorkerRendererTest {
     assertEquals(new Stage.Refinement(0.25), done.trace().origin().orElseThrow().stage());
   }
 
+  private static RenderEvent note(String sentence) {
+    return new RenderEvent.Note(Sentence.english(sentence));
+  }
+
   @Test
   void preparesTheOtherProcess() throws Exception {
     render("prepared");
-    assertTrue(events.contains(new RenderEvent.Note("prepared false")), events::toString);
+    assertTrue(events.contains(note("prepared false")), events::toString);
     long pid = process().pid();
     renderer.prepare();
     // The order comes from a thread of its own, which has its turn before the next render but one.
-    for (int i = 0; i < 100 && !events.contains(new RenderEvent.Note("prepared true")); i++) {
+    for (int i = 0; i < 100 && !events.contains(note("prepared true")); i++) {
       render("prepared");
     }
-    assertTrue(events.contains(new RenderEvent.Note("prepared true")), events::toString);
+    assertTrue(events.contains(note("prepared true")), events::toString);
     assertEquals(pid, process().pid());
   }
 

@@ -16,6 +16,7 @@ import boxreel.ui.fx.UiThread;
 import boxreel.ui.project.ProjectViewModel;
 import boxreel.ui.project.TakeSource;
 import boxreel.ui.render.RenderViewModel;
+import boxreel.ui.text.Spoken;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -132,7 +133,7 @@ public final class AnimaticViewModel {
       end(() -> notices.info(Words.ANIMATIC_CANCELLED.text()));
     } catch (ExportException e) {
       LOG.warn("The animatic was not written", e);
-      end(() -> notices.error(String.valueOf(e.getMessage())));
+      end(() -> notices.error(Spoken.text(e)));
     } catch (RuntimeException e) {
       LOG.error("The animatic was not written", e);
       end(() -> notices.error(Words.ANIMATIC_FAILED.text()));

@@ -12,6 +12,7 @@ import boxreel.ui.fx.UiThread;
 import boxreel.ui.project.ProjectViewModel;
 import boxreel.ui.project.TakeSource;
 import boxreel.ui.render.RenderViewModel;
+import boxreel.ui.text.Spoken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -102,7 +103,7 @@ public final class SheetViewModel {
           });
     } catch (ExportException e) {
       LOG.warn("The sheet was not written", e);
-      failed(String.valueOf(e.getMessage()));
+      failed(Spoken.text(e));
     } catch (RuntimeException e) {
       LOG.error("The sheet was not written", e);
       failed(Words.SHEET_FAILED.text());

@@ -28,6 +28,7 @@ import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
 import boxreel.ui.fx.UiThread;
 import boxreel.ui.render.SettingsViewModel;
+import boxreel.ui.text.Spoken;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -269,7 +270,7 @@ public final class ExchangeViewModel {
 
   private void failed(Path path, StudioException e) {
     LOG.info("{} can't be read or written", path, e);
-    String sentence = e.getMessage();
+    String sentence = Spoken.text(e);
     ui.execute(() -> notices.error(sentence));
   }
 

@@ -6,6 +6,7 @@ import boxreel.ui.document.ShotDocument;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
+import boxreel.ui.text.Spoken;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -59,7 +60,8 @@ public final class LintPane extends VBox {
   }
 
   private VBox note(Finding finding) {
-    Label words = Controls.label(finding.sentence(), "caption");
+    String sentence = Spoken.text(finding.sentence());
+    Label words = Controls.label(sentence, "caption");
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
     Label where = Controls.label(LintTexts.where(document.committed(), finding), "small", "muted");
@@ -69,7 +71,7 @@ public final class LintPane extends VBox {
     actions.getStyleClass().add("note-actions");
     finding.fix().ifPresent(fix -> actions.getChildren().add(fixButton(finding, fix)));
     Button show = link(Words.SHOW.text());
-    show.setAccessibleText(Words.SHOW_THIS.text(finding.sentence()));
+    show.setAccessibleText(Words.SHOW_THIS.text(sentence));
     show.setOnAction(_ -> model.show(finding));
     actions.getChildren().add(show);
     VBox body = new VBox(2, said, where, actions);
@@ -80,9 +82,10 @@ public final class LintPane extends VBox {
   }
 
   private Button fixButton(Finding finding, Fix fix) {
-    Button button = link(fix.label());
+    String label = Spoken.text(fix.label());
+    Button button = link(label);
     button.getStyleClass().add("finding-fix");
-    button.setAccessibleText(fix.label() + ": " + finding.sentence());
+    button.setAccessibleText(label + ": " + Spoken.text(finding.sentence()));
     button.setOnAction(_ -> model.fix(finding));
     return button;
   }

@@ -15,6 +15,7 @@ import boxreel.ui.document.ShotDocument;
 import boxreel.ui.fx.Notices;
 import boxreel.ui.fx.UiThread;
 import boxreel.ui.render.SettingsViewModel;
+import boxreel.ui.text.Spoken;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -126,7 +127,7 @@ public final class LintViewModel {
             fix -> {
               switch (fix) {
                 case Fix.Edit edit ->
-                    mend(edit.label(), edit.change(), finding.rule() == Rule.OVERLAP);
+                    mend(Spoken.text(edit.label()), edit.change(), finding.rule() == Rule.OVERLAP);
                 case Fix.Resize resize -> resize(resize.width(), resize.height());
               }
             });

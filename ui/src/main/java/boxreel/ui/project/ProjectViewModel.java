@@ -12,6 +12,7 @@ import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
 import boxreel.ui.fx.UiThread;
 import boxreel.ui.project.Banner.Topic;
+import boxreel.ui.text.Spoken;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -178,7 +179,7 @@ public final class ProjectViewModel {
                 });
           } catch (ProjectException e) {
             LOG.info("Can't open {}", place.path(), e);
-            ui.execute(() -> banners.couldNotOpen(e.getMessage()));
+            ui.execute(() -> banners.couldNotOpen(Spoken.text(e)));
           }
         });
   }
@@ -293,7 +294,7 @@ public final class ProjectViewModel {
             ui.execute(
                 () -> {
                   makingDraft = false;
-                  failed(e.getMessage());
+                  failed(Spoken.text(e));
                 });
           }
         });

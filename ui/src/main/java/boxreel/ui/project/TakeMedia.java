@@ -10,6 +10,7 @@ import boxreel.render.api.VideoClip;
 import boxreel.render.api.VideoFiles;
 import boxreel.ui.document.TakeNames;
 import boxreel.ui.fx.UiThread;
+import boxreel.ui.text.Spoken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,7 +181,7 @@ public final class TakeMedia implements ProjectCompanion {
             ui.execute(() -> written(kept, there, when));
           } catch (ExportException e) {
             LOG.warn("A take was not written", e);
-            ui.execute(() -> failed(kept, String.valueOf(e.getMessage()), when));
+            ui.execute(() -> failed(kept, Spoken.text(e), when));
           } catch (IOException | RuntimeException e) {
             LOG.warn("A take was not written", e);
             ui.execute(() -> failed(kept, Words.MEDIA_NOT_WRITTEN.text(), when));

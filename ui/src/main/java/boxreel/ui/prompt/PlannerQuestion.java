@@ -4,6 +4,7 @@ import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
 import boxreel.planner.PlanListener;
 import boxreel.ui.fx.UiThread;
+import boxreel.ui.text.Spoken;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -149,7 +150,7 @@ final class PlannerQuestion {
                   }));
     } catch (PlannerException e) {
       LOG.info("No answer: {}", e.getMessage());
-      failed(cancel, String.valueOf(e.getMessage()));
+      failed(cancel, Spoken.text(e));
     } catch (CancellationException e) {
       LOG.debug("The question was cancelled", e);
       failed(cancel, failures.stopped());

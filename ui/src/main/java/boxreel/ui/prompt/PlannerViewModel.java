@@ -13,6 +13,7 @@ import boxreel.planner.keys.ProviderKeys;
 import boxreel.planner.storyboard.StoryboardPlanner;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.UiThread;
+import boxreel.ui.text.Spoken;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -250,7 +251,7 @@ public final class PlannerViewModel {
             change.applyTo(planners.apply(ConsentQuestion.NOBODY));
             result = new Check(true, done);
           } catch (PlannerException e) {
-            result = new Check(false, String.valueOf(e.getMessage()));
+            result = new Check(false, Spoken.text(e));
           }
           Check said = result;
           ui.execute(
@@ -316,7 +317,7 @@ public final class PlannerViewModel {
                   ? Words.ANSWERS.text(setup.kind(), modelOf(setup))
                   : Words.ANSWERS_WITHOUT.text(setup.kind(), setup.model()));
     } catch (PlannerException e) {
-      result = new Check(false, String.valueOf(e.getMessage()));
+      result = new Check(false, Spoken.text(e));
     } catch (CancellationException e) {
       return;
     } catch (RuntimeException e) {

@@ -9,6 +9,7 @@ import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
 import boxreel.ui.fx.UiThread;
 import boxreel.ui.text.Message;
+import boxreel.ui.text.Spoken;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +102,7 @@ public final class ExportViewModel {
                 });
           } catch (ExportException e) {
             LOG.warn("Export failed", e);
-            failed(String.valueOf(e.getMessage()));
+            failed(Spoken.text(e));
           } catch (RuntimeException e) {
             LOG.error("Export failed", e);
             failed(Words.NOT_WRITTEN.text());

@@ -13,6 +13,7 @@ import boxreel.render.api.Stage;
 import boxreel.render.api.VideoClip;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.fx.UiThread;
+import boxreel.ui.text.Spoken;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -229,7 +230,7 @@ public final class RenderViewModel {
       ui.execute(() -> finish(running, outcome, took));
     } catch (StudioException e) {
       LOG.warn("Render failed", e);
-      ui.execute(() -> fail(running, e.getMessage()));
+      ui.execute(() -> fail(running, Spoken.text(e)));
     } catch (RuntimeException e) {
       LOG.error("Render failed", e);
       ui.execute(() -> fail(running, Words.UNEXPECTED.text()));
@@ -250,7 +251,7 @@ public final class RenderViewModel {
         tell(
             running,
             (isRefining ? AdvancedWords.REFINE_FAILED : AdvancedWords.CONTINUE_FAILED)
-                .text(reason.getMessage()));
+                .text(Spoken.text(reason)));
         yield before;
       }
       case Cascade.Outcome.Cancelled(Optional<RenderOutcome.Done> before) -> {
@@ -326,7 +327,7 @@ public final class RenderViewModel {
   }
 
   private void add(RenderEvent.Note note) {
-    notes.add(note.sentence());
+    notes.add(Spoken.text(note.sentence()));
   }
 
   private void show(RenderEvent.Step step) {

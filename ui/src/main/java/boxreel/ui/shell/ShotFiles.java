@@ -10,6 +10,7 @@ import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
 import boxreel.ui.fx.UiThread;
 import boxreel.ui.project.ProjectViewModel;
+import boxreel.ui.text.Spoken;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class ShotFiles {
           });
     } catch (LayoutException e) {
       LOG.info("Can't open {}", path, e);
-      ui.execute(() -> notices.error(e.getMessage()));
+      ui.execute(() -> notices.error(Spoken.text(e)));
     }
   }
 }

@@ -1,5 +1,7 @@
 package boxreel.ui.text;
 
+import boxreel.base.text.Placeholders;
+
 /// Words to put values into again and again, as with every frame.
 ///
 /// @param words with placeholders, as in the properties

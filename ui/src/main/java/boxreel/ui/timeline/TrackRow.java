@@ -12,6 +12,7 @@ import boxreel.ui.document.TrackVisibility;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
+import boxreel.ui.text.Spoken;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -171,7 +172,10 @@ final class TrackRow extends HBox {
     List<Finding> findings = context.lint().grave(trackId);
     warning.setVisible(!findings.isEmpty());
     if (!findings.isEmpty()) {
-      String words = findings.stream().map(Finding::sentence).collect(Collectors.joining("\n"));
+      String words =
+          findings.stream()
+              .map(finding -> Spoken.text(finding.sentence()))
+              .collect(Collectors.joining("\n"));
       warning.getTooltip().setText(words);
       warning.setAccessibleText(words);
     }
