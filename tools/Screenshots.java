@@ -94,7 +94,7 @@ public final class Screenshots {
                 }
                 case 1 -> !model.document().shot().tracks().isEmpty();
                 case 2 -> {
-                  model.startRender();
+                  model.outputActions().startRender();
                   yield true;
                 }
                 case 3 -> {
@@ -113,7 +113,7 @@ public final class Screenshots {
                 }
                 case 4 -> {
                   model.playback().pause();
-                  model.workspaceProperty().set(Workspace.LAYOUT);
+                  model.navigation().workspaceProperty().set(Workspace.LAYOUT);
                   model.canvas().onionSkinProperty().set(true);
                   var track = model.document().shot().tracks().getFirst();
                   model.document().select(Selection.ofTrack(track.id()));
@@ -127,7 +127,7 @@ public final class Screenshots {
                 }
                 case 6 -> {
                   save(stage, folder, "studio-light");
-                  model.workspaceProperty().set(Workspace.RENDER);
+                  model.navigation().workspaceProperty().set(Workspace.RENDER);
                   yield true;
                 }
                 case 7 -> {
@@ -141,7 +141,7 @@ public final class Screenshots {
                 }
                 case 9, 11, 13 -> !model.document().shot().tracks().isEmpty();
                 case 14 -> {
-                  model.workspaceProperty().set(Workspace.BOARD);
+                  model.navigation().workspaceProperty().set(Workspace.BOARD);
                   yield true;
                 }
                 case 15 -> {
