@@ -20,7 +20,7 @@ public final class ReferenceCard extends VBox {
 
   private final ReferenceViewModel model;
   private final Label words = Controls.label("", "caption");
-  private final Button relink = new Button();
+  private final Button relink = new Button(Words.RELINK.text());
 
   public ReferenceCard(ReferenceViewModel model) {
     super(4);
