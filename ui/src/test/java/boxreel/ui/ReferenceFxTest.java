@@ -55,7 +55,7 @@ class ReferenceFxTest {
     ui.until("half a second on", () -> shown() == 15);
 
     ui.renderer.allowSteps(100);
-    ui.run(() -> ui.studio().model().startRender());
+    ui.run(() -> ui.studio().model().outputActions().startRender());
     ui.until("a take", () -> !ui.studio().model().render().takes().list().isEmpty());
     assertFalse(ui.node("#reference").isVisible(), "rendered pictures come first");
     ui.run(
