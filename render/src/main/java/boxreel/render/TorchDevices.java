@@ -44,7 +44,8 @@ final class TorchDevices implements AutoCloseable {
   /// @param leaving run before the engine leaves another device, to free what lies there
   /// @param notes told why `AUTO` does not take the card
   /// @throws RenderException if the machine has no such device
-  TorchRuntime on(Device wanted, Runnable leaving, Consumer<Sentence> notes) throws RenderException {
+  TorchRuntime on(Device wanted, Runnable leaving, Consumer<Sentence> notes)
+      throws RenderException {
     Optional<Libtorch> own = Libtorch.of(environment);
     ai.djl.Device device =
         switch (wanted) {
@@ -112,8 +113,7 @@ final class TorchDevices implements AutoCloseable {
         System.getProperty("os.name", "").startsWith("Mac")
             && System.getProperty("os.arch", "").equals("aarch64");
     if (!isAppleSilicon) {
-      throw RenderException.badInput(
-          Words.NO_APPLE_SILICON.with());
+      throw RenderException.badInput(Words.NO_APPLE_SILICON.with());
     }
     return ai.djl.Device.of("mps", 0);
   }

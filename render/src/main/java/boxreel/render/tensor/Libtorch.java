@@ -41,7 +41,8 @@ public record Libtorch(Path folder, boolean hasCuda) {
     Path folder = holds(named, "torch") ? named : named.resolve("lib");
     if (!holds(folder, "torch")) {
       throw RenderException.badInput(
-          Words.NO_LIBTORCH.with(VARIABLE, named.toString(), System.mapLibraryName("torch"), needed()));
+          Words.NO_LIBTORCH.with(
+              VARIABLE, named.toString(), System.mapLibraryName("torch"), needed()));
     }
     Optional<String> version = version(folder);
     if (version.isPresent() && !version.get().equals(needed())) {
