@@ -2,11 +2,10 @@ package boxreel.cli;
 
 import boxreel.base.StudioException;
 import boxreel.render.api.Cascade;
-import boxreel.render.api.Method;
+import boxreel.render.api.InterpolateSettings;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.Renderer;
-import boxreel.render.api.Stage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -62,17 +61,11 @@ final class InterpolateOptions {
       return Optional.empty();
     }
     ModelInfo info = renderer.model(model);
-    var settings =
-        new RenderSettings(
-                Method.BASELINE,
-                before.seed(),
-                steps == null ? info.defaults().steps() : steps,
-                guidance == null ? info.defaults().guidance() : guidance,
-                before.width(),
-                before.height(),
-                0,
-                before.device())
-            .withPrecision(before.precision());
-    return Optional.of(new Cascade.Step(new Stage.Interpolation(), model, settings));
+    var wanted =
+        new InterpolateSettings(
+            model,
+            steps == null ? info.defaults().steps() : steps,
+            guidance == null ? info.defaults().guidance() : guidance);
+    return Optional.of(wanted.after(before));
   }
 }

@@ -41,6 +41,11 @@ public record StoredTake(
     return new StoredTake(id, number, file, made, took, isStarred, newNote, settings, shot);
   }
 
+  /// How many of its frames there are for each of the shot's, 1 or more.
+  public int framesForEach() {
+    return settings.stages().interpolation().map(TakeInterpolation::factor).orElse(1);
+  }
+
   /// What it is called.
   public String name() {
     return "Take " + number;

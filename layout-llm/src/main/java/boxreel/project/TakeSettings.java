@@ -21,7 +21,7 @@ import java.util.Optional;
 ///     0 if it is not known
 /// @param guidanceFrom share of the steps after which guidance began
 /// @param guidanceTo share of the steps after which guidance ended, 0 if it is not known
-/// @param refinement how it was drawn again after that, if it was
+/// @param stages in which parts it was drawn, and what followed
 public record TakeSettings(
     String model,
     String version,
@@ -38,8 +38,8 @@ public record TakeSettings(
     int cacheInterval,
     double guidanceFrom,
     double guidanceTo,
-    Optional<TakeRefinement> refinement) {
-  /// Of a take that was not refined.
+    TakeStages stages) {
+  /// Of a take that is one render.
   public TakeSettings(
       String model,
       String version,
@@ -72,10 +72,80 @@ public record TakeSettings(
         cacheInterval,
         guidanceFrom,
         guidanceTo,
-        Optional.empty());
+        TakeStages.NONE);
+  }
+
+  /// How it was drawn again, if it was.
+  public Optional<TakeRefinement> refinement() {
+    return stages.refinement();
   }
 
   public TakeSettings withRefinement(Optional<TakeRefinement> how) {
+    return withStages(stages.withRefinement(how));
+  }
+
+  public TakeSettings withSeed(long other) {
+    return new TakeSettings(
+        model,
+        version,
+        method,
+        other,
+        steps,
+        guidance,
+        width,
+        height,
+        beta,
+        device,
+        sampler,
+        precision,
+        cacheInterval,
+        guidanceFrom,
+        guidanceTo,
+        stages);
+  }
+
+  public TakeSettings withSteps(int other) {
+    return new TakeSettings(
+        model,
+        version,
+        method,
+        seed,
+        other,
+        guidance,
+        width,
+        height,
+        beta,
+        device,
+        sampler,
+        precision,
+        cacheInterval,
+        guidanceFrom,
+        guidanceTo,
+        stages);
+  }
+
+  /// The same without who made it and where, which is no wish of a user.
+  public TakeSettings withoutMaker() {
+    return new TakeSettings(
+        model,
+        "",
+        method,
+        seed,
+        steps,
+        guidance,
+        width,
+        height,
+        beta,
+        "auto",
+        sampler,
+        precision,
+        cacheInterval,
+        guidanceFrom,
+        guidanceTo,
+        stages);
+  }
+
+  public TakeSettings withStages(TakeStages other) {
     return new TakeSettings(
         model,
         version,
@@ -92,6 +162,6 @@ public record TakeSettings(
         cacheInterval,
         guidanceFrom,
         guidanceTo,
-        how);
+        other);
   }
 }

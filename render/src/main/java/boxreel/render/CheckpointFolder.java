@@ -4,6 +4,7 @@ import boxreel.render.api.RenderRequest;
 import boxreel.render.pipeline.ModelFolder;
 import boxreel.render.pipeline.SampleCheckpoint;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,9 +21,6 @@ final class CheckpointFolder {
   private static final Duration INTERVAL = Duration.ofSeconds(30);
   private static final Duration KEPT = Duration.ofDays(14);
   private static final String ENDING = ".safetensors";
-
-  /// What a killed writer leaves behind.
-  private static final String PART = ENDING + ".part";
 
   private final Path folder;
   private final String version;
@@ -45,7 +43,7 @@ final class CheckpointFolder {
       deleteOld();
       return SampleCheckpoint.at(
           folder.resolve(RequestHash.of(request, model, version) + ENDING), interval);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       log.warn("Checkpoints in {} can't be used", folder, e);
       return SampleCheckpoint.none();
     }
@@ -57,8 +55,8 @@ final class CheckpointFolder {
     }
     FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
     for (Path file : RequestHash.list(folder, 1)) {
-      boolean isOurs = file.toString().endsWith(ENDING) || file.toString().endsWith(PART);
-      if (isOurs && Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
+      if (file.toString().endsWith(ENDING)
+          && Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
         Files.deleteIfExists(file);
       }
     }

@@ -2,7 +2,9 @@ package boxreel.project.animatic;
 
 import boxreel.project.Picture;
 import boxreel.project.Project;
+import boxreel.project.StoredTake;
 import boxreel.project.StoryShot;
+import boxreel.project.TakeEdits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +62,7 @@ public final class Animatic {
     this.film = film;
     this.takes = takes;
     painter = new AnimaticPainter(style);
-    framesPerSecond = Math.min(FASTEST, rate(film));
+    framesPerSecond = Math.min(FASTEST, rate(film, takes));
     double time = 0;
     for (StoryShot shot : film.shots()) {
       double end = time + shot.layout().frames() / shot.layout().framesPerSecond();
@@ -80,7 +82,7 @@ public final class Animatic {
     return painter.height();
   }
 
-  /// The fastest shot's rate, 60 at most.
+  /// The fastest shot's or take's rate, 60 at most.
   public double framesPerSecond() {
     return framesPerSecond;
   }
@@ -116,9 +118,19 @@ public final class Animatic {
     Optional<Picture> picture =
         openTake.isEmpty()
             ? Optional.empty()
-            : Optional.of(openTake.get(Math.min(frame, openTake.size() - 1)));
+            : Optional.of(openTake.get(takeFrame(part.shot(), inside)));
     double share = Math.min(1, inside / (part.end() - part.start()));
     return painter.paint(part.shot(), part.label(), frame, share, time, picture);
+  }
+
+  /// A take may have several frames for each of the shot's.
+  private int takeFrame(StoryShot shot, double inside) {
+    double rate = shot.layout().framesPerSecond() * framesForEach(shot);
+    return (int) Math.min(openTake.size() - 1.0, inside * rate);
+  }
+
+  private static int framesForEach(StoryShot shot) {
+    return TakeEdits.standing(shot).map(StoredTake::framesForEach).orElse(1);
   }
 
   private void open(int part) {
@@ -135,9 +147,11 @@ public final class Animatic {
     }
   }
 
-  private static double rate(Project film) {
+  private static double rate(Project film, Takes takes) {
     return film.shots().stream()
-        .mapToDouble(shot -> shot.layout().framesPerSecond())
+        .mapToDouble(
+            shot ->
+                shot.layout().framesPerSecond() * (takes.equals(BOXES) ? 1 : framesForEach(shot)))
         .max()
         .orElseThrow();
   }

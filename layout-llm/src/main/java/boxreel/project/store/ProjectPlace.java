@@ -103,8 +103,7 @@ public record ProjectPlace(Path document, boolean isFolder) {
     return base().relativize(file.toAbsolutePath()).toString().replace('\\', '/');
   }
 
-  /// The folder that the project is in, or that it is.
-  Path base() {
+  private Path base() {
     Path parent = document.getParent();
     return parent == null ? document : parent;
   }

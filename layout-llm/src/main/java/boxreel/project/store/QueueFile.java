@@ -58,7 +58,8 @@ public final class QueueFile {
                   each.text("id"),
                   each.text("shot"),
                   TakeTree.settings(each.object("settings")),
-                  each.text("failure")));
+                  each.text("failure"),
+                  each.list("savings").stream().map(JsonNode::asText).toList()));
         }
       }
       return items;
@@ -84,6 +85,8 @@ public final class QueueFile {
       node.put("shot", item.shotId());
       node.set("settings", TakeTree.settings(item.settings()));
       node.put("failure", item.failure());
+      ArrayNode savings = node.putArray("savings");
+      item.savings().forEach(savings::add);
     }
     Files.createDirectories(Objects.requireNonNullElse(file.getParent(), file));
     new SafeFiles(Disk.REAL).write(file, JsonText.write(root));

@@ -2,8 +2,10 @@ package boxreel.project.store;
 
 import boxreel.project.RenderedShot;
 import boxreel.project.StoredTake;
+import boxreel.project.TakeInterpolation;
 import boxreel.project.TakeRefinement;
 import boxreel.project.TakeSettings;
+import boxreel.project.TakeStages;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.Optional;
 
 /// A take as a JSON tree.
 final class TakeTree {
+  private static final String INTERPOLATION = "interpolation";
   private static final String REFINEMENT = "refinement";
 
   private TakeTree() {}
@@ -76,8 +79,20 @@ final class TakeTree {
     settings.put("cacheInterval", numbers.cacheInterval());
     settings.put("guidanceFrom", numbers.guidanceFrom());
     settings.put("guidanceTo", numbers.guidanceTo());
+    TakeStages stages = numbers.stages();
+    settings.put("framesAtOnce", stages.framesAtOnce());
+    ObjectNode interpolation = settings.putObject(INTERPOLATION);
+    stages
+        .interpolation()
+        .ifPresent(
+            how ->
+                interpolation
+                    .put("model", how.model())
+                    .put("steps", how.steps())
+                    .put("guidance", how.guidance())
+                    .put("factor", how.factor()));
     ObjectNode refinement = settings.putObject(REFINEMENT);
-    numbers
+    stages
         .refinement()
         .ifPresent(
             how ->
@@ -108,7 +123,22 @@ final class TakeTree {
         settings.small("cacheInterval"),
         settings.number("guidanceFrom"),
         settings.number("guidanceTo"),
-        refinement(settings.object(REFINEMENT)));
+        new TakeStages(
+            settings.small("framesAtOnce"),
+            interpolation(settings.object(INTERPOLATION)),
+            refinement(settings.object(REFINEMENT))));
+  }
+
+  private static Optional<TakeInterpolation> interpolation(Fields how) {
+    String model = how.text("model");
+    return model.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new TakeInterpolation(
+                model,
+                how.small("steps"),
+                how.number("guidance"),
+                Math.max(1, how.small("factor"))));
   }
 
   private static Optional<TakeRefinement> refinement(Fields how) {

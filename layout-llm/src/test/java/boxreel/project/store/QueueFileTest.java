@@ -22,7 +22,9 @@ final class QueueFileTest {
     List<QueuedRender> items =
         List.of(
             new QueuedRender("b", "owl", Samples.take("t", "t").settings(), ""),
-            new QueuedRender("a", "bear", Samples.take("t", "t").settings(), "No room."));
+            new QueuedRender("a", "bear", Samples.take("t", "t").settings(), "No room.")
+                .saving("FEWER_FRAMES", Samples.take("t", "t").settings())
+                .withFailure("No room again."));
     QueueFile.of(folder, film).write(items);
     assertEquals(items, QueueFile.of(folder, film).read());
     assertEquals(List.of(), QueueFile.of(folder, other).read());

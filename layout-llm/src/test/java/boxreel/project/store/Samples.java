@@ -12,8 +12,10 @@ import boxreel.project.ShotCard;
 import boxreel.project.Snapshot;
 import boxreel.project.StoredTake;
 import boxreel.project.StoryShot;
+import boxreel.project.TakeInterpolation;
 import boxreel.project.TakeRefinement;
 import boxreel.project.TakeSettings;
+import boxreel.project.TakeStages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +80,11 @@ final class Samples {
         new TakeSettings(
                 "toybox", "1.0", "lvd", -5, 20, 7.5, 160, 96, 0.4, "auto", "ddim", "float32", 3,
                 0.1, 0.8)
-            .withRefinement(Optional.of(new TakeRefinement("xl", 0.6, 50, 15, 256, 192))),
+            .withStages(
+                new TakeStages(
+                    8,
+                    Optional.of(new TakeInterpolation("lavie", 30, 4, 4)),
+                    Optional.of(new TakeRefinement("xl", 0.6, 50, 15, 256, 192)))),
         RenderedShot.of(
             Shot.of("a bear").withCues(PromptCues.spread(List.of("a bear sits", "it runs"), 24))));
   }

@@ -33,7 +33,7 @@ public record RenderSettings(
     require(beta >= 0 && beta <= 1, "Beta must be 0 to 1, not " + beta);
   }
 
-  /// With the model's own sampler, in the device's usual precision, exact.
+  /// With the model's own sampler, in float32, exact.
   public RenderSettings(
       Method method,
       long seed,
@@ -53,7 +53,7 @@ public record RenderSettings(
         beta,
         device,
         SamplerChoice.AUTO,
-        Precision.AUTO,
+        Precision.FLOAT32,
         Shortcuts.NONE);
   }
 
@@ -78,6 +78,14 @@ public record RenderSettings(
   public RenderSettings withSteps(int newSteps) {
     return new RenderSettings(
         method, seed, newSteps, guidance, width, height, beta, device, sampler, precision,
+        shortcuts);
+  }
+
+  /// @param newWidth pixels
+  /// @param newHeight pixels
+  public RenderSettings withSize(int newWidth, int newHeight) {
+    return new RenderSettings(
+        method, seed, steps, guidance, newWidth, newHeight, beta, device, sampler, precision,
         shortcuts);
   }
 

@@ -51,9 +51,7 @@ public final class Attention {
     NDArray queries =
         shared == 1 ? x : x.reshape(context.count(), shared * shape.get(1), shape.get(2));
     NDArray y =
-        toOut.forward(
-            ops.attend(
-                toQ.forward(queries), context.keys(), context.values(), heads, toQ.weight()));
+        toOut.forward(ops.attend(toQ.forward(queries), context.keys(), context.values(), heads));
     return shared == 1 ? y : y.reshape(shape);
   }
 

@@ -54,9 +54,8 @@ record ModelParts(
       try (WeightIndex index = folder.weights(part)) {
         CheckpointWeights weights =
             switch (precision) {
-              case AUTO, FLOAT32 -> new CheckpointWeights(index, manager);
-              case BFLOAT16 -> CheckpointWeights.rounded(index, manager, runtime.ops()::toBfloat16);
-              case FLOAT16 -> CheckpointWeights.rounded(index, manager, runtime.ops()::toFloat16);
+              case FLOAT32 -> new CheckpointWeights(index, manager);
+              case BFLOAT16 -> CheckpointWeights.rounded(index, manager, runtime.ops());
             };
         T loaded = network.apply(Weights.of(weights, runtime.ops()));
         weights.finish();

@@ -39,11 +39,7 @@ final class ClipLayer {
     NDArray y = layerNorm1.forward(x);
     y =
         ops.attendCausally(
-            qProj.forward(y),
-            kProj.forward(y),
-            vProj.forward(y),
-            config.numAttentionHeads(),
-            qProj.weight());
+            qProj.forward(y), kProj.forward(y), vProj.forward(y), config.numAttentionHeads());
     NDArray h = x.add(outProj.forward(y));
     return h.add(fc2.forward(activate(fc1.forward(layerNorm2.forward(h)))));
   }
