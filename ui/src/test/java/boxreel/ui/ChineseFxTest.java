@@ -48,8 +48,8 @@ class ChineseFxTest {
   /// Names of keys, formats and products, which Chinese editors leave as they are.
   private static final Pattern NAMES =
       Pattern.compile(
-          "Boxreel|GLIGEN|CVAT|DIVE|Label Studio|COCO|OpenTimelineIO|English|Shift|Ctrl|Enter"
-              + "|Space|Home|Delete");
+          "Boxreel|GLIGEN|LaVie|boxreel models add FOLDER|CVAT|DIVE|Label"
+              + " Studio|COCO|OpenTimelineIO|English|Shift|Ctrl|Enter|Space|Home|Delete");
 
   private final Locale before = Locale.getDefault();
   private UiDriver ui = unopened();

@@ -40,6 +40,7 @@ final class FakeRenderer implements Renderer {
   private final AtomicInteger renders = new AtomicInteger();
   private final AtomicInteger steps = new AtomicInteger();
   private final AtomicInteger running = new AtomicInteger();
+  private volatile double haze;
   private @Nullable RenderException failure;
   private @Nullable RenderException laterFailure;
 
@@ -60,6 +61,11 @@ final class FakeRenderer implements Renderer {
   /// Fails every stage that starts from another one's clip.
   void failLaterStagesWith(RenderException exception) {
     laterFailure = exception;
+  }
+
+  /// Draws a little otherwise from now on, as after a change of its libraries.
+  void differ() {
+    haze = 0.02;
   }
 
   int rendersStarted() {
@@ -133,7 +139,7 @@ final class FakeRenderer implements Renderer {
     int frames = request.shot().frames();
     listener.on(new RenderEvent.Decoding(frames, frames));
     return new RenderOutcome.Done(
-        clip(request, request.settings().width(), request.settings().height(), 0),
+        clip(request, request.settings().width(), request.settings().height(), haze),
         request.trace("test"));
   }
 

@@ -1,6 +1,7 @@
 package boxreel.ui;
 
 import boxreel.base.ProjectException;
+import boxreel.base.RenderException;
 import boxreel.layout.Box;
 import boxreel.layout.Shot;
 import boxreel.layout.edit.TrackEdits;
@@ -201,6 +202,7 @@ public final class ScreenshotApp extends Application {
     step(() -> studio.setTheme(Theme.LIGHT), 400);
     step(() -> save(stage, folder, "render-light"), 50);
     takes(studio, renderer, stage, folder);
+    seeds(studio, renderer, stage, folder);
     film(studio, stage, folder);
     step(
         () -> {
@@ -270,6 +272,86 @@ public final class ScreenshotApp extends Application {
           model.render().cancel();
         },
         600);
+  }
+
+  /// Several seeds beside each other, takes that are the same, and what waits.
+  private void seeds(Studio studio, FakeRenderer renderer, Stage stage, Path folder) {
+    var model = studio.model();
+    var output = model.output();
+    step(
+        () -> {
+          studio.setTheme(dark);
+          model.navigation().workspaceProperty().set(Workspace.RENDER);
+          model.navigation().showQueueProperty().set(false);
+          output.queue().pausedProperty().set(false);
+          renderer.drainSteps();
+          output.variations().toggle();
+          output.variations().renderMore();
+          renderer.allowSteps(24);
+        },
+        2000);
+    step(() -> save(stage, folder, "variations-dark"), 50);
+    step(() -> studio.setTheme(Theme.LIGHT), 400);
+    step(() -> save(stage, folder, "variations-light"), 50);
+    step(
+        () -> {
+          studio.setTheme(dark);
+          renderer.allowSteps(1000);
+        },
+        2000);
+    step(
+        () -> {
+          output.variations().close();
+          model.settings().advanced().interpolatorProperty().set(Optional.of("lavie"));
+          model.settings().advanced().refinerProperty().set(Optional.of("toybox"));
+        },
+        400);
+    step(() -> save(stage, folder, "plan-dark"), 50);
+    step(
+        () -> {
+          model.settings().advanced().interpolatorProperty().set(Optional.empty());
+          model.settings().advanced().refinerProperty().set(Optional.empty());
+          model.outputActions().startRender();
+        },
+        1500);
+    step(model.outputActions()::startRender, 1500);
+    step(model.outputActions()::compareTakes, 800);
+    step(() -> save(stage, folder, "twins-dark"), 50);
+    step(
+        () -> {
+          output.compare().close();
+          renderer.failWith(
+              RenderException.failed(
+                  "There is not enough memory for this render; use fewer frames or a smaller size.",
+                  null));
+          output.queue().addShot(1, RenderPreset.FINAL);
+        },
+        600);
+    step(
+        () -> {
+          output.queue().retryWithLessMemory(output.queue().items().getFirst());
+          output.queue().addShot(1, RenderPreset.FINAL);
+        },
+        600);
+    step(
+        () -> {
+          output.queue().pausedProperty().set(true);
+          output.queue().addShot(2, RenderPreset.DRAFT);
+          model.navigation().showQueueProperty().set(true);
+        },
+        600);
+    step(() -> save(stage, folder, "memory-dark"), 50);
+    step(() -> output.queue().editing().edit(output.queue().items().getLast()), 600);
+    step(() -> save(stage, folder, "editing-dark"), 50);
+    step(() -> studio.setTheme(Theme.LIGHT), 400);
+    step(() -> save(stage, folder, "editing-light"), 50);
+    step(
+        () -> {
+          output.queue().editing().discard();
+          output.queue().clear();
+          studio.setTheme(dark);
+        },
+        400);
   }
 
   /// A film of two scenes: its board, its list of shots, and a file of it that is damaged.

@@ -231,7 +231,7 @@ public final class TakeMedia implements ProjectCompanion {
                         ? new TakeSource(Optional.empty(), folder).frames()
                         : List.of(new TakeSource(Optional.empty(), folder).first()))
                     .stream().map(TakeMedia::frame).toList();
-            double rate = take.shot().framesPerSecond();
+            double rate = take.shot().framesPerSecond() * take.framesForEach();
             VideoClip clip = new VideoClip(rate > 0 ? rate : USUAL_RATE, frames);
             Optional<RenderTrace> trace = isWhole ? video.inspect(from).trace() : Optional.empty();
             ui.execute(() -> arrived(take, new Footage(clip, trace), isWhole, when));

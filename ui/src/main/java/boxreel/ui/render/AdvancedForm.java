@@ -29,13 +29,16 @@ final class AdvancedForm extends VBox {
   private static final NumberText STRENGTH = new NumberText(0.01, 1, 2);
   private static final NumberText STEPS = new NumberText(1, 1000, 0);
   private static final NumberText GUIDANCE = new NumberText(0, 100, 2);
+  private static final NumberText FRAMES = new NumberText(0, 1000, 0);
   private static final NumberText PIXELS = new NumberText(0, 8192, 0);
   private static final double GAP = 8;
 
+  private final SettingsViewModel settings;
   private final AdvancedSettings model;
 
-  AdvancedForm(AdvancedSettings model, List<ModelInfo> models) {
-    this.model = model;
+  AdvancedForm(SettingsViewModel settings) {
+    this.settings = settings;
+    this.model = settings.advanced();
     ComboBox<SamplerChoice> samplers = new ComboBox<>();
     samplers.getItems().setAll(SamplerChoice.values());
     samplers.setConverter(Choices.named(AdvancedForm::name));
@@ -43,7 +46,7 @@ final class AdvancedForm extends VBox {
     ComboBox<Precision> precisions = new ComboBox<>();
     precisions.setId("precision");
     precisions.getItems().setAll(Precision.values());
-    precisions.setConverter(Choices.named(AdvancedForm::name));
+    precisions.setConverter(Choices.named(Precision::label));
     precisions.valueProperty().bindBidirectional(model.precisionProperty());
     VBox content =
         new VBox(
@@ -54,7 +57,9 @@ final class AdvancedForm extends VBox {
             Controls.rule());
     content.getChildren().addAll(shortcuts());
     content.getChildren().add(Controls.rule());
-    content.getChildren().addAll(refining(models));
+    content.getChildren().addAll(between());
+    content.getChildren().add(Controls.rule());
+    content.getChildren().addAll(refining(settings.canRender() ? settings.models() : List.of()));
     Disclosure part = new Disclosure(AdvancedWords.TITLE.text(), content);
     part.title().setId("advanced");
     // Who can't see the fields is told that they are not as usual.
@@ -67,6 +72,8 @@ final class AdvancedForm extends VBox {
     model.cacheIntervalProperty().subscribe(name);
     model.guidanceFromProperty().subscribe(name);
     model.guidanceToProperty().subscribe(name);
+    model.framesAtOnceProperty().subscribe(name);
+    model.interpolatorProperty().subscribe(name);
     model.refinerProperty().subscribe(name);
     name.run();
     getChildren().add(part);
@@ -98,7 +105,67 @@ final class AdvancedForm extends VBox {
             0.05,
             model.guidanceToProperty(),
             model.guidanceToProperty()::set);
-    return List.of(about(AdvancedWords.SHORTCUTS_ABOUT), cache, Controls.row(GAP, from, to));
+    NumberField atOnce =
+        field(
+            AdvancedWords.AT_ONCE,
+            AdvancedWords.AT_ONCE_TIP,
+            FRAMES,
+            1,
+            model.framesAtOnceProperty(),
+            value -> model.framesAtOnceProperty().set((int) Math.round(value)));
+    atOnce.text().setId("frames-at-once");
+    return List.of(
+        about(AdvancedWords.SHORTCUTS_ABOUT), cache, Controls.row(GAP, from, to), atOnce);
+  }
+
+  /// Frames between the frames, or where a model for it comes from.
+  private List<Node> between() {
+    if (settings.interpolators().isEmpty()) {
+      Label none = about(AdvancedWords.NO_BETWEEN);
+      none.setId("no-interpolator");
+      return List.of(Controls.label(AdvancedWords.BETWEEN.text(), "caption", "muted"), none);
+    }
+    ComboBox<Optional<String>> drawers = new ComboBox<>();
+    drawers.setId("interpolator");
+    List<Optional<String>> names = new ArrayList<>(List.of(Optional.empty()));
+    settings.interpolators().forEach(each -> names.add(Optional.of(each.name())));
+    drawers.getItems().setAll(names);
+    drawers.setConverter(Choices.named(name -> name.orElseGet(AdvancedWords.NOBODY::text)));
+    model.interpolatorProperty().subscribe(drawers::setValue);
+    drawers.setOnAction(
+        _ -> {
+          Optional<String> chosen = drawers.getValue();
+          if (!chosen.equals(model.interpolatorProperty().get())) {
+            model.interpolateWith(
+                settings.interpolators().stream()
+                    .filter(each -> chosen.filter(each.name()::equals).isPresent())
+                    .findFirst());
+          }
+        });
+    NumberField steps =
+        new NumberField(
+            Words.STEPS.text(),
+            "",
+            Words.STEPS_TIP.text(),
+            STEPS,
+            1,
+            value -> model.betweenStepsProperty().set((int) Math.round(value)));
+    follow(steps, model.betweenStepsProperty());
+    NumberField guidance =
+        new NumberField(
+            Words.GUIDANCE.text(),
+            "",
+            Words.GUIDANCE_TIP.text(),
+            GUIDANCE,
+            0.5,
+            model.betweenGuidanceProperty()::set);
+    follow(guidance, model.betweenGuidanceProperty());
+    HBox numbers = Controls.row(GAP, steps, guidance);
+    numbers.visibleProperty().bind(model.interpolatorProperty().map(Optional::isPresent));
+    return List.of(
+        labelled(AdvancedWords.BETWEEN, drawers),
+        about(AdvancedWords.BETWEEN_ABOUT),
+        Controls.collapsing(numbers));
   }
 
   private List<Node> refining(List<ModelInfo> models) {
@@ -184,10 +251,6 @@ final class AdvancedForm extends VBox {
 
   private static String name(SamplerChoice sampler) {
     return sampler == SamplerChoice.AUTO ? AdvancedWords.AS_STORED.text() : sampler.label();
-  }
-
-  private static String name(Precision precision) {
-    return precision == Precision.AUTO ? AdvancedWords.AS_DEVICE.text() : precision.label();
   }
 
   private static VBox labelled(AdvancedWords name, ComboBox<?> box) {

@@ -1,5 +1,6 @@
 package boxreel.ui.render;
 
+import boxreel.render.api.InterpolateSettings;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.Precision;
 import boxreel.render.api.RefineSettings;
@@ -8,6 +9,7 @@ import boxreel.render.api.SamplerChoice;
 import boxreel.render.api.Shortcuts;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,7 +24,7 @@ public final class AdvancedSettings {
 
   private final ObjectProperty<SamplerChoice> sampler =
       new SimpleObjectProperty<>(SamplerChoice.AUTO);
-  private final ObjectProperty<Precision> precision = new SimpleObjectProperty<>(Precision.AUTO);
+  private final ObjectProperty<Precision> precision = new SimpleObjectProperty<>(Precision.FLOAT32);
   private final IntegerProperty cacheInterval = new SimpleIntegerProperty(1);
   private final DoubleProperty guidanceFrom = new SimpleDoubleProperty(0);
   private final DoubleProperty guidanceTo = new SimpleDoubleProperty(1);
@@ -33,6 +35,11 @@ public final class AdvancedSettings {
   private final DoubleProperty refineGuidance = new SimpleDoubleProperty(USUAL.guidance());
   private final IntegerProperty refineWidth = new SimpleIntegerProperty(USUAL.width());
   private final IntegerProperty refineHeight = new SimpleIntegerProperty(USUAL.height());
+  private final IntegerProperty framesAtOnce = new SimpleIntegerProperty(0);
+  private final ObjectProperty<Optional<String>> interpolator =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final IntegerProperty betweenSteps = new SimpleIntegerProperty(50);
+  private final DoubleProperty betweenGuidance = new SimpleDoubleProperty(4);
 
   AdvancedSettings() {}
 
@@ -89,12 +96,69 @@ public final class AdvancedSettings {
     return refineHeight;
   }
 
+  /// The most frames that are drawn at once, 2 or more; 0 for what suits the model.
+  public IntegerProperty framesAtOnceProperty() {
+    return framesAtOnce;
+  }
+
+  /// The model that draws frames between frames; empty for none.
+  public ObjectProperty<Optional<String>> interpolatorProperty() {
+    return interpolator;
+  }
+
+  /// 1 to 1000.
+  public IntegerProperty betweenStepsProperty() {
+    return betweenSteps;
+  }
+
+  /// 0 or more.
+  public DoubleProperty betweenGuidanceProperty() {
+    return betweenGuidance;
+  }
+
+  /// What changes the stages of a render.
+  List<Observable> stages() {
+    return List.of(
+        framesAtOnce, interpolator, betweenSteps, refiner, refineSteps, refineWidth, refineHeight);
+  }
+
+  /// Has a model draw frames between frames, with the numbers that suit it.
+  void interpolateWith(Optional<ModelInfo> model) {
+    model
+        .map(InterpolateSettings::by)
+        .ifPresent(
+            how -> {
+              betweenSteps.set(how.steps());
+              betweenGuidance.set(how.guidance());
+            });
+    interpolator.set(model.map(ModelInfo::name));
+  }
+
   /// Whether anything differs from what the model does by itself.
   public boolean areUsual() {
     return sampler.get() == SamplerChoice.AUTO
-        && precision.get() == Precision.AUTO
+        && precision.get() == Precision.FLOAT32
         && shortcuts().areNone()
+        && framesAtOnce.get() == 0
+        && interpolator.get().isEmpty()
         && refiner.get().isEmpty();
+  }
+
+  /// In which parts a render is drawn, and what follows; out-of-range values are brought into
+  /// range.
+  RenderPlan plan() {
+    int atOnce = framesAtOnce.get() < 1 ? 0 : Math.clamp(framesAtOnce.get(), 2, 1000);
+    return new RenderPlan(
+        atOnce,
+        interpolator
+            .get()
+            .map(
+                model ->
+                    new InterpolateSettings(
+                        model,
+                        Math.clamp(betweenSteps.get(), 1, 1000),
+                        Math.max(0, betweenGuidance.get()))),
+        refinement());
   }
 
   /// The second render, if one is wanted; out-of-range values are brought into range.
@@ -136,12 +200,21 @@ public final class AdvancedSettings {
   }
 
   /// @param models at hand
-  /// @return whether the model that refined is at hand, or none did
-  boolean take(Optional<RefineSettings> used, List<ModelInfo> models) {
-    Optional<RefineSettings> known =
-        used.filter(how -> models.stream().anyMatch(m -> m.name().equals(how.model())));
-    refiner.set(known.map(RefineSettings::model));
-    known.ifPresent(
+  /// @param interpolators at hand
+  /// @return whether the models of all stages are at hand
+  boolean take(RenderPlan used, List<ModelInfo> models, List<ModelInfo> interpolators) {
+    framesAtOnce.set(used.framesAtOnce());
+    Optional<InterpolateSettings> between =
+        used.interpolation().filter(how -> isAmong(interpolators, how.model()));
+    interpolator.set(between.map(InterpolateSettings::model));
+    between.ifPresent(
+        how -> {
+          betweenSteps.set(how.steps());
+          betweenGuidance.set(how.guidance());
+        });
+    Optional<RefineSettings> again = used.refinement().filter(how -> isAmong(models, how.model()));
+    refiner.set(again.map(RefineSettings::model));
+    again.ifPresent(
         how -> {
           strength.set(how.strength());
           refineSteps.set(how.steps());
@@ -149,7 +222,11 @@ public final class AdvancedSettings {
           refineWidth.set(how.width());
           refineHeight.set(how.height());
         });
-    return used.isEmpty() || known.isPresent();
+    return between.equals(used.interpolation()) && again.equals(used.refinement());
+  }
+
+  private static boolean isAmong(List<ModelInfo> models, String name) {
+    return models.stream().anyMatch(model -> model.name().equals(name));
   }
 
   /// What stays when another model is chosen.

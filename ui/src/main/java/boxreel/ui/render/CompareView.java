@@ -18,6 +18,7 @@ import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -45,6 +46,8 @@ public final class CompareView extends VBox {
   private final Label shownName = Controls.label("", "stage-badge");
   private final Label otherName = Controls.label("", "stage-badge");
   private final Label words = Controls.label("", "caption", "muted");
+  private final Label likeness = Controls.label("", "badge");
+  private final Tooltip reason = new Tooltip();
   private final ComboBox<StoredTake> choice = new ComboBox<>();
   private final Pane pictures = new PicturePane();
   private final Timeline flicker = new Timeline(new KeyFrame(HALF_SECOND, _ -> flip()));
@@ -97,6 +100,7 @@ public final class CompareView extends VBox {
     model.takes().shownProperty().subscribe(this::refresh);
     model.takes().clipProperty().subscribe(this::refresh);
     model.takes().media().changesProperty().subscribe(this::refresh);
+    model.twins().changesProperty().subscribe(this::refresh);
     document.frameProperty().subscribe(this::refresh);
   }
 
@@ -128,7 +132,10 @@ public final class CompareView extends VBox {
             modes,
             Controls.spacer(),
             words,
+            Controls.collapsing(likeness),
             close);
+    likeness.setId("likeness");
+    likeness.setTooltip(reason);
     words.setMinWidth(0);
     head.getStyleClass().add("tool-row");
     return head;
@@ -160,15 +167,37 @@ public final class CompareView extends VBox {
       FrameDifference difference = FrameDifference.of(a.get(), b.get());
       shown.setImage(Pictures.of(difference.picture()));
       other.setImage(null);
-      words.setText(difference.words());
+      boolean isSame = model.verdict().filter(now -> now.tone() == TakeTwins.Tone.SAME).isPresent();
+      words.setText(isSame ? "" : difference.words()); // the badge says it
     } else {
       shown.setImage(a.map(Pictures::of).orElse(null));
       other.setImage(b.map(Pictures::of).orElse(null));
       words.setText(a.isEmpty() || b.isEmpty() ? Words.READING.text() : "");
     }
+    showLikeness();
     shownName.setText(first.map(TakeNames::of).orElse(""));
     otherName.setText(model.otherProperty().get().map(TakeNames::of).orElse(""));
     pictures.requestLayout();
+  }
+
+  private void showLikeness() {
+    Optional<TakeTwins.Verdict> verdict = model.verdict();
+    likeness.setVisible(verdict.isPresent());
+    verdict.ifPresent(
+        now -> {
+          likeness.setText(now.badge());
+          reason.setText(now.reason());
+          likeness
+              .getStyleClass()
+              .setAll(
+                  "label",
+                  "badge",
+                  switch (now.tone()) {
+                    case SAME -> "badge-success";
+                    case DIFFERS -> "badge-warning";
+                    case OTHER_REQUEST -> "badge-quiet";
+                  });
+        });
   }
 
   private void flip() {

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// Two takes of the open shot, compared frame by frame: the shown one and another.
 public final class CompareViewModel {
   private final TakesViewModel takes;
+  private final TakeTwins twins;
   private final Notices notices;
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<CompareMode> mode = new SimpleObjectProperty<>(CompareMode.WIPE);
@@ -23,8 +24,9 @@ public final class CompareViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final DoubleProperty wipe = new SimpleDoubleProperty(0.5);
 
-  public CompareViewModel(TakesViewModel takes, Notices notices) {
+  public CompareViewModel(TakesViewModel takes, TakeTwins twins, Notices notices) {
     this.takes = takes;
+    this.twins = twins;
     this.notices = notices;
     takes.list().subscribe(this::keepValid);
     takes.shownProperty().subscribe(_ -> keepValid());
@@ -32,6 +34,16 @@ public final class CompareViewModel {
 
   public TakesViewModel takes() {
     return takes;
+  }
+
+  /// Which takes show the same.
+  public TakeTwins twins() {
+    return twins;
+  }
+
+  /// How far the two takes are the same; empty while they are looked at.
+  Optional<TakeTwins.Verdict> verdict() {
+    return takes.shownProperty().get().flatMap(a -> other.get().flatMap(b -> twins.of(a, b)));
   }
 
   /// Whether two takes are compared now.
@@ -71,16 +83,21 @@ public final class CompareViewModel {
 
   /// The shown take's frame; the last one beyond its end. Empty while it is read.
   public Optional<RgbFrame> shownFrame(int frame) {
-    return takes.clipProperty().get().map(clip -> at(clip, frame));
+    return takes.shownProperty().get().flatMap(take -> frame(take, frame));
   }
 
   /// As [#shownFrame], of the other take.
   public Optional<RgbFrame> otherFrame(int frame) {
-    return other.get().flatMap(takes.media()::footage).map(footage -> at(footage.clip(), frame));
+    return other.get().flatMap(take -> frame(take, frame));
   }
 
-  private static RgbFrame at(VideoClip clip, int frame) {
-    return clip.frames().get(Math.clamp(frame, 0, clip.frames().size() - 1));
+  private Optional<RgbFrame> frame(StoredTake take, int frame) {
+    return takes.media().footage(take).map(footage -> at(footage.clip(), frame, take));
+  }
+
+  private static RgbFrame at(VideoClip clip, int frame, StoredTake take) {
+    long index = (long) frame * take.framesForEach();
+    return clip.frames().get(Math.clamp(index, 0, clip.frames().size() - 1));
   }
 
   /// The take before the shown one, or the one after it.

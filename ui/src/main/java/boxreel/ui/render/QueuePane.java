@@ -5,12 +5,14 @@ import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
 import boxreel.ui.fx.KeyClaims;
+import boxreel.ui.text.Message;
 import java.util.List;
-import javafx.geometry.Pos;
+import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -20,6 +22,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -95,7 +98,7 @@ public final class QueuePane extends VBox {
     return focus == null || focus.getId() == null ? "" : focus.getId();
   }
 
-  private HBox row(QueuedRender item) {
+  private Region row(QueuedRender item) {
     boolean isRunning = model.isRunning(item);
     IconView icon =
         new IconView(isRunning ? Icon.PLAY : item.isWaiting() ? Icon.CLOCK : Icon.ERROR, 14);
@@ -109,29 +112,39 @@ public final class QueuePane extends VBox {
                 : item.failure(),
             "caption",
             item.isWaiting() ? "muted" : "warning-text");
-    about.setWrapText(!item.isWaiting());
-    about.setMinHeight(Region.USE_PREF_SIZE);
-    VBox words = new VBox(name, about);
+    VBox words = new VBox(name);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox row = new HBox(8, icon, words);
-    row.setAlignment(Pos.CENTER_LEFT);
-    if (!item.isWaiting()) {
-      Button retry = Controls.iconButton(Icon.REDO, Words.TRY_AGAIN.text());
-      retry.getStyleClass().add("queue-retry");
-      retry.setOnAction(_ -> model.retry(item));
-      row.getChildren().add(retry);
+    HBox head = Controls.row(8, icon, words);
+    if (!isRunning) {
+      Button edit = Controls.iconButton(Icon.SLIDERS, QueueWords.EDIT.text());
+      edit.getStyleClass().add("queue-edit");
+      edit.setOnAction(_ -> model.editing().edit(item));
+      head.getChildren().add(edit);
     }
     Button remove =
         Controls.iconButton(Icon.CLOSE, isRunning ? Words.CANCEL.text() : Words.TAKE_OUT.text());
     remove.setOnAction(_ -> model.remove(item));
-    row.getChildren().add(remove);
+    head.getChildren().add(remove);
+    VBox row = new VBox(head);
+    if (item.isWaiting()) {
+      words.getChildren().add(about);
+      savings(item).ifPresent(words.getChildren()::add);
+    } else {
+      about.setWrapText(true);
+      about.setMinHeight(Region.USE_PREF_SIZE);
+      VBox told = new VBox(about);
+      savings(item).ifPresent(told.getChildren()::add);
+      told.getChildren().add(secondTries(item));
+      told.getStyleClass().add("queue-told");
+      row.getChildren().add(told);
+    }
     row.setId("queued-" + item.id());
     row.getStyleClass().add("queue-row");
     row.setFocusTraversable(true);
     row.setAccessibleRole(AccessibleRole.LIST_ITEM);
     row.setAccessibleText(name.getText() + ", " + about.getText());
-    KeyClaims.claim(row, KeyCode.UP, KeyCode.DOWN, KeyCode.DELETE);
+    KeyClaims.claim(row, KeyCode.UP, KeyCode.DOWN, KeyCode.DELETE, KeyCode.ENTER);
     row.addEventHandler(KeyEvent.KEY_PRESSED, event -> onKey(event, item));
     row.addEventHandler(
         MouseEvent.MOUSE_PRESSED,
@@ -140,7 +153,62 @@ public final class QueuePane extends VBox {
           event.consume();
         });
     row.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> drop(event, item));
+    row.setOnContextMenuRequested(
+        event -> {
+          menu(item).show(row, event.getScreenX(), event.getScreenY());
+          event.consume();
+        });
     return row;
+  }
+
+  /// What a render does without, if it does.
+  private static Optional<Label> savings(QueuedRender item) {
+    String savings = LessMemory.words(item);
+    if (savings.isEmpty()) {
+      return Optional.empty();
+    }
+    Label less = Controls.label(QueueWords.SAVING.text(savings), "caption", "muted");
+    less.setWrapText(true);
+    less.setMinHeight(Region.USE_PREF_SIZE);
+    return Optional.of(less);
+  }
+
+  /// What can be done about a failure.
+  private FlowPane secondTries(QueuedRender item) {
+    FlowPane tries = new FlowPane(4, 0);
+    if (RenderQueueViewModel.needsMemory(item)) {
+      tries
+          .getChildren()
+          .add(
+              link(
+                  "queue-less-memory",
+                  QueueWords.LESS_MEMORY,
+                  () -> model.retryWithLessMemory(item)));
+    }
+    tries.getChildren().add(link("queue-retry", Words.TRY_AGAIN, () -> model.retry(item)));
+    tries.getStyleClass().add("queue-tries");
+    return tries;
+  }
+
+  private static Button link(String style, Message words, Runnable action) {
+    Button link = new Button(words.text());
+    link.getStyleClass().addAll("flat", "link-button", "accent-link", style);
+    link.setOnAction(_ -> action.run());
+    return link;
+  }
+
+  private ContextMenu menu(QueuedRender item) {
+    ContextMenu menu = new ContextMenu();
+    if (!model.isRunning(item)) {
+      menu.getItems()
+          .addAll(
+              item(QueueWords.EDIT.text(), () -> model.editing().edit(item)),
+              item(QueueWords.TO_FRONT.text(), () -> model.toFront(item)));
+    }
+    menu.getItems().add(item(QueueWords.DUPLICATE.text(), () -> model.duplicate(item)));
+    menu.getItems()
+        .addAll(new SeparatorMenuItem(), item(Words.TAKE_OUT.text(), () -> model.remove(item)));
+    return menu;
   }
 
   private void onKey(KeyEvent event, QueuedRender item) {
@@ -154,6 +222,7 @@ public final class QueuePane extends VBox {
         }
       }
       case DELETE -> model.remove(item);
+      case ENTER -> model.editing().edit(item);
       default -> {
         return;
       }

@@ -46,6 +46,7 @@ public final class RenderPane extends VBox {
   public RenderPane(
       RenderViewModel model,
       RenderQueueViewModel queue,
+      VariationsViewModel variations,
       BooleanProperty showQueue,
       Region preflight) {
     this.model = model;
@@ -84,9 +85,24 @@ public final class RenderPane extends VBox {
     framePrompts.setWrapText(true);
     framePrompts.textProperty().bind(model.framePromptsProperty());
     framePrompts.visibleProperty().bind(framePrompts.textProperty().isNotEmpty());
-    VBox startBox = new VBox(8, Controls.collapsing(framePrompts), start);
-    startBox.getStyleClass().add("section-body");
-    idle.getChildren().addAll(preflight, startBox);
+    Button several = Controls.button(Icon.CELLS, VariationWords.VARIATIONS.text(), "normal");
+    several.setId("variations-open");
+    several.setMinWidth(USE_PREF_SIZE);
+    several.setOnAction(_ -> variations.toggle());
+    Controls.tip(several, VariationWords.VARIATIONS_TIP.text());
+    HBox.setHgrow(start, Priority.ALWAYS);
+    HBox starts = Controls.row(8, start, several);
+    starts.visibleProperty().bind(queue.editing().editedProperty().map(Optional::isEmpty));
+    VBox startFoot =
+        new VBox(
+            8,
+            Controls.collapsing(framePrompts),
+            Controls.collapsing(starts),
+            new QueueEditBar(queue));
+    startFoot.setMinHeight(USE_PREF_SIZE);
+    startFoot.getStyleClass().addAll("pane-body", "pane-foot");
+    idle.getChildren().addAll(preflight, new PlanCard(model));
+    queue.editing().editedProperty().subscribe((_, now) -> showQueue.set(now.isEmpty()));
     notes.getStyleClass().add("section-body");
     cancel.setId("cancel-render");
     cancel.setMaxWidth(Double.MAX_VALUE);
@@ -106,7 +122,9 @@ public final class RenderPane extends VBox {
             head,
             Controls.collapsing(scroller),
             Controls.collapsing(waiting),
+            Controls.collapsing(startFoot),
             Controls.collapsing(foot));
+    startFoot.visibleProperty().bind(scroller.visibleProperty().and(idle.visibleProperty()));
     scroller.visibleProperty().bind(showQueue.not());
     waiting.visibleProperty().bind(showQueue);
     foot.visibleProperty().bind(model.stateProperty().map(RenderState::isRunning));
@@ -211,17 +229,17 @@ public final class RenderPane extends VBox {
       }
       default -> {}
     }
-    Optional<String> refiner = part.filter(RenderPane::isRefining).map(now -> now.stage().model());
+    Optional<String> later = part.flatMap(RenderPane::later);
     String drawing =
-        part.filter(now -> now.stage().stage().isPresent() && !isRefining(now))
+        part.filter(now -> now.stage().stage().isPresent() && later.isEmpty())
             .map(now -> AdvancedWords.CONTINUING.text(now.number(), now.count(), model.frames()))
             .orElse(Words.DRAW_FRAMES.text(model.frames()));
     stages
         .getChildren()
         .setAll(
-            stage(Words.READ_PROMPT.text(), refiner.isPresent() ? 1 : stateOf(state, 0), ""),
+            stage(Words.READ_PROMPT.text(), later.isPresent() ? 1 : stateOf(state, 0), ""),
             stage(
-                refiner.map(AdvancedWords.REFINING::text).orElse(drawing),
+                later.orElse(drawing),
                 stateOf(state, 1),
                 state instanceof RenderState.Sampling s
                     ? s.left().map(l -> Words.TIME_LEFT.text(l.text())).orElse("")
@@ -230,7 +248,7 @@ public final class RenderPane extends VBox {
                 Words.DECODE_FRAMES.text(),
                 stateOf(state, 2),
                 state instanceof RenderState.Decoding d ? d.frame() + " / " + d.frames() : ""));
-    if (refiner.isPresent()) {
+    if (later.isPresent()) {
       stages.getChildren().add(1, stage(drawing, 1, ""));
     }
     settingsLine.setText(
@@ -242,8 +260,19 @@ public final class RenderPane extends VBox {
             SettingsForm.name(settings.method())));
   }
 
-  private static boolean isRefining(RenderViewModel.Part part) {
-    return part.stage().stage().filter(Stage.Refinement.class::isInstance).isPresent();
+  /// What is done with the clip once it is drawn; empty while it is drawn.
+  private static Optional<String> later(RenderViewModel.Part part) {
+    String model = part.stage().model();
+    return part.stage()
+        .stage()
+        .flatMap(
+            stage ->
+                switch (stage) {
+                  case Stage.Refinement _ -> Optional.of(AdvancedWords.REFINING.text(model));
+                  case Stage.Interpolation _ ->
+                      Optional.of(AdvancedWords.DRAWING_BETWEEN.text(model));
+                  case Stage.Continuation _ -> Optional.empty();
+                });
   }
 
   /// -1 waiting, 0 running, 1 done.

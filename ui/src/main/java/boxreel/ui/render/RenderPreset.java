@@ -1,6 +1,7 @@
 package boxreel.ui.render;
 
-import boxreel.render.api.RenderSettings;
+import boxreel.project.TakeSettings;
+import boxreel.project.TakeStages;
 import boxreel.ui.text.Message;
 
 /// How carefully something is rendered.
@@ -12,12 +13,14 @@ public enum RenderPreset implements Message {
 
   private static final int LEAST_STEPS = 4;
 
-  RenderSettings of(RenderSettings settings) {
+  /// A draft is not drawn again, and no frames are drawn between its frames.
+  TakeSettings of(TakeSettings settings) {
     return switch (this) {
       case FINAL -> settings;
       case DRAFT ->
-          settings.withSteps(
-              Math.min(settings.steps(), Math.max(LEAST_STEPS, settings.steps() / 2)));
+          settings
+              .withSteps(Math.min(settings.steps(), Math.max(LEAST_STEPS, settings.steps() / 2)))
+              .withStages(TakeStages.NONE.withFramesAtOnce(settings.stages().framesAtOnce()));
     };
   }
 }

@@ -6,8 +6,10 @@ import boxreel.project.QueuedRender;
 import boxreel.project.StoredTake;
 import boxreel.project.StoryShot;
 import boxreel.project.TakeEdits;
+import boxreel.project.TakeSettings;
 import boxreel.project.store.ProjectPlace;
 import boxreel.project.store.QueueFile;
+import boxreel.render.api.ModelInfo;
 import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
 import boxreel.ui.document.ProjectDocument;
@@ -47,6 +49,7 @@ public final class RenderQueueViewModel implements ProjectCompanion {
   private final ReadOnlyObjectWrapper<Optional<QueuedRender>> running =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanProperty paused = new SimpleBooleanProperty();
+  private final QueueEditing editing;
   private Optional<ProjectPlace> place = Optional.empty();
   private boolean isStopped;
 
@@ -65,6 +68,7 @@ public final class RenderQueueViewModel implements ProjectCompanion {
     this.files = files;
     this.ui = ui;
     this.notices = notices;
+    editing = new QueueEditing(this, render.settings(), notices);
     render.stateProperty().subscribe(this::onRender);
     paused.subscribe(_ -> ui.execute(this::next));
   }
@@ -93,16 +97,27 @@ public final class RenderQueueViewModel implements ProjectCompanion {
         .orElse(Words.SHOT_DELETED.text());
   }
 
-  /// Adds the open shot.
+  /// Changes settings of what waits.
+  public QueueEditing editing() {
+    return editing;
+  }
+
+  /// Adds the open shot, and sets the seed of the render after it.
   ///
-  /// @param takes how many, each with a seed of its own
+  /// @param takes how many, each with a seed of its own; fewer if a list of seeds has no more
   /// @param preset how carefully
   public void addShot(int takes, RenderPreset preset) {
-    List<QueuedRender> added = new ArrayList<>();
-    for (int i = 0; i < takes; i++) {
-      added.add(item(project.shot(), preset, i));
+    SettingsViewModel settings = render.settings();
+    addSeeds(settings.seeds().some(settings.seedProperty().get(), takes), preset);
+  }
+
+  /// Adds the open shot with each of some seeds, and sets the seed of the render after them.
+  void addSeeds(List<Long> seeds, RenderPreset preset) {
+    add(seeds.stream().map(seed -> item(project.shot(), preset, seed)).toList());
+    SettingsViewModel settings = render.settings();
+    if (!seeds.isEmpty() && settings.seeds().modeProperty().get() != SeedMode.KEEP) {
+      settings.advanceSeed(seeds.getLast());
     }
-    add(added);
   }
 
   /// Adds all shots of the film.
@@ -112,7 +127,7 @@ public final class RenderQueueViewModel implements ProjectCompanion {
     List<QueuedRender> added = new ArrayList<>();
     for (StoryShot shot : project.project().shots()) {
       if (!onlyStale || !isFresh(shot)) {
-        added.add(item(shot, preset, 0));
+        added.add(item(shot, preset, render.settings().seedProperty().get()));
       }
     }
     if (added.isEmpty()) {
@@ -160,6 +175,69 @@ public final class RenderQueueViewModel implements ProjectCompanion {
     ui.execute(this::next);
   }
 
+  /// Puts a copy behind a render; one that failed gets a copy that waits.
+  public void duplicate(QueuedRender item) {
+    List<QueuedRender> more = new ArrayList<>(items);
+    int at = indexOf(item);
+    if (at >= 0) {
+      more.add(at + 1, item.copy(Ids.fresh()));
+      change(more);
+      goOn();
+    }
+  }
+
+  /// Puts a render before all others that wait.
+  public void toFront(QueuedRender item) {
+    move(item, running.get().map(now -> indexOf(now) + 1).orElse(0));
+  }
+
+  /// Whether a render failed for want of memory.
+  static boolean needsMemory(QueuedRender item) {
+    return LessMemory.failed(item);
+  }
+
+  /// Has a render that failed wait again, without one thing that takes memory; tells which, or
+  /// that nothing is left.
+  public void retryWithLessMemory(QueuedRender item) {
+    Optional<ModelInfo> model =
+        render.settings().models().stream()
+            .filter(info -> info.name().equals(item.settings().model()))
+            .findFirst();
+    Optional<StoryShot> shot = project.project().shot(item.shotId());
+    Optional<QueuedRender> less =
+        model.isEmpty() || shot.isEmpty()
+            ? Optional.empty()
+            : LessMemory.next(item, shot.get().layout().frames(), model.get());
+    if (less.isEmpty()) {
+      notices.info(QueueWords.NOTHING_LEFT.text());
+      return;
+    }
+    notices.info(QueueWords.RETRIED.text(LessMemory.words(less.get())));
+    retry(less.get());
+  }
+
+  /// Has a render wait with other settings, which give nothing up.
+  void replaceSettings(QueuedRender item, TakeSettings settings) {
+    boolean isSame = settings.equals(item.settings());
+    replace(
+        item,
+        isSame ? item.withFailure("") : new QueuedRender(item.id(), item.shotId(), settings, ""));
+    goOn();
+  }
+
+  boolean has(QueuedRender item) {
+    return indexOf(item) >= 0;
+  }
+
+  /// Begins what waits, if it may.
+  void goOn() {
+    ui.execute(this::next);
+  }
+
+  private int indexOf(QueuedRender item) {
+    return items.stream().map(QueuedRender::id).toList().indexOf(item.id());
+  }
+
   /// Takes everything out but the one that is being rendered.
   public void clear() {
     change(items.stream().filter(this::isRunning).toList());
@@ -200,19 +278,9 @@ public final class RenderQueueViewModel implements ProjectCompanion {
     ui.execute(this::next);
   }
 
-  private QueuedRender item(StoryShot shot, RenderPreset preset, int which) {
-    SettingsViewModel settings = render.settings();
-    RenderSettings numbers = preset.of(settings.toSettings());
+  private QueuedRender item(StoryShot shot, RenderPreset preset, long seed) {
     return new QueuedRender(
-        Ids.fresh(),
-        shot.id(),
-        TakeFacts.of(
-                settings.modelProperty().get().name(), "", numbers.withSeed(numbers.seed() + which))
-            .withRefinement(
-                preset == RenderPreset.DRAFT
-                    ? Optional.empty()
-                    : TakeFacts.kept(settings.advanced().refinement())),
-        "");
+        Ids.fresh(), shot.id(), preset.of(render.settings().wanted()).withSeed(seed), "");
   }
 
   private boolean isFresh(StoryShot shot) {
@@ -224,7 +292,8 @@ public final class RenderQueueViewModel implements ProjectCompanion {
     if (isStopped || paused.get() || running.get().isPresent() || render.state().isRunning()) {
       return;
     }
-    Optional<QueuedRender> first = items.stream().filter(QueuedRender::isWaiting).findFirst();
+    Optional<QueuedRender> first =
+        items.stream().filter(item -> item.isWaiting() && !editing.isEdited(item)).findFirst();
     if (first.isEmpty()) {
       return;
     }
@@ -243,7 +312,7 @@ public final class RenderQueueViewModel implements ProjectCompanion {
     render.start(
         shot.get().id(),
         new RenderRequest(shot.get().layout(), item.settings().model(), settings.get()),
-        TakeFacts.refinement(item.settings()));
+        TakeFacts.plan(item.settings()));
   }
 
   private void onRender(RenderState before, RenderState now) {

@@ -3,7 +3,6 @@ package boxreel.ui.render;
 import boxreel.base.CancelToken;
 import boxreel.base.StudioException;
 import boxreel.render.api.Cascade;
-import boxreel.render.api.RefineSettings;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderOutcome;
 import boxreel.render.api.RenderRequest;
@@ -18,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -58,11 +58,7 @@ public final class RenderViewModel {
 
   /// A render under way; events of another one are stale and dropped.
   private record Job(
-      CancelToken cancel,
-      RenderRequest request,
-      Optional<RefineSettings> refinement,
-      String shotId,
-      long startNanos) {}
+      CancelToken cancel, RenderRequest request, RenderPlan plan, String shotId, long startNanos) {}
 
   public RenderViewModel(
       Renderer renderer,
@@ -97,6 +93,28 @@ public final class RenderViewModel {
     return shownClip.getReadOnlyProperty();
   }
 
+  /// The stages of a render of the open shot as it is set up now.
+  ObservableValue<List<Cascade.Planned>> plannedProperty() {
+    return Bindings.createObjectBinding(
+        () ->
+            settings
+                .advanced()
+                .plan()
+                .cascade(
+                    new RenderRequest(
+                        document.committed(),
+                        settings.modelProperty().get().name(),
+                        settings.toSettings()),
+                    settings.modelProperty().get())
+                .plan(),
+        settings.dependencies(document.shotProperty()));
+  }
+
+  /// What the render of the open shot looks like so far; empty while none is under way.
+  ReadOnlyObjectProperty<Optional<VideoClip>> previewProperty() {
+    return preview.getReadOnlyProperty();
+  }
+
   /// That single frames of the open shot show prompts of their own, in words; empty if none does.
   public ObservableValue<String> framePromptsProperty() {
     return document
@@ -124,7 +142,8 @@ public final class RenderViewModel {
     return stepSeconds;
   }
 
-  /// Renders the shot as it is now. While a render runs, nothing happens.
+  /// Renders the shot as it is now, and sets the seed of the render after it. While a render
+  /// runs, nothing happens.
   public void start() {
     if (state.get().isRunning()) {
       return;
@@ -133,14 +152,17 @@ public final class RenderViewModel {
         shotId,
         new RenderRequest(
             document.committed(), settings.modelProperty().get().name(), settings.toSettings()),
-        settings.advanced().refinement());
+        settings.advanced().plan());
+    if (state.get().isRunning()) {
+      settings.advanceSeed(settings.seedProperty().get());
+    }
   }
 
   /// Renders a shot of the project. While a render runs, nothing happens.
   ///
   /// @param id whose take it becomes
-  /// @param refinement what is rendered after it
-  void start(String id, RenderRequest request, Optional<RefineSettings> refinement) {
+  /// @param plan in which parts, and what follows
+  void start(String id, RenderRequest request, RenderPlan plan) {
     if (state.get().isRunning()) {
       return;
     }
@@ -152,7 +174,7 @@ public final class RenderViewModel {
       state.set(new RenderState.Failed(Words.NO_PROMPT.text()));
       return;
     }
-    Job started = new Job(new CancelToken(), request, refinement, id, System.nanoTime());
+    Job started = new Job(new CancelToken(), request, plan, id, System.nanoTime());
     job = started;
     part = Optional.empty();
     eta = new Eta();
@@ -217,13 +239,9 @@ public final class RenderViewModel {
 
   private void run(Job running) {
     try {
-      Optional<RefineSettings> refinement = running.refinement();
-      if (refinement.isPresent()) {
-        renderer.model(refinement.get().model()); // what is missing is told before the first render
-      }
-      Cascade alone = Cascade.of(running.request(), renderer.model(running.request().model()));
-      Cascade cascade =
-          refinement.map(how -> alone.then(how.after(running.request().settings()))).orElse(alone);
+      running.plan().find(renderer);
+      RenderRequest request = running.request();
+      Cascade cascade = running.plan().cascade(request, renderer.model(request.model()));
       RenderOutcome outcome =
           kept(running, cascade.run(renderer, new Stages(running), running.cancel()));
       Duration took = Duration.ofNanos(System.nanoTime() - running.startNanos());
@@ -247,11 +265,7 @@ public final class RenderViewModel {
               Cascade.Planned stage,
               StudioException reason) -> {
         LOG.warn("A later stage failed", reason);
-        boolean isRefining = stage.stage().filter(Stage.Refinement.class::isInstance).isPresent();
-        tell(
-            running,
-            (isRefining ? AdvancedWords.REFINE_FAILED : AdvancedWords.CONTINUE_FAILED)
-                .text(Spoken.text(reason)));
+        tell(running, failed(stage).text(Spoken.text(reason)));
         yield before;
       }
       case Cascade.Outcome.Cancelled(Optional<RenderOutcome.Done> before) -> {
@@ -261,6 +275,14 @@ public final class RenderViewModel {
         tell(running, AdvancedWords.STAGES_STOPPED.text());
         yield before.get();
       }
+    };
+  }
+
+  private static AdvancedWords failed(Cascade.Planned stage) {
+    return switch (stage.stage().orElseThrow()) {
+      case Stage.Refinement _ -> AdvancedWords.REFINE_FAILED;
+      case Stage.Interpolation _ -> AdvancedWords.BETWEEN_FAILED;
+      case Stage.Continuation _ -> AdvancedWords.CONTINUE_FAILED;
     };
   }
 
@@ -360,7 +382,13 @@ public final class RenderViewModel {
             case RenderOutcome.Cancelled _ -> state.set(new RenderState.Cancelled());
             case RenderOutcome.Done done -> {
               state.set(
-                  new RenderState.Done(takes.add(ended.shotId(), done.clip(), done.trace(), took)));
+                  new RenderState.Done(
+                      takes.add(
+                          ended.shotId(),
+                          done.clip(),
+                          done.trace(),
+                          ended.plan().framesAtOnce(),
+                          took)));
             }
           }
           publishClip();

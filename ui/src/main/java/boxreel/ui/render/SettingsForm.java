@@ -4,11 +4,8 @@ import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
 import boxreel.ui.fx.Choices;
 import boxreel.ui.fx.Controls;
-import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.NumberField;
 import boxreel.ui.fx.NumberField.NumberText;
-import java.util.List;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,7 +14,6 @@ import javafx.scene.layout.VBox;
 
 /// The fields of a render: model, method and numbers. Several forms may show one view model.
 public final class SettingsForm extends VBox {
-  private static final NumberText SEED = new NumberText(0, 9_007_199_254_740_991.0, 0);
   private static final NumberText STEPS = new NumberText(1, 1000, 0);
   private static final NumberText GUIDANCE = new NumberText(0, 100, 2);
   private static final NumberText BETA = new NumberText(0, 1, 2);
@@ -40,19 +36,6 @@ public final class SettingsForm extends VBox {
     methods.setMaxWidth(Double.MAX_VALUE);
     methods.setAccessibleText(Words.METHOD.text());
     methods.setId("method");
-    NumberField seed =
-        new NumberField(
-            Words.SEED.text(),
-            "",
-            Words.SEED_TIP.text(),
-            SEED,
-            1,
-            value -> model.seedProperty().set(Math.round(value)));
-    seed.text().setId("seed");
-    model.seedProperty().subscribe(now -> seed.setValue(now.doubleValue()));
-    HBox.setHgrow(seed, Priority.ALWAYS);
-    Button shuffle = Controls.iconButton(Icon.DICE, Words.ANOTHER_SEED.text());
-    shuffle.setOnAction(_ -> model.shuffleSeed());
     NumberField steps =
         new NumberField(
             Words.STEPS.text(),
@@ -89,10 +72,10 @@ public final class SettingsForm extends VBox {
             labelled(Words.MODEL.text(), models),
             about,
             labelled(Words.METHOD.text(), methods),
-            Controls.row(4, seed, shuffle),
+            new SeedField(model),
             Controls.row(8, steps, guidance),
             beta,
-            new AdvancedForm(model.advanced(), model.canRender() ? model.models() : List.of()));
+            new AdvancedForm(model));
   }
 
   /// What users call a method.

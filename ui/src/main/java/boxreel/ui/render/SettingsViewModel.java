@@ -6,9 +6,11 @@ import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RenderTrace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
@@ -36,8 +38,10 @@ public final class SettingsViewModel {
   }
 
   private final List<ModelInfo> models;
+  private final List<ModelInfo> interpolators;
   private final boolean renders;
   private final LongSupplier randomSeed;
+  private final Seeds seeds;
   private final ObjectProperty<ModelInfo> model;
   private final ObjectProperty<Method> method = new SimpleObjectProperty<>(Method.LVD_GLIGEN);
   private final LongProperty seed = new SimpleLongProperty();
@@ -56,8 +60,11 @@ public final class SettingsViewModel {
     List<ModelInfo> videos =
         models.stream().filter(info -> info.task() == ModelInfo.Task.VIDEO).toList();
     this.models = videos.isEmpty() ? List.of(noModel()) : videos;
+    this.interpolators =
+        models.stream().filter(info -> info.task() == ModelInfo.Task.INTERPOLATION).toList();
     this.renders = !videos.isEmpty();
     this.randomSeed = randomSeed;
+    this.seeds = new Seeds(randomSeed);
     model = new SimpleObjectProperty<>(this.models.getFirst());
     aspect.bind(
         javafx.beans.binding.Bindings.createDoubleBinding(
@@ -72,6 +79,11 @@ public final class SettingsViewModel {
 
   public List<ModelInfo> models() {
     return models;
+  }
+
+  /// Those at hand that draw frames between frames.
+  public List<ModelInfo> interpolators() {
+    return interpolators;
   }
 
   public ObjectProperty<ModelInfo> modelProperty() {
@@ -119,6 +131,29 @@ public final class SettingsViewModel {
     return aspect.getReadOnlyProperty();
   }
 
+  /// All that a render depends on but its seed, and something else.
+  Observable[] dependencies(Observable other) {
+    List<Observable> all = new ArrayList<>(List.of(other, model, method, steps, width, height));
+    all.addAll(advanced.stages());
+    return all.toArray(Observable[]::new);
+  }
+
+  /// How seeds follow each other.
+  public Seeds seeds() {
+    return seeds;
+  }
+
+  /// Goes on to the seed after one that was used.
+  void advanceSeed(long used) {
+    seed.set(seeds.after(used));
+  }
+
+  /// The settings as a take keeps them.
+  TakeSettings wanted() {
+    return TakeFacts.of(model.get().name(), "", toSettings())
+        .withStages(TakeFacts.kept(advanced.plan()));
+  }
+
   /// Another seed at random.
   public void shuffleSeed() {
     seed.set(randomSeed.getAsLong());
@@ -161,8 +196,8 @@ public final class SettingsViewModel {
     Optional<RenderSettings> numbers = TakeFacts.settings(made);
     itsModel.ifPresent(model::set);
     numbers.ifPresent(this::take);
-    boolean knowsRefiner = advanced.take(TakeFacts.refinement(made), models);
-    return itsModel.isPresent() && numbers.isPresent() && knowsRefiner;
+    boolean knowsStages = advanced.take(TakeFacts.plan(made), models, interpolators);
+    return itsModel.isPresent() && numbers.isPresent() && knowsStages;
   }
 
   /// Takes over how a clip was made, as [#take(TakeSettings)].

@@ -38,6 +38,7 @@ final class TakeCard extends Button {
   private final Label inFilm = Controls.label(Words.IN_FILM.text(), "take-film");
   private final Label name = Controls.label("", "take-name");
   private final Label state = Controls.label("", "caption");
+  private final Label twin = Controls.label("", "caption");
   private final Tooltip tip = new Tooltip();
   private @Nullable RgbFrame poster;
 
@@ -52,7 +53,7 @@ final class TakeCard extends Button {
     star.getStyleClass().add("take-star");
     frame.getChildren().add(inFilm);
     HBox head = Controls.row(4, name, Controls.spacer(), Controls.collapsing(star));
-    setGraphic(new VBox(4, frame, head, state));
+    setGraphic(new VBox(4, frame, head, state, Controls.collapsing(twin)));
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setTooltip(tip);
   }
@@ -63,13 +64,15 @@ final class TakeCard extends Button {
 
   /// @param changes why it is stale, none if it is fresh
   /// @param problem why it has no picture, empty if it has one or one is on its way
+  /// @param likeness what there is to say about a take for which the same was asked
   void show(
       StoredTake take,
       Optional<RgbFrame> first,
       boolean isShown,
       boolean isChosen,
       List<RenderedShot.Part> changes,
-      Optional<String> problem) {
+      Optional<String> problem,
+      Optional<TakeTwins.Verdict> likeness) {
     pseudoClassStateChanged(SHOWN, isShown);
     RgbFrame now = first.orElse(null);
     if (!Objects.equals(now, poster)) {
@@ -88,7 +91,12 @@ final class TakeCard extends Button {
     state.setText(badge);
     boolean isGood = problem.isEmpty() && changes.isEmpty();
     state.getStyleClass().setAll("label", "caption", isGood ? "muted" : "warning-text");
-    tip.setText(told(take, changes, problem));
+    twin.setText(likeness.map(TakeTwins.Verdict::badge).orElse(""));
+    twin.setVisible(likeness.isPresent());
+    boolean isSame = likeness.filter(v -> v.tone() == TakeTwins.Tone.SAME).isPresent();
+    twin.getStyleClass().setAll("label", "caption", isSame ? "success-text" : "warning-text");
+    String told = told(take, changes, problem);
+    tip.setText(likeness.map(verdict -> told + "\n" + verdict.reason()).orElse(told));
     String spoken = TakeNames.of(take);
     spoken = take.isStarred() ? Words.CARD_STARRED.text(spoken) : spoken;
     spoken = isChosen ? Words.CARD_IN_FILM.text(spoken) : spoken;

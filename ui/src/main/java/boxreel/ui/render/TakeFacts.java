@@ -3,9 +3,12 @@ package boxreel.ui.render;
 import boxreel.layout.Shot;
 import boxreel.project.RenderedShot;
 import boxreel.project.StoredTake;
+import boxreel.project.TakeInterpolation;
 import boxreel.project.TakeRefinement;
 import boxreel.project.TakeSettings;
+import boxreel.project.TakeStages;
 import boxreel.render.api.Device;
+import boxreel.render.api.InterpolateSettings;
 import boxreel.render.api.Method;
 import boxreel.render.api.Precision;
 import boxreel.render.api.RefineSettings;
@@ -22,60 +25,128 @@ import java.util.Optional;
 
 /// The settings of a render as takes keep them, and back.
 final class TakeFacts {
-  /// Precisions that nobody is told of.
-  private static final List<String> USUAL =
-      List.of("", Precision.AUTO.label(), Precision.FLOAT32.label());
-
   private TakeFacts() {}
 
   static TakeSettings of(RenderTrace trace) {
-    Optional<RenderTrace> first = trace.origin().flatMap(RenderTrace.Origin::trace);
-    if (first.isEmpty()
-        || !(trace.origin().get().stage() instanceof Stage.Refinement(double strength))) {
+    Optional<RenderTrace> before = trace.origin().flatMap(RenderTrace.Origin::trace);
+    if (before.isEmpty()) {
       return of(trace.model(), trace.boxreelVersion(), trace.settings());
     }
+    TakeSettings first = of(before.get());
     RenderSettings used = trace.settings();
-    return of(first.get())
-        .withRefinement(
-            Optional.of(
-                new TakeRefinement(
-                    trace.model(),
-                    strength,
-                    used.steps(),
-                    used.guidance(),
-                    used.width(),
-                    used.height())));
+    return switch (trace.origin().get().stage()) {
+      case Stage.Refinement(double strength) ->
+          first.withRefinement(
+              Optional.of(
+                  new TakeRefinement(
+                      trace.model(),
+                      strength,
+                      used.steps(),
+                      used.guidance(),
+                      used.width(),
+                      used.height())));
+      case Stage.Interpolation _ ->
+          first.withStages(
+              first
+                  .stages()
+                  .withInterpolation(
+                      Optional.of(
+                          new TakeInterpolation(
+                              trace.model(),
+                              used.steps(),
+                              used.guidance(),
+                              Stage.Interpolation.FACTOR))));
+      case Stage.Continuation _ -> of(trace.model(), trace.boxreelVersion(), trace.settings());
+    };
   }
 
-  /// How a take that is to be made is refined.
-  static Optional<TakeRefinement> kept(Optional<RefineSettings> wanted) {
-    return wanted.map(
-        how ->
-            new TakeRefinement(
-                how.model(),
-                how.strength(),
-                how.steps(),
-                how.guidance(),
-                how.width(),
-                how.height()));
+  /// The shot that a clip shows: without the frames that were drawn between its frames.
+  static Shot shot(RenderTrace trace) {
+    return trace
+        .origin()
+        .filter(origin -> !(origin.stage() instanceof Stage.Continuation))
+        .flatMap(RenderTrace.Origin::trace)
+        .map(TakeFacts::shot)
+        .orElse(trace.shot());
   }
 
-  /// How a take was refined; empty also if a file was changed to what can't be.
-  static Optional<RefineSettings> refinement(TakeSettings kept) {
+  /// What follows a take that is to be made.
+  static TakeStages kept(RenderPlan wanted) {
+    return new TakeStages(
+        wanted.framesAtOnce(),
+        wanted
+            .interpolation()
+            .map(
+                how ->
+                    new TakeInterpolation(
+                        how.model(), how.steps(), how.guidance(), Stage.Interpolation.FACTOR)),
+        wanted
+            .refinement()
+            .map(
+                how ->
+                    new TakeRefinement(
+                        how.model(),
+                        how.strength(),
+                        how.steps(),
+                        how.guidance(),
+                        how.width(),
+                        how.height())));
+  }
+
+  /// What followed a take; without a stage that a file was changed to and that can't be.
+  static RenderPlan plan(TakeSettings kept) {
+    TakeStages stages = kept.stages();
+    return new RenderPlan(
+        Math.max(0, stages.framesAtOnce()),
+        stages.interpolation().flatMap(TakeFacts::interpolation),
+        stages.refinement().flatMap(TakeFacts::refinement));
+  }
+
+  private static Optional<InterpolateSettings> interpolation(TakeInterpolation how) {
     try {
-      return kept.refinement()
-          .map(
-              how ->
-                  new RefineSettings(
-                      how.model(),
-                      how.strength(),
-                      how.steps(),
-                      how.guidance(),
-                      how.width(),
-                      how.height()));
+      return Optional.of(new InterpolateSettings(how.model(), how.steps(), how.guidance()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<RefineSettings> refinement(TakeRefinement how) {
+    try {
+      return Optional.of(
+          new RefineSettings(
+              how.model(), how.strength(), how.steps(), how.guidance(), how.width(), how.height()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// What of a take's settings can change pixels, so that those of two takes, or of a take and
+  /// a render to come, are equal if the same was asked for.
+  static TakeSettings request(TakeSettings kept) {
+    Optional<RenderSettings> numbers = settings(kept);
+    Optional<TakeRefinement> sized =
+        kept.refinement()
+            .map(
+                how ->
+                    numbers.isEmpty() || (how.width() > 0 && how.height() > 0)
+                        ? how
+                        : sized(how, numbers.get()));
+    return kept.withoutMaker().withRefinement(sized);
+  }
+
+  private static TakeRefinement sized(TakeRefinement how, RenderSettings before) {
+    return refinement(how)
+        .map(wanted -> wanted.after(before).settings())
+        .map(
+            done ->
+                new TakeRefinement(
+                    how.model(),
+                    how.strength(),
+                    how.steps(),
+                    how.guidance(),
+                    done.width(),
+                    done.height()))
+        .orElse(how);
   }
 
   static TakeSettings of(String model, String version, RenderSettings used) {
@@ -160,7 +231,7 @@ final class TakeFacts {
     if (!kept.sampler().isEmpty() && !kept.sampler().equals(SamplerChoice.AUTO.label())) {
       facts.add(kept.sampler());
     }
-    if (!USUAL.contains(kept.precision())) {
+    if (!kept.precision().isEmpty() && !kept.precision().equals(Precision.FLOAT32.label())) {
       facts.add(kept.precision());
     }
     if (kept.cacheInterval() > 1) {
@@ -169,6 +240,13 @@ final class TakeFacts {
     if (kept.guidanceTo() > 0 && (kept.guidanceFrom() > 0 || kept.guidanceTo() < 1)) {
       facts.add(AdvancedWords.FACT_GUIDED.text(kept.guidanceFrom(), kept.guidanceTo()));
     }
+    if (kept.stages().framesAtOnce() > 0) {
+      facts.add(AdvancedWords.FACT_AT_ONCE.text(kept.stages().framesAtOnce()));
+    }
+    kept.stages()
+        .interpolation()
+        .ifPresent(
+            how -> facts.add(AdvancedWords.FACT_BETWEEN.text(how.factor() - 1, how.model())));
     kept.refinement()
         .ifPresent(
             how ->

@@ -30,6 +30,7 @@ public final class TakesPane extends VBox {
   private static final double WIDE = 250;
 
   private final TakesViewModel takes;
+  private final TakeTwins twins;
   private final ProjectDocument project;
   private final TakeMenu menu;
   private final FlowPane cards = new FlowPane(8, 8);
@@ -50,6 +51,7 @@ public final class TakesPane extends VBox {
       CompareViewModel compare,
       Consumer<ExportViewModel.Format> export) {
     this.takes = takes;
+    this.twins = compare.twins();
     this.project = project.document();
     menu = new TakeMenu(takes, reuse, project::findMedia);
     getStyleClass().add("pane");
@@ -93,6 +95,7 @@ public final class TakesPane extends VBox {
     takes.list().subscribe(this::rebuild);
     takes.shownProperty().subscribe(_ -> update());
     takes.media().changesProperty().subscribe(_ -> update());
+    twins.changesProperty().subscribe(_ -> update());
     this.project.stateProperty().subscribe(_ -> update());
     cards.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     rebuild();
@@ -195,7 +198,8 @@ public final class TakesPane extends VBox {
         isShown(card),
         takes.isChosen(take),
         takes.changesSince(take),
-        takes.media().problem(take));
+        takes.media().problem(take),
+        twins.ofCard(take, takes.list()));
   }
 
   private static void named(Button button, String name) {

@@ -7,13 +7,16 @@ import boxreel.project.RenderedShot;
 import boxreel.project.StoredTake;
 import boxreel.project.StoryShot;
 import boxreel.project.TakeEdits;
+import boxreel.project.TakeSettings;
 import boxreel.render.api.RenderTrace;
+import boxreel.render.api.RgbFrame;
 import boxreel.render.api.VideoClip;
 import boxreel.ui.document.ProjectDocument;
 import boxreel.ui.document.TakeNames;
 import boxreel.ui.project.TakeMedia;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +67,7 @@ public final class TakesViewModel {
     return shown.getReadOnlyProperty();
   }
 
-  /// The frames of the shown take; empty while they are read.
+  /// The shown take, a frame for each of the shot's; empty while it is read.
   public ReadOnlyObjectProperty<Optional<VideoClip>> clipProperty() {
     return clip.getReadOnlyProperty();
   }
@@ -114,9 +117,12 @@ public final class TakesViewModel {
 
   /// Keeps a render as a take of its shot and shows it there.
   ///
+  /// @param framesAtOnce how many frames were to be drawn at once, 0 for what suits the model
   /// @param took from the request to the clip
   /// @return the take
-  public StoredTake add(String shotId, VideoClip made, RenderTrace trace, Duration took) {
+  public StoredTake add(
+      String shotId, VideoClip made, RenderTrace trace, int framesAtOnce, Duration took) {
+    TakeSettings settings = TakeFacts.of(trace);
     String id = Ids.fresh();
     int number = nextNumber(shotId);
     StoredTake take =
@@ -128,8 +134,8 @@ public final class TakesViewModel {
             took,
             false,
             "",
-            TakeFacts.of(trace),
-            RenderedShot.of(trace.shot()));
+            settings.withStages(settings.stages().withFramesAtOnce(framesAtOnce)),
+            RenderedShot.of(TakeFacts.shot(trace)));
     media.keep(take, made, trace);
     shownOf.put(shotId, id);
     project.amend(TakeNames.of(take), before -> TakeEdits.add(before, shotId, take));
@@ -155,6 +161,17 @@ public final class TakesViewModel {
     commit(
         isChosen ? Words.USE_NEWEST.text() : Words.USE_TAKE.text(take.number()),
         TakeEdits.choose(project.project(), shotId, isChosen ? "" : take.id()));
+  }
+
+  /// Deletes some takes as one step.
+  ///
+  /// @param label of the step
+  void delete(List<StoredTake> some, String label) {
+    Project changed = project.project();
+    for (StoredTake take : some) {
+      changed = TakeEdits.remove(changed, project.shot().id(), take.id());
+    }
+    commit(label, changed);
   }
 
   public void delete(StoredTake take) {
@@ -206,9 +223,26 @@ public final class TakesViewModel {
   }
 
   private void publishClip() {
-    Optional<VideoClip> now = shown.get().flatMap(media::footage).map(TakeMedia.Footage::clip);
+    Optional<VideoClip> now =
+        shown
+            .get()
+            .flatMap(
+                take ->
+                    media.footage(take).map(there -> ofShot(there.clip(), take.framesForEach())));
     if (!now.equals(clip.get())) {
       clip.set(now);
     }
+  }
+
+  /// Without the frames that were drawn between the shot's.
+  private static VideoClip ofShot(VideoClip clip, int forEach) {
+    if (forEach == 1) {
+      return clip;
+    }
+    List<RgbFrame> frames = new ArrayList<>();
+    for (int i = 0; i < clip.frames().size(); i += forEach) {
+      frames.add(clip.frames().get(i));
+    }
+    return new VideoClip(clip.framesPerSecond() / forEach, frames);
   }
 }

@@ -21,9 +21,7 @@ public record Drops(StudioViewModel model) {
     }
     DropKind kind = DropOverlay.kind(files);
     Path first = files.getFirst();
-    boolean isSingle =
-        kind == DropKind.PROJECT || kind == DropKind.SCRIPT || kind == DropKind.FOOTAGE;
-    if (files.size() > 1 && isSingle) {
+    if (files.size() > 1 && (kind == DropKind.PROJECT || kind == DropKind.SCRIPT)) {
       exchange.refuseSeveral();
       return;
     }
@@ -37,22 +35,9 @@ public record Drops(StudioViewModel model) {
       }
       case CLIP -> {
         model.startBlank();
-        if (real == Target.REFERENCE) {
-          refer(first);
-        } else {
-          files.forEach(file -> exchange.restore(file, real));
-        }
-      }
-      case FOOTAGE -> {
-        model.startBlank();
-        refer(first);
+        files.forEach(file -> exchange.restore(file, real));
       }
       case UNKNOWN -> exchange.refuse(first);
     }
-  }
-
-  private void refer(Path file) {
-    model.reference().use(file);
-    model.navigation().show(InspectorTab.SHOT);
   }
 }

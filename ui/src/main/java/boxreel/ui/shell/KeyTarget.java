@@ -5,7 +5,6 @@ import boxreel.ui.canvas.CanvasViewModel;
 import boxreel.ui.document.Playback;
 import boxreel.ui.edit.EditCommands;
 import boxreel.ui.project.ShotListViewModel;
-import boxreel.ui.render.CompareViewModel;
 import boxreel.ui.timeline.TimelineViewModel;
 import java.util.function.BooleanSupplier;
 
@@ -19,7 +18,7 @@ public final class KeyTarget {
   private final TimelineViewModel timeline;
   private final Playback playback;
   private final EditCommands commands;
-  private final CompareViewModel compare;
+  private final StudioOutput output;
 
   /// @param isBoard whether the window shows the board
   KeyTarget(
@@ -30,7 +29,7 @@ public final class KeyTarget {
       TimelineViewModel timeline,
       Playback playback,
       EditCommands commands,
-      CompareViewModel compare) {
+      StudioOutput output) {
     this.isBoard = isBoard;
     this.board = board;
     this.shots = shots;
@@ -38,7 +37,7 @@ public final class KeyTarget {
     this.timeline = timeline;
     this.playback = playback;
     this.commands = commands;
-    this.compare = compare;
+    this.output = output;
   }
 
   /// Takes the last step back; while something is dragged, that only ends.
@@ -54,13 +53,15 @@ public final class KeyTarget {
     }
   }
 
-  /// What Escape does: the comparison or the drag in progress ends, else the tool, else the
-  /// selection is let go.
+  /// What Escape does: the comparison, the variations or the drag in progress ends, else the
+  /// tool, else the selection is let go.
   public void escape() {
     if (isBoard.getAsBoolean()) {
       board.escape();
-    } else if (compare.activeProperty().get()) {
-      compare.close();
+    } else if (output.compare().activeProperty().get()) {
+      output.compare().close();
+    } else if (output.variations().activeProperty().get()) {
+      output.variations().close();
     } else if (!cancelDrag()) {
       canvas.escape();
     }

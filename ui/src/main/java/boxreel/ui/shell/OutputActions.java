@@ -50,6 +50,13 @@ public final class OutputActions {
     output.compare().toggle();
   }
 
+  /// Shows the open shot with several seeds, or ends that.
+  public void showVariations() {
+    commitTexts.run();
+    navigation.show(Workspace.RENDER);
+    output.variations().toggle();
+  }
+
   /// Asks for a name and writes the storyboard to a PDF file.
   public void exportSheet() {
     commitTexts.run();

@@ -7,6 +7,7 @@ import boxreel.ui.fx.Controls;
 import boxreel.ui.render.CompareView;
 import boxreel.ui.render.FrameSheet;
 import boxreel.ui.render.RenderState;
+import boxreel.ui.render.VariationsView;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,7 +34,10 @@ final class StageArea extends VBox {
     frames.getStyleClass().add("sheet-box");
     Controls.collapsing(frames);
     StackPane stages =
-        new StackPane(stage, new CompareView(model.output().compare(), model.document()));
+        new StackPane(
+            stage,
+            new VariationsView(model.output().variations(), model.document()),
+            new CompareView(model.output().compare(), model.document()));
     VBox.setVgrow(stages, Priority.ALWAYS);
     stage.setMinSize(0, 0);
     stages.setMinSize(0, 0);

@@ -157,9 +157,6 @@ enum StudioAction implements Message {
   LINT_GRID(key(KeyCode.G, KeyCombination.SHIFT_DOWN), m -> flip(m.lint().gridProperty())),
   NEXT_FINDING(key(KeyCode.F8), StudioViewModel::nextFinding),
   FIX_FINDINGS(null, m -> m.lint().fixAll()),
-  ADD_REFERENCE(null, StudioAction::addReference),
-  REFERENCE(null, m -> m.reference().toggleVisible()),
-  REMOVE_REFERENCE(null, m -> m.reference().remove()),
   VIEW_LAYOUT(key(KeyCode.DIGIT1), m -> view(m, ViewMode.LAYOUT)),
   VIEW_BLEND(key(KeyCode.DIGIT2), m -> view(m, ViewMode.BLEND)),
   VIEW_VIDEO(key(KeyCode.DIGIT3), m -> view(m, ViewMode.VIDEO)),
@@ -194,6 +191,7 @@ enum StudioAction implements Message {
       m -> m.outputActions().queueShot()),
   CANCEL_RENDER(key(KeyCode.ESCAPE, KeyCombination.SHIFT_DOWN), m -> m.render().cancel()),
   COMPARE(key(KeyCode.C, KeyCombination.SHIFT_DOWN), m -> m.outputActions().compareTakes()),
+  VARIATIONS(key(KeyCode.V, KeyCombination.SHIFT_DOWN), m -> m.outputActions().showVariations()),
   WORKSPACE_BOARD(
       key(KeyCode.DIGIT1, KeyCombination.ALT_DOWN),
       m -> m.navigation().workspaceProperty().set(Workspace.BOARD)),
@@ -315,12 +313,6 @@ enum StudioAction implements Message {
 
   private static void flip(BooleanProperty property) {
     property.set(!property.get());
-  }
-
-  private static void addReference(StudioViewModel model) {
-    if (model.reference().add()) {
-      model.navigation().show(InspectorTab.SHOT);
-    }
   }
 
   private static void nextScope(StudioViewModel model) {

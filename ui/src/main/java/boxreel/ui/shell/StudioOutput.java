@@ -15,6 +15,8 @@ import boxreel.ui.render.ExportViewModel;
 import boxreel.ui.render.RenderQueueViewModel;
 import boxreel.ui.render.RenderViewModel;
 import boxreel.ui.render.TakeReuse;
+import boxreel.ui.render.TakeTwins;
+import boxreel.ui.render.VariationsViewModel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -27,6 +29,7 @@ public final class StudioOutput {
   private final TakeReuse takeReuse;
   private final CompareViewModel compare;
   private final RenderQueueViewModel queue;
+  private final VariationsViewModel variations;
   private final SheetViewModel sheet;
   private final AnimaticViewModel animatic;
   private final ExchangeViewModel exchange;
@@ -45,7 +48,9 @@ public final class StudioOutput {
     this.render = render;
     export = new ExportViewModel(video, picker, background, ui, notices);
     takeReuse = new TakeReuse(project.media(), render.settings(), document, notices);
-    compare = new CompareViewModel(render.takes(), notices);
+    compare =
+        new CompareViewModel(
+            render.takes(), new TakeTwins(project.media(), background, ui), notices);
     queue =
         new RenderQueueViewModel(
             project.document(),
@@ -55,6 +60,7 @@ public final class StudioOutput {
             ui,
             notices);
     project.accompany(queue);
+    variations = new VariationsViewModel(project.document(), render, queue);
     sheet = new SheetViewModel(project, render, picker, background, ui, notices);
     animatic = new AnimaticViewModel(project, render, video, picker, background, ui, notices);
     exchange =
@@ -87,6 +93,11 @@ public final class StudioOutput {
   /// Renders that wait for their turn.
   public RenderQueueViewModel queue() {
     return queue;
+  }
+
+  /// The open shot with several seeds.
+  public VariationsViewModel variations() {
+    return variations;
   }
 
   /// The storyboard as a file.

@@ -50,9 +50,7 @@ public final class StudioView extends StackPane {
   public StudioView(StudioViewModel model, Runnable close) {
     this.model = model;
     getStyleClass().add("studio");
-    stage =
-        new StageView(
-            model.canvas(), model.render(), model.commands(), model.lint(), model.reference());
+    stage = new StageView(model.canvas(), model.render(), model.commands(), model.lint());
     TimelineView timeline =
         new TimelineView(
             model.timeline(),
@@ -77,6 +75,7 @@ public final class StudioView extends StackPane {
         new RenderPane(
             model.render(),
             model.output().queue(),
+            model.output().variations(),
             model.navigation().showQueueProperty(),
             new LintNote(model.lint(), model::showFindings));
     VBox.setVgrow(prompt, Priority.ALWAYS);

@@ -50,11 +50,16 @@ class AdvancedSettingsTest {
   @Test
   void aRefinerThatIsNotAtHandIsNotSet() {
     RefineSettings how = new RefineSettings("large", 0.5, 30, 12, 0, 0);
-    assertTrue(advanced.take(Optional.of(how), settings.models()));
+    assertTrue(take(Optional.of(how)));
     assertEquals(Optional.of(how), advanced.refinement());
-    assertFalse(advanced.take(Optional.of(RefineSettings.by("gone")), settings.models()));
+    assertFalse(take(Optional.of(RefineSettings.by("gone"))));
     assertEquals(Optional.empty(), advanced.refinement());
-    assertTrue(advanced.take(Optional.empty(), settings.models()));
+    assertTrue(take(Optional.empty()));
+  }
+
+  private boolean take(Optional<RefineSettings> refinement) {
+    return advanced.take(
+        new RenderPlan(0, Optional.empty(), refinement), settings.models(), List.of());
   }
 
   private static ModelInfo model(String name, int steps) {

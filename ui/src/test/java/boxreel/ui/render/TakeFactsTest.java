@@ -3,10 +3,12 @@ package boxreel.ui.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import boxreel.layout.Shot;
+import boxreel.project.TakeInterpolation;
 import boxreel.project.TakeRefinement;
 import boxreel.project.TakeSettings;
 import boxreel.render.api.Cascade;
 import boxreel.render.api.Device;
+import boxreel.render.api.InterpolateSettings;
 import boxreel.render.api.Method;
 import boxreel.render.api.Precision;
 import boxreel.render.api.RefineSettings;
@@ -34,8 +36,16 @@ class TakeFactsTest {
   void howItWasRefinedComesBackAndIsTold() {
     RefineSettings how = new RefineSettings("xl", 0.5, 30, 12, 512, 320);
     TakeSettings kept =
-        TakeFacts.of("toybox", "1.0", ALL).withRefinement(TakeFacts.kept(Optional.of(how)));
-    assertEquals(Optional.of(how), TakeFacts.refinement(kept));
+        TakeFacts.of("toybox", "1.0", ALL)
+            .withStages(
+                TakeFacts.kept(
+                    new RenderPlan(
+                        8,
+                        Optional.of(new InterpolateSettings("lavie", 30, 4)),
+                        Optional.of(how))));
+    assertEquals(Optional.of(how), TakeFacts.plan(kept).refinement());
+    assertEquals(
+        Optional.of(new InterpolateSettings("lavie", 30, 4)), TakeFacts.plan(kept).interpolation());
     assertEquals(
         """
         toybox, Boxes by both (LVD+), seed -3, 12 steps, guidance 7.5, 160 × 96 px
@@ -43,12 +53,14 @@ class TakeFactsTest {
         bfloat16
         Inner blocks in every 3. step
         Guided from 0.1 to 0.8 of the steps
+        8 frames at once
+        3 frames between each two, with lavie
         Refined with xl to 512 × 320 px\
         """,
         TakeFacts.words(kept));
     TakeSettings broken =
         kept.withRefinement(Optional.of(new TakeRefinement("xl", 7, 30, 12, 512, 320)));
-    assertEquals(Optional.empty(), TakeFacts.refinement(broken));
+    assertEquals(Optional.empty(), TakeFacts.plan(broken).refinement());
   }
 
   @Test
@@ -64,6 +76,39 @@ class TakeFactsTest {
             new RenderTrace(shot, second.model(), second.settings(), "1.0", Optional.of(origin)));
     assertEquals(Optional.of(ALL), TakeFacts.settings(kept));
     assertEquals(Optional.of(new TakeRefinement("xl", 0.6, 50, 15, 256, 192)), kept.refinement());
+  }
+
+  @Test
+  void framesInBetweenAreNoOtherShot() {
+    Shot shot = Shot.of("a ball").stretchedTo(5);
+    RenderTrace first = new RenderTrace(shot, "toybox", ALL, "1.0");
+    Cascade.Step between = new InterpolateSettings("lavie", 30, 4).after(ALL);
+    RenderTrace.Origin origin = new RenderTrace.Origin(between.stage(), Optional.of(first));
+    RenderTrace trace =
+        new RenderTrace(
+            shot.stretchedTo(17).withFramesPerSecond(32),
+            "lavie",
+            between.settings(),
+            "1.0",
+            Optional.of(origin));
+    assertEquals(shot, TakeFacts.shot(trace));
+    TakeSettings kept = TakeFacts.of(trace);
+    assertEquals(Optional.of(ALL), TakeFacts.settings(kept));
+    assertEquals(
+        Optional.of(new TakeInterpolation("lavie", 30, 4, 4)), kept.stages().interpolation());
+  }
+
+  @Test
+  void theSameWishIsTheSameRequestBeforeAndAfterItsRender() {
+    TakeSettings wished =
+        TakeFacts.of("toybox", "", ALL)
+            .withStages(
+                TakeFacts.kept(
+                    new RenderPlan(0, Optional.empty(), Optional.of(RefineSettings.by("xl")))));
+    TakeSettings made =
+        TakeFacts.of("toybox", "1.0", ALL)
+            .withRefinement(Optional.of(new TakeRefinement("xl", 0.6, 50, 15, 256, 192)));
+    assertEquals(TakeFacts.request(wished), TakeFacts.request(made));
   }
 
   @Test

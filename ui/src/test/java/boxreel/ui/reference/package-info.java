@@ -1,4 +1,0 @@
-@NullMarked
-package boxreel.ui.reference;
-
-import org.jspecify.annotations.NullMarked;
