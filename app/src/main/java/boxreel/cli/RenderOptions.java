@@ -48,7 +48,9 @@ final class RenderOptions {
   @Option(
       names = "--device",
       paramLabel = "NAME",
-      description = "Where to compute: auto, cpu, cuda or mps.")
+      description =
+          "Where to compute: auto, cpu, cuda (wants BOXREEL_LIBTORCH, see render/README.md) or"
+              + " mps.")
   private @Nullable Device device;
 
   @Option(
@@ -61,8 +63,9 @@ final class RenderOptions {
       names = "--precision",
       paramLabel = "NAME",
       description =
-          "Of the denoiser's products: float32, or bfloat16 for half the memory and, on processors"
-              + " that multiply it, more speed.")
+          "Of the denoiser's products: auto (float16 on CUDA, else float32), float32, bfloat16 for"
+              + " half the memory and, on processors that multiply it, more speed, or float16 for"
+              + " graphics cards.")
   private @Nullable Precision precision;
 
   @Option(

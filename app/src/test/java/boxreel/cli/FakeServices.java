@@ -31,6 +31,7 @@ import boxreel.planner.storyboard.Storyboard;
 import boxreel.planner.storyboard.StoryboardPlanner;
 import boxreel.planner.storyboard.StoryboardRequest;
 import boxreel.render.api.Device;
+import boxreel.render.api.FrameReader;
 import boxreel.render.api.Method;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.ModelLibrary;
@@ -290,6 +291,11 @@ final class FakeServices implements Services {
       } catch (IOException e) {
         throw ExportException.failed("Disk full.", e);
       }
+    }
+
+    @Override
+    public FrameReader open(Path file, int side) throws ExportException {
+      throw ExportException.badInput("No command looks at frames.");
     }
 
     @Override

@@ -290,10 +290,10 @@ class RenderCommandTest {
   @Test
   void thePrecisionReachesTheRenderer() {
     assertEquals(0, render("A bear").code());
-    assertEquals(Precision.FLOAT32, services.renders.getFirst().settings().precision());
+    assertEquals(Precision.AUTO, services.renders.getFirst().settings().precision());
     assertEquals(0, render("A bear", "--precision", "BFloat16").code());
     assertEquals(Precision.BFLOAT16, services.renders.get(1).settings().precision());
-    assertBad("is none of float32, bfloat16", "A bear", "--precision", "int8");
+    assertBad("is none of auto, float32, bfloat16, float16", "A bear", "--precision", "int8");
   }
 
   @Test

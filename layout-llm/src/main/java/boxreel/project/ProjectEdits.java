@@ -24,8 +24,8 @@ public final class ProjectEdits {
         });
   }
 
-  /// Adds a copy of a shot behind it. Layout, card and snapshots are copied; takes stay with the
-  /// original, whose pictures they are.
+  /// Adds a copy of a shot behind it. Layout, card, snapshots and reference are copied; takes
+  /// stay with the original, whose pictures they are.
   public static Project duplicate(Project project, String shotId, String copyId) {
     return project
         .shot(shotId)
@@ -42,7 +42,8 @@ public final class ProjectEdits {
                         shot.snapshots(),
                         List.of(),
                         "",
-                        shot.exchanges())))
+                        shot.exchanges(),
+                        shot.reference())))
         .orElse(project);
   }
 

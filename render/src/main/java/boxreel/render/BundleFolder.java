@@ -7,10 +7,14 @@ import boxreel.render.api.RgbFrame;
 import boxreel.render.api.VideoClip;
 import boxreel.render.pipeline.ModelFolder;
 import boxreel.render.video.TraceJson;
+import boxreel.render.weights.DType;
 import boxreel.render.weights.HostTensor;
 import boxreel.render.weights.SafetensorsFile;
 import boxreel.render.weights.SafetensorsWriter;
+import boxreel.render.weights.TensorContent;
+import boxreel.render.weights.TensorInfo;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,11 +31,11 @@ import org.slf4j.LoggerFactory;
 /// later stage does not start from the first, and the next stage need not guess latents from
 /// pixels.
 ///
-/// A safetensors file of half precision, which holds bytes exactly: `frames` [F,H,W,3] of 0 to
-/// 255, `latents` [1,C,F,h,w] where the stage knows them; as notes the clip's rate, its trace
-/// (prompts, boxes, seed, models and the stages before it) and which autoencoder's the latents
-/// are. Noise is PyTorch's of the CPU throughout. The file is named by the request, which finds
-/// it to go on, and by the clip's pixels, by which the next stage finds its latents.
+/// A safetensors file: `frames` [F,H,W,3] in bytes, `latents` [1,C,F,h,w] in half precision
+/// where the stage knows them; as notes the clip's rate, its trace (prompts, boxes, seed,
+/// models and the stages before it) and which autoencoder's the latents are. Noise is PyTorch's
+/// of the CPU throughout. The file is named by the request, which finds it to go on, and by the
+/// clip's pixels, by which the next stage finds its latents.
 ///
 /// A file that can't be written or read costs what it would have saved, and never the render.
 final class BundleFolder {
@@ -67,7 +71,7 @@ final class BundleFolder {
     try {
       Optional<Path> file = find(RequestHash.of(request, model, version) + "-", true);
       return file.isEmpty() ? Optional.empty() : Optional.of(clip(file.get()));
-    } catch (IOException | ModelException | IllegalArgumentException e) {
+    } catch (IOException | ModelException | IllegalArgumentException | ArithmeticException e) {
       log.warn("What an earlier try gave can't be used", e);
       return Optional.empty();
     }
@@ -96,22 +100,22 @@ final class BundleFolder {
 
   /// Keeps what a stage gave for the next one.
   void keep(RenderRequest request, ModelFolder model, VideoClip clip, Optional<Latents> latents) {
-    Map<String, HostTensor> tensors = new LinkedHashMap<>();
-    tensors.put(FRAMES, pixels(clip));
+    Map<String, TensorContent> tensors = new LinkedHashMap<>();
     Map<String, String> notes = new LinkedHashMap<>();
     notes.put(RATE, String.valueOf(clip.framesPerSecond()));
     notes.put(TRACE, TraceJson.write(request.trace(version)));
     notes.put(NOISE, TORCH_NOISE);
     latents.ifPresent(
         known -> {
-          tensors.put(LATENTS, known.latents());
+          tensors.put(LATENTS, TensorContent.of(known.latents(), SafetensorsWriter.Precision.F16));
           notes.put(AUTOENCODER, known.autoencoder());
         });
+    // Bytes come last, so that what stands before them stays aligned.
+    tensors.put(FRAMES, pixels(clip));
     try {
       Files.createDirectories(folder);
       String name = RequestHash.of(request, model, version) + "-" + RequestHash.of(clip);
-      SafetensorsWriter.write(
-          folder.resolve(name + ENDING), tensors, notes, SafetensorsWriter.Precision.F16);
+      SafetensorsWriter.write(folder.resolve(name + ENDING), tensors, notes);
     } catch (IOException | ModelException e) {
       log.warn("The stage can't be kept in {}", folder, e);
     }
@@ -160,34 +164,26 @@ final class BundleFolder {
         .findFirst();
   }
 
-  private static HostTensor pixels(VideoClip clip) {
-    int frame = 3 * clip.width() * clip.height();
-    float[] values = new float[Math.multiplyExact(frame, clip.frames().size())];
-    int at = 0;
-    for (RgbFrame picture : clip.frames()) {
-      for (byte value : picture.rgb()) {
-        values[at++] = value & 0xff;
-      }
-    }
-    return new HostTensor(
-        new long[] {clip.frames().size(), clip.height(), clip.width(), 3}, values);
+  private static TensorContent pixels(VideoClip clip) {
+    return TensorContent.bytes(
+        new long[] {clip.frames().size(), clip.height(), clip.width(), 3},
+        clip.frames().stream().map(RgbFrame::rgb).toList());
   }
 
   private static VideoClip clip(Path file) throws ModelException {
     try (SafetensorsFile stored = SafetensorsFile.open(file)) {
-      HostTensor pixels = stored.toHost(FRAMES);
-      if (pixels.shape().length != 4) {
-        throw new IllegalArgumentException("The frames have no four axes");
+      TensorInfo info = stored.info(FRAMES);
+      long[] shape = info.shape();
+      if (info.dtype() != DType.U8 || shape.length != 4 || shape[3] != 3) {
+        throw new IllegalArgumentException("The frames are no pictures in bytes");
       }
-      int height = (int) pixels.shape()[1];
-      int width = (int) pixels.shape()[2];
-      int size = 3 * width * height;
+      int height = Math.toIntExact(shape[1]);
+      int width = Math.toIntExact(shape[2]);
+      ByteBuffer pixels = stored.data(FRAMES);
       List<RgbFrame> frames = new ArrayList<>();
-      for (int f = 0; f < pixels.shape()[0]; f++) {
-        byte[] rgb = new byte[size];
-        for (int i = 0; i < size; i++) {
-          rgb[i] = (byte) (int) pixels.data()[f * size + i];
-        }
+      for (int f = 0; f < shape[0]; f++) {
+        byte[] rgb = new byte[pixels.capacity() / Math.toIntExact(shape[0])];
+        pixels.get(rgb);
         frames.add(new RgbFrame(width, height, rgb));
       }
       return new VideoClip(Double.parseDouble(stored.metadata().getOrDefault(RATE, "")), frames);

@@ -4,7 +4,6 @@ import boxreel.render.api.RenderRequest;
 import boxreel.render.pipeline.ModelFolder;
 import boxreel.render.pipeline.SampleCheckpoint;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -21,6 +20,9 @@ final class CheckpointFolder {
   private static final Duration INTERVAL = Duration.ofSeconds(30);
   private static final Duration KEPT = Duration.ofDays(14);
   private static final String ENDING = ".safetensors";
+
+  /// What a killed writer leaves behind.
+  private static final String PART = ENDING + ".part";
 
   private final Path folder;
   private final String version;
@@ -43,7 +45,7 @@ final class CheckpointFolder {
       deleteOld();
       return SampleCheckpoint.at(
           folder.resolve(RequestHash.of(request, model, version) + ENDING), interval);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       log.warn("Checkpoints in {} can't be used", folder, e);
       return SampleCheckpoint.none();
     }
@@ -55,8 +57,8 @@ final class CheckpointFolder {
     }
     FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
     for (Path file : RequestHash.list(folder, 1)) {
-      if (file.toString().endsWith(ENDING)
-          && Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
+      boolean isOurs = file.toString().endsWith(ENDING) || file.toString().endsWith(PART);
+      if (isOurs && Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
         Files.deleteIfExists(file);
       }
     }

@@ -4,11 +4,9 @@ import boxreel.base.CancelToken;
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
 import boxreel.base.text.Sentence;
-import boxreel.render.api.Device;
 import boxreel.render.api.ModelInfo;
 import boxreel.render.api.ModelLibrary;
 import boxreel.render.api.ModelReport;
-import boxreel.render.api.Precision;
 import boxreel.render.api.PromptTokens;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
@@ -22,22 +20,19 @@ import boxreel.render.pipeline.LoadedModel;
 import boxreel.render.pipeline.ModelCheck;
 import boxreel.render.pipeline.ModelFolder;
 import boxreel.render.pipeline.SampleCheckpoint;
-import boxreel.render.tensor.Processor;
 import boxreel.render.tensor.TorchRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,17 +50,17 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
   private final BundleFolder bundles;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("render-0").factory());
-  private @Nullable TorchRuntime runtime;
+  private final TorchDevices devices = new TorchDevices(System.getenv());
   private final ModelShelf shelf = new ModelShelf();
 
   /// @param places where models are
   /// @param version the program's version, for traces
   public DjlRenderer(ModelPlaces places, String version) {
-    this(places, version, FreeMemory::bytes);
+    this(places, version, FreeMemory::on);
   }
 
-  /// @param freeMemory asked before each render, in bytes
-  DjlRenderer(ModelPlaces places, String version, LongSupplier freeMemory) {
+  /// @param freeMemory asked before each render, in bytes on a device
+  DjlRenderer(ModelPlaces places, String version, ToLongFunction<ai.djl.Device> freeMemory) {
     this.memory = new MemoryLadder(freeMemory);
     Path unfinished = places.cache().resolve("unfinished");
     this.checkpoints = new CheckpointFolder(unfinished, version);
@@ -135,7 +130,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
 
   private List<ModelReport.Part> checked(ModelFolder folder) throws ModelException {
     try {
-      return thread.submit(() -> ModelCheck.parts(cpu(), folder)).get();
+      return thread.submit(() -> ModelCheck.parts(devices.any(), folder)).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ModelException.failed("The check of the model was interrupted.", e);
@@ -160,7 +155,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
 
   @Override
   public void prepare() {
-    var _ = thread.submit(this::cpu);
+    var _ = thread.submit(devices::any);
   }
 
   @Override
@@ -184,12 +179,16 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
   }
 
   private RenderOutcome renderHere(
-      RenderRequest request, RenderListener listener, CancelToken cancel)
+      RenderRequest wanted, RenderListener listener, CancelToken cancel)
       throws ModelException, RenderException {
-    TorchRuntime torch = runtimeFor(request.settings().device());
-    RenderSettings settings = request.settings();
-    ModelFolder folder = catalog.folder(request.model());
     Consumer<Sentence> notes = note -> listener.on(new RenderEvent.Note(note));
+    TorchRuntime torch = devices.on(wanted.settings().device(), shelf::clear, notes);
+    RenderSettings settings =
+        wanted
+            .settings()
+            .withPrecision(TorchDevices.precision(wanted.settings().precision(), torch, notes));
+    RenderRequest request = wanted.withSettings(settings);
+    ModelFolder folder = catalog.folder(request.model());
     Optional<VideoClip> earlier =
         request.isHandedOn() ? bundles.finished(request, folder) : Optional.empty();
     if (earlier.isPresent()) {
@@ -197,8 +196,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
       return new RenderOutcome.Done(earlier.get(), request.trace(version));
     }
     boolean isLoaded = shelf.holds(request.model(), settings.precision());
-    boolean isSplit = memory.mustSplit(folder, request, isLoaded);
-    warn(settings, notes);
+    boolean isSplit = memory.mustSplit(folder, request, torch.device(), isLoaded);
     LoadedModel loaded = shelf.take(torch, request.model(), folder, settings.precision(), listener);
     SampleCheckpoint checkpoint = checkpoints.of(request, folder);
     Handover handover = new Handover(bundles, request, folder);
@@ -217,27 +215,6 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
     }
     return clip.<RenderOutcome>map(frames -> new RenderOutcome.Done(frames, request.trace(version)))
         .orElseGet(RenderOutcome.Cancelled::new);
-  }
-
-  /// Says what is slower here than one would expect.
-  private static void warn(RenderSettings settings, Consumer<Sentence> notes) {
-    if (settings.precision() == Precision.BFLOAT16 && !Processor.multipliesBfloat16()) {
-      notes.accept(Words.SLOW_BFLOAT16.with());
-    }
-  }
-
-  private TorchRuntime runtimeFor(Device device) throws RenderException {
-    if (device == Device.CUDA || device == Device.MPS) {
-      throw RenderException.badInput(Words.NO_DEVICE.with(device.name().toLowerCase(Locale.ROOT)));
-    }
-    return cpu();
-  }
-
-  private TorchRuntime cpu() {
-    if (runtime == null) {
-      runtime = TorchRuntime.open(ai.djl.Device.cpu());
-    }
-    return runtime;
   }
 
   private static RenderException outOfMemory(Throwable cause) {
@@ -259,10 +236,7 @@ public final class DjlRenderer implements Renderer, ModelLibrary {
           .submit(
               () -> {
                 shelf.clear();
-                if (runtime != null) {
-                  runtime.close();
-                  runtime = null;
-                }
+                devices.close();
               })
           .get();
     } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package boxreel.render;
 
+import ai.djl.Device;
+import boxreel.render.tensor.CudaMemory;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -13,6 +15,11 @@ final class FreeMemory {
   private static final String AVAILABLE = "MemAvailable:";
 
   private FreeMemory() {}
+
+  /// In bytes; of a graphics card what it has left, and no limit if it does not tell.
+  static long on(Device device) {
+    return device.isGpu() ? CudaMemory.free().orElse(Long.MAX_VALUE) : bytes();
+  }
 
   /// In bytes; on Linux what can be had without swapping, elsewhere all memory of the machine,
   /// since other systems do not tell what they would give up.

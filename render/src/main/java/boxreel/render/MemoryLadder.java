@@ -1,5 +1,6 @@
 package boxreel.render;
 
+import ai.djl.Device;
 import boxreel.base.ModelException;
 import boxreel.base.RenderException;
 import boxreel.base.text.Sentence;
@@ -12,16 +13,16 @@ import boxreel.render.pipeline.ModelFolder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 
 /// What a render does where memory is short, before it starts by an estimate and again if the
 /// engine runs out of it: first the whole batch, then the halves of classifier-free guidance
 /// one after the other, then a sentence. The picture stays the same but for rounding.
 final class MemoryLadder {
-  private final LongSupplier freeMemory;
+  private final ToLongFunction<Device> freeMemory;
 
-  /// @param freeMemory in bytes, asked before each render
-  MemoryLadder(LongSupplier freeMemory) {
+  /// @param freeMemory in bytes on a device, asked before each render
+  MemoryLadder(ToLongFunction<Device> freeMemory) {
     this.freeMemory = freeMemory;
   }
 
@@ -35,11 +36,12 @@ final class MemoryLadder {
 
   /// Whether a render must split its batch to fit.
   ///
+  /// @param device where it runs
   /// @param isLoaded whether the model's weights are in memory already
   /// @throws RenderException if it does not fit even so
-  boolean mustSplit(ModelFolder folder, RenderRequest request, boolean isLoaded)
+  boolean mustSplit(ModelFolder folder, RenderRequest request, Device device, boolean isLoaded)
       throws ModelException, RenderException {
-    long free = freeMemory.getAsLong();
+    long free = freeMemory.applyAsLong(device);
     if (needed(folder, request, isLoaded, false) <= free) {
       return false;
     }
@@ -91,6 +93,7 @@ final class MemoryLadder {
   static boolean isOutOfMemory(Throwable failure) {
     String message = String.valueOf(failure.getMessage());
     return failure instanceof OutOfMemoryError
+        || message.contains("out of memory")
         || message.contains("not enough memory")
         || message.contains("can't allocate memory");
   }

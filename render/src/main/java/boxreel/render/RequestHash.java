@@ -7,6 +7,7 @@ import boxreel.render.api.VideoClip;
 import boxreel.render.pipeline.ModelFolder;
 import boxreel.render.video.TraceJson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,8 @@ final class RequestHash {
   }
 
   private static void add(MessageDigest hash, VideoClip clip) {
+    // One colour all over is the same bytes at 2x6 and at 3x4.
+    hash.update((clip.width() + "x" + clip.height() + "\n").getBytes(StandardCharsets.UTF_8));
     for (RgbFrame frame : clip.frames()) {
       hash.update(frame.rgb());
     }
@@ -58,9 +61,13 @@ final class RequestHash {
   }
 
   /// Files in a folder, in order.
+  ///
+  /// @throws IOException also for a folder in it that can't be read
   static List<Path> list(Path folder, int depth) throws IOException {
     try (Stream<Path> files = Files.walk(folder, depth)) {
       return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

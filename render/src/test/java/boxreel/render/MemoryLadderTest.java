@@ -106,13 +106,23 @@ class MemoryLadderTest {
     MemoryEstimate split = ModelCheck.memory(folder, shot, settings(3), true);
     assertTrue(split.activations() < 0.6 * whole.activations());
 
-    assertFalse(new MemoryLadder(whole::total).mustSplit(folder, request, false));
-    assertTrue(new MemoryLadder(() -> whole.total() - 1).mustSplit(folder, request, false));
-    assertTrue(new MemoryLadder(split::total).mustSplit(folder, request, false));
-    assertTrue(new MemoryLadder(split::activations).mustSplit(folder, request, true));
-    var tooLittle = new MemoryLadder(() -> split.total() - 1);
+    assertFalse(
+        new MemoryLadder(_ -> whole.total())
+            .mustSplit(folder, request, ai.djl.Device.cpu(), false));
+    assertTrue(
+        new MemoryLadder(_ -> whole.total() - 1)
+            .mustSplit(folder, request, ai.djl.Device.cpu(), false));
+    assertTrue(
+        new MemoryLadder(_ -> split.total())
+            .mustSplit(folder, request, ai.djl.Device.cpu(), false));
+    assertTrue(
+        new MemoryLadder(_ -> split.activations())
+            .mustSplit(folder, request, ai.djl.Device.cpu(), true));
+    var tooLittle = new MemoryLadder(_ -> split.total() - 1);
     RenderException failure =
-        assertThrows(RenderException.class, () -> tooLittle.mustSplit(folder, request, false));
+        assertThrows(
+            RenderException.class,
+            () -> tooLittle.mustSplit(folder, request, ai.djl.Device.cpu(), false));
     assertTrue(failure.getMessage().contains("fewer frames"), failure.getMessage());
     assertTrue(failure.isBadInput());
   }

@@ -55,7 +55,7 @@ class ModelLibraryTest {
                 Map.of("HF_HOME", temp.resolve("hf").toString()),
                 temp),
             "1.2.3",
-            () -> free);
+            _ -> free);
   }
 
   @AfterEach

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boxreel.base.CancelToken;
@@ -14,12 +15,15 @@ import boxreel.render.api.Method;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderRequest;
 import boxreel.render.api.RenderSettings;
+import boxreel.render.api.RgbFrame;
 import boxreel.render.api.Stage;
 import boxreel.render.api.VideoClip;
 import boxreel.render.pipeline.ModelFolder;
 import boxreel.render.pipeline.TinyModel;
+import boxreel.render.weights.DType;
 import boxreel.render.weights.HostTensor;
 import boxreel.render.weights.SafetensorsFile;
+import boxreel.render.weights.SafetensorsWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,8 +94,8 @@ class StagesKeptTest {
     assertArrayEquals(new long[] {1, 4, 4, 6, 10}, latents.shape());
     assertEquals(Optional.empty(), folder.latents(clip, print.replace(print.charAt(0), 'x')));
     try (var stored = SafetensorsFile.open(bundles().getFirst())) {
-      float[] frames = stored.toHost("frames").data();
-      assertEquals(clip.frames().getFirst().rgb()[7] & 0xff, (int) frames[7]);
+      assertEquals(DType.U8, stored.info("frames").dtype());
+      assertEquals(clip.frames().getFirst().rgb()[7], stored.data("frames").get(7));
       assertEquals("8.0", stored.metadata().get("frames_per_second"));
       assertTrue(stored.metadata().getOrDefault("trace", "").contains("a red ball"));
     }
@@ -108,6 +112,42 @@ class StagesKeptTest {
     cancelAt = 0;
     same(whole, finished(run()));
     assertEquals(3 * STEPS, steps);
+  }
+
+  @Test
+  void aBundleWithOtherPicturesThanBytesIsNoBundle() throws Exception {
+    VideoClip whole = finished(run());
+    cancelAt = STEPS + 1;
+    run();
+    Path bundle = bundles().getFirst();
+    Map<String, String> notes;
+    try (var stored = SafetensorsFile.open(bundle)) {
+      notes = Map.copyOf(stored.metadata());
+    }
+    var floats = new HostTensor(new long[] {1, 1, 1, 3}, new float[] {1, 2, 3});
+    SafetensorsWriter.write(
+        bundle, Map.of("frames", floats), notes, SafetensorsWriter.Precision.F32);
+    cancelAt = 0;
+    same(whole, finished(run()));
+    assertEquals(3 * STEPS, steps);
+  }
+
+  @Test
+  void aPlaceThatIsNoFolderCostsNothingButWhatItWouldHaveSaved() throws Exception {
+    VideoClip whole = finished(run());
+    Path folder = temp.resolve("cache").resolve("unfinished");
+    Files.deleteIfExists(folder);
+    Files.writeString(folder, "not a folder");
+    // Without the latents the last stage encodes pixels, so its frames are others.
+    assertEquals(whole.frames().size(), finished(run()).frames().size());
+    assertEquals("not a folder", Files.readString(folder));
+  }
+
+  @Test
+  void oneColourIsAnotherClipAtAnotherSize() {
+    var wide = new VideoClip(8, List.of(new RgbFrame(3, 2, new byte[18])));
+    var tall = new VideoClip(8, List.of(new RgbFrame(2, 3, new byte[18])));
+    assertNotEquals(RequestHash.of(wide), RequestHash.of(tall));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package boxreel.ui;
 
 import boxreel.base.ExportException;
+import boxreel.render.api.FrameReader;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.RgbFrame;
 import boxreel.render.api.VideoClip;
@@ -58,6 +59,11 @@ final class FakeVideoFiles implements VideoFiles {
       progress.accept(i + 1);
     }
     written.add(new Written(clip, null, target));
+  }
+
+  @Override
+  public FrameReader open(Path file, int side) throws ExportException {
+    return folders.open(file, side);
   }
 
   @Override

@@ -60,7 +60,7 @@ record JournalLine(
       node.set("structure", structure.toNode());
     }
     ObjectNode changed = node.putObject("shots");
-    shots.forEach((id, shot) -> changed.set(id, ShotTree.write(shot)));
+    shots.forEach((id, shot) -> changed.set(id, ShotTree.write(shot, Optional.empty())));
     String json = node.toString();
     return sum(json) + " " + json + "\n";
   }
@@ -91,7 +91,9 @@ record JournalLine(
         .properties()
         .forEach(
             e ->
-                shots.put(e.getKey(), ShotTree.read(Fields.of(e.getValue(), "", log), e.getKey())));
+                shots.put(
+                    e.getKey(),
+                    ShotTree.read(Fields.of(e.getValue(), "", log), e.getKey(), Optional.empty())));
     JournalLine read =
         new JournalLine(
             fields.choice("kind", Change.Kind.EDIT),

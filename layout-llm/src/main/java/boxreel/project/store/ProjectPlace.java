@@ -103,7 +103,8 @@ public record ProjectPlace(Path document, boolean isFolder) {
     return base().relativize(file.toAbsolutePath()).toString().replace('\\', '/');
   }
 
-  private Path base() {
+  /// The folder that the project is in, or that it is.
+  Path base() {
     Path parent = document.getParent();
     return parent == null ? document : parent;
   }

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -69,7 +70,7 @@ final class ProjectReader {
         JsonNode tree = trees.containsKey(id) ? trees.get(id) : shotFile(id, file);
         Fields fields =
             new Fields(tree, place.told(file), place.isFolder() ? "" : "shot " + id, log);
-        shots.put(id, ShotTree.read(fields, id));
+        shots.put(id, ShotTree.read(fields, id, Optional.of(place.base())));
       }
     }
     return new Loaded(

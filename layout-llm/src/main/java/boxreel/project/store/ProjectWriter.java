@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Writes a project's files, only those that changed. Not for several threads.
@@ -69,7 +70,7 @@ final class ProjectWriter {
     Map<Path, String> texts = new LinkedHashMap<>();
     Map<String, ObjectNode> shots = new HashMap<>();
     for (StoryShot shot : project.shots()) {
-      ObjectNode tree = ShotTree.write(shot);
+      ObjectNode tree = ShotTree.write(shot, Optional.of(place.base()));
       originals.keepIn(shot.id(), tree);
       shots.put(shot.id(), tree);
       if (place.isFolder()) {

@@ -14,19 +14,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A shot of a project as a JSON tree. Every field is written, empty or not.
+///
+/// Both ways take the folder that the project is in, to which places of files are relative;
+/// where there is none, as in a journal, they are absolute.
 final class ShotTree {
   private static final String LAYOUT = "layout";
   private static final String EXCHANGES = "exchanges";
+  private static final String REFERENCE = "reference";
 
   private ShotTree() {}
 
-  static ObjectNode write(StoryShot shot) {
+  static ObjectNode write(StoryShot shot, Optional<Path> base) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", shot.id());
     node.put("title", shot.title());
@@ -53,13 +59,16 @@ final class ShotTree {
     node.put("chosenTake", shot.chosenTake());
     ArrayNode exchanges = node.putArray(EXCHANGES);
     shot.exchanges().forEach(text -> exchanges.add(JsonText.tree(text)));
+    node.set(
+        REFERENCE,
+        shot.reference().<JsonNode>map(r -> ReferenceTree.write(r, base)).orElse(node.nullNode()));
     return node;
   }
 
   /// Reads what can be read; the rest is noted.
   ///
   /// @param id the shot's id, which the list of shots says and not this tree
-  static StoryShot read(Fields fields, String id) {
+  static StoryShot read(Fields fields, String id, Optional<Path> base) {
     return new StoryShot(
         id,
         fields.text("title"),
@@ -75,10 +84,10 @@ final class ShotTree {
         snapshots(fields),
         takes(fields),
         fields.text("chosenTake"),
-        fields.list(EXCHANGES).stream()
-            .filter(JsonNode::isObject)
-            .map(JsonNode::toString)
-            .toList());
+        fields.list(EXCHANGES).stream().filter(JsonNode::isObject).map(JsonNode::toString).toList(),
+        fields.node().path(REFERENCE).isObject()
+            ? ReferenceTree.read(fields.object(REFERENCE), base)
+            : Optional.empty());
   }
 
   /// Readable in the file; a text that is no JSON is kept as it is.

@@ -31,6 +31,11 @@ public record RenderRequest(
     this(shot, model, settings, Optional.empty());
   }
 
+  /// With other numbers.
+  public RenderRequest withSettings(RenderSettings others) {
+    return new RenderRequest(shot, model, others, source, isHandedOn);
+  }
+
   /// What will have made the clip.
   ///
   /// @param version the program's

@@ -33,7 +33,7 @@ public record RenderSettings(
     require(beta >= 0 && beta <= 1, "Beta must be 0 to 1, not " + beta);
   }
 
-  /// With the model's own sampler, in float32, exact.
+  /// With the model's own sampler, in the device's usual precision, exact.
   public RenderSettings(
       Method method,
       long seed,
@@ -53,7 +53,7 @@ public record RenderSettings(
         beta,
         device,
         SamplerChoice.AUTO,
-        Precision.FLOAT32,
+        Precision.AUTO,
         Shortcuts.NONE);
   }
 

@@ -27,6 +27,13 @@ public interface VideoFiles {
   /// @throws ExportException if it can't be read as a video or picture folder
   Inspection inspect(Path file) throws ExportException;
 
+  /// Opens a picture or video of any kind to look at its frames. Only what is looked at is
+  /// read, however large the file is.
+  ///
+  /// @param side frames that are longer than this, in px, are made smaller
+  /// @throws ExportException if it can't be read as a picture or video
+  FrameReader open(Path file, int side) throws ExportException;
+
   /// @param container short name, such as `mp4`
   /// @param frames number of frames
   /// @param trace what made it, if Boxreel did

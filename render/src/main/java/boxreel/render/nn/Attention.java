@@ -51,7 +51,9 @@ public final class Attention {
     NDArray queries =
         shared == 1 ? x : x.reshape(context.count(), shared * shape.get(1), shape.get(2));
     NDArray y =
-        toOut.forward(ops.attend(toQ.forward(queries), context.keys(), context.values(), heads));
+        toOut.forward(
+            ops.attend(
+                toQ.forward(queries), context.keys(), context.values(), heads, toQ.weight()));
     return shared == 1 ? y : y.reshape(shape);
   }
 

@@ -30,6 +30,11 @@ public final class Linear {
     return new Linear(weights.ops(), weights.take("weight", Init.FAN_IN, out, in), null);
   }
 
+  /// What is multiplied with; whoever asks wants its type.
+  public NDArray weight() {
+    return weight;
+  }
+
   public NDArray forward(NDArray x) {
     return ops.linear(x, weight, bias);
   }

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDManager;
 import boxreel.base.ModelException;
 import boxreel.layout.Shot;
 import boxreel.render.api.ModelReport;
-import boxreel.render.api.Precision;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.model.clip.ClipTextConfig;
 import boxreel.render.model.clip.ClipTextEncoder;
@@ -60,7 +59,7 @@ public final class ModelCheck {
       throws ModelException {
     long weights = 0;
     for (String part : List.of("text_encoder", "unet", "vae")) {
-      boolean halved = part.equals("unet") && settings.precision() == Precision.BFLOAT16;
+      boolean halved = part.equals("unet") && settings.precision().isHalf();
       try (WeightIndex index = folder.weights(part)) {
         long parameters = index.tensors().values().stream().mapToLong(TensorInfo::elements).sum();
         weights += parameters * (halved ? Short.BYTES : Float.BYTES);

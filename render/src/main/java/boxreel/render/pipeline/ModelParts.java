@@ -54,8 +54,9 @@ record ModelParts(
       try (WeightIndex index = folder.weights(part)) {
         CheckpointWeights weights =
             switch (precision) {
-              case FLOAT32 -> new CheckpointWeights(index, manager);
-              case BFLOAT16 -> CheckpointWeights.rounded(index, manager, runtime.ops());
+              case AUTO, FLOAT32 -> new CheckpointWeights(index, manager);
+              case BFLOAT16 -> CheckpointWeights.rounded(index, manager, runtime.ops()::toBfloat16);
+              case FLOAT16 -> CheckpointWeights.rounded(index, manager, runtime.ops()::toFloat16);
             };
         T loaded = network.apply(Weights.of(weights, runtime.ops()));
         weights.finish();

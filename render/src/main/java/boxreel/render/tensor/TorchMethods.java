@@ -4,7 +4,8 @@ package boxreel.render.tensor;
 final class TorchMethods {
   /// Axis letters: B batch, C channels, N tokens, D width. Whole numbers and epsilons travel as
   /// 0-dimensional tensors on the CPU, because DJL passes nothing else to a differentiable call.
-  /// Type 15 is bfloat16.
+  /// Type 15 is bfloat16,
+  /// 5 float16.
   static final String CODE =
       """
         def linear(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor, round: Tensor) -> Tensor:
@@ -42,6 +43,8 @@ final class TorchMethods {
           return torch.to(y5, ops.prim.dtype(x))
         def to_bfloat16(self: __torch__.Ops, x: Tensor) -> Tensor:
           return torch.to(x, 15)
+        def to_float16(self: __torch__.Ops, x: Tensor) -> Tensor:
+          return torch.to(x, 5)
         def group_norm(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor, groups: Tensor, eps: Tensor) -> Tensor:
           return torch.group_norm(x, int(groups), w, b, float(eps))
         def group_norm_silu(self: __torch__.Ops, x: Tensor, w: Tensor, b: Tensor, groups: Tensor, eps: Tensor) -> Tensor:
@@ -57,7 +60,7 @@ final class TorchMethods {
           value = torch.narrow(x, -1, 0, half)
           gate = torch.narrow(x, -1, half, half)
           return torch.mul(value, torch.gelu(gate))
-        def attend(self: __torch__.Ops, q: Tensor, k: Tensor, v: Tensor, heads: Tensor, causal: Tensor) -> Tensor:
+        def attend(self: __torch__.Ops, q: Tensor, k: Tensor, v: Tensor, heads: Tensor, causal: Tensor, w: Tensor) -> Tensor:
           b = torch.size(q, 0)
           n = torch.size(q, 1)
           m = torch.size(k, 1)
@@ -66,8 +69,13 @@ final class TorchMethods {
           qh = torch.transpose(torch.view(q, [b, n, h, d]), 1, 2)
           kh = torch.transpose(torch.view(k, [b, m, h, d]), 1, 2)
           vh = torch.transpose(torch.view(v, [b, m, h, d]), 1, 2)
-          o = torch.scaled_dot_product_attention(qh, kh, vh, None, 0., bool(causal))
-          return torch.reshape(torch.transpose(o, 1, 2), [b, n, torch.mul(h, d)])
+          if torch.eq(ops.prim.dtype(w), 5):
+            t = 5
+          else:
+            t = ops.prim.dtype(q)
+          o = torch.scaled_dot_product_attention(torch.to(qh, t), torch.to(kh, t), torch.to(vh, t), None, 0., bool(causal))
+          y = torch.reshape(torch.transpose(o, 1, 2), [b, n, torch.mul(h, d)])
+          return torch.to(y, ops.prim.dtype(q))
         def attention_map(self: __torch__.Ops, q: Tensor, k: Tensor, heads: Tensor) -> Tensor:
           b = torch.size(q, 0)
           n = torch.size(q, 1)

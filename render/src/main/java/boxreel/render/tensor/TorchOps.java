@@ -1,5 +1,6 @@
 package boxreel.render.tensor;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -22,14 +23,20 @@ import org.jspecify.annotations.Nullable;
 /// libtorch's operators that DJL's Java API lacks, called through a TorchScript archive that is
 /// built in memory.
 ///
-/// Linear layers and convolutions multiply in the type of their weights, float32 or bfloat16; their
-/// inputs are rounded to it, sums are kept in float32, and results come back in the input's type.
+/// Linear layers and convolutions multiply in the type of their weights, float32, bfloat16 or
+/// float16; their inputs are rounded to it, sums are kept in float32, and results come back in
+/// the input's type.
 ///
 /// Results belong to the manager of the first tensor and to the open [TensorScope]. Gradients
 /// flow when the thread's grad mode is on. Not for concurrent use; one instance per render
 /// thread.
 public final class TorchOps implements AutoCloseable {
   private final PtNDManager manager;
+
+  /// On the processor whatever the device: libtorch would wait for a graphics card at every
+  /// number that it takes back from it.
+  private final NDManager constants;
+
   private final PtSymbolBlock block;
   private final Map<Number, NDArray> scalars = new HashMap<>();
   private final Map<String, NDArray> methods = new HashMap<>();
@@ -39,6 +46,7 @@ public final class TorchOps implements AutoCloseable {
   /// @param parent owner of the operators' few constants; must outlive this
   TorchOps(NDManager parent) {
     this.manager = (PtNDManager) parent.newSubManager();
+    this.constants = manager.newSubManager(Device.cpu());
     try {
       this.block =
           JniUtils.loadModule(
@@ -60,6 +68,11 @@ public final class TorchOps implements AutoCloseable {
   public NDArray toBfloat16(NDArray x) {
     // Not in inference mode, whose tensors backward refuses to go through.
     return call("to_bfloat16", true, x);
+  }
+
+  /// Rounded to the nearest, any shape; infinite beyond 65504.
+  public NDArray toFloat16(NDArray x) {
+    return call("to_float16", true, x);
   }
 
   /// x [B,C,H,W], weight [C_out,C,k,k]; zero padding on all sides.
@@ -106,13 +119,16 @@ public final class TorchOps implements AutoCloseable {
 
   /// Fused multi-head attention, scores scaled by the head width's inverse root: q [B,N,D], k
   /// and v [B,M,D] to [B,N,D]; D is split in `heads` contiguous parts.
-  public NDArray attend(NDArray q, NDArray k, NDArray v, int heads) {
-    return call("attend", q, k, v, scalar(heads), scalar(0));
+  ///
+  /// @param weight of the layer: where it is float16, the fused kernel multiplies in that too,
+  ///     as graphics cards are fast in; where it is bfloat16, in float32
+  public NDArray attend(NDArray q, NDArray k, NDArray v, int heads, NDArray weight) {
+    return call("attend", q, k, v, scalar(heads), scalar(0), weight);
   }
 
   /// [#attend] in which position i sees positions up to i.
-  public NDArray attendCausally(NDArray q, NDArray k, NDArray v, int heads) {
-    return call("attend", q, k, v, scalar(heads), scalar(1));
+  public NDArray attendCausally(NDArray q, NDArray k, NDArray v, int heads, NDArray weight) {
+    return call("attend", q, k, v, scalar(heads), scalar(1), weight);
   }
 
   /// The probabilities that [#attend] uses inside: [B,heads,N,M].
@@ -267,7 +283,7 @@ public final class TorchOps implements AutoCloseable {
   }
 
   private NDArray marker(String method) {
-    NDArray marker = outsideScopes(manager.create(0f));
+    NDArray marker = outsideScopes(constants.create(0f));
     marker.setName("module_method:" + method);
     return marker;
   }
@@ -278,8 +294,8 @@ public final class TorchOps implements AutoCloseable {
         v ->
             outsideScopes(
                 v instanceof Double
-                    ? manager.create(v.doubleValue())
-                    : manager.create(new long[] {v.longValue()}, new Shape())));
+                    ? constants.create(v.doubleValue())
+                    : constants.create(new long[] {v.longValue()}, new Shape())));
   }
 
   /// Constants are made on first use, inside somebody's scope, and must outlive it.
@@ -301,6 +317,7 @@ public final class TorchOps implements AutoCloseable {
   @Override
   public void close() {
     block.close();
+    constants.close();
     manager.close();
   }
 }

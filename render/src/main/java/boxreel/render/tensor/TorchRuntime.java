@@ -2,7 +2,10 @@ package boxreel.render.tensor;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 
@@ -21,9 +24,17 @@ public final class TorchRuntime implements AutoCloseable {
     this.ops = new TorchOps(root);
   }
 
+  /// Starts the engine with the user's libraries instead of those that come along; no effect
+  /// once it runs.
+  public static TorchRuntime open(Device device, Libtorch own) {
+    own.use();
+    return open(device);
+  }
+
   /// Starts the engine if need be and opens a runtime for the calling thread.
   ///
   /// @param device where tensors are made
+  /// @throws EngineException if the engine can't start, or can't make tensors there
   public static TorchRuntime open(Device device) {
     // Without this DJL asks the network for a native library that fits the machine better.
     System.setProperty("ai.djl.offline", "true");
@@ -33,6 +44,13 @@ public final class TorchRuntime implements AutoCloseable {
         System.getProperty("ai.djl.pytorch.num_interop_threads", "1"));
     var root = (PtNDManager) Engine.getEngine("PyTorch").newBaseManager(device);
     JniUtils.setGradMode(false);
+    try (NDArray number = root.ones(new Shape(1))) {
+      // What a machine lacks shows with the first tensor, not before.
+      number.toFloatArray();
+    } catch (EngineException e) {
+      root.close();
+      throw e;
+    }
     return new TorchRuntime(root);
   }
 
@@ -40,6 +58,11 @@ public final class TorchRuntime implements AutoCloseable {
   public NDManager newManager() {
     checkThread();
     return root.newSubManager();
+  }
+
+  /// Where tensors are made.
+  public Device device() {
+    return root.getDevice();
   }
 
   public TorchOps ops() {

@@ -1,9 +1,12 @@
 package boxreel.render.video;
 
 import boxreel.base.ExportException;
+import boxreel.render.api.FrameReader;
 import boxreel.render.api.RenderTrace;
+import boxreel.render.api.RgbFrame;
 import boxreel.render.api.VideoClip;
 import boxreel.render.api.VideoFiles;
+import boxreel.render.video.ffmpeg.Footage;
 import boxreel.render.video.ffmpeg.FrameProgress;
 import boxreel.render.video.ffmpeg.GifWriter;
 import boxreel.render.video.ffmpeg.MediaProbe;
@@ -90,6 +93,43 @@ public final class FfmpegVideoFiles implements VideoFiles {
           probe.comment().flatMap(TraceJson::find));
     } catch (IOException e) {
       throw ExportErrors.reading(file, e);
+    }
+  }
+
+  @Override
+  public FrameReader open(Path file, int side) throws ExportException {
+    if (!Files.exists(file)) {
+      throw ExportErrors.missing(file);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw ExportErrors.reading(file, new IOException("No ordinary file"));
+    }
+    try {
+      return new OpenVideo(file, Footage.open(file, side));
+    } catch (IOException e) {
+      throw ExportErrors.reading(file, e);
+    }
+  }
+
+  /// Puts errors of reading into words.
+  private record OpenVideo(Path file, Footage footage) implements FrameReader {
+    @Override
+    public double seconds() {
+      return footage.seconds();
+    }
+
+    @Override
+    public RgbFrame frameAt(double seconds) throws ExportException {
+      try {
+        return footage.frameAt(seconds);
+      } catch (IOException e) {
+        throw ExportErrors.reading(file, e);
+      }
+    }
+
+    @Override
+    public void close() {
+      footage.close();
     }
   }
 

@@ -7,7 +7,6 @@ import ai.djl.ndarray.types.Shape;
 import boxreel.base.ModelException;
 import boxreel.render.nn.Init;
 import boxreel.render.nn.WeightSource;
-import boxreel.render.tensor.TorchOps;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,9 +70,12 @@ public final class CheckpointWeights implements WeightSource {
     return new CheckpointWeights(index, manager, false, CheckpointWeights::toFloat32);
   }
 
-  /// Weights of two or more axes, which multiply, as bfloat16, and all others as float32.
-  public static CheckpointWeights rounded(WeightIndex index, NDManager manager, TorchOps ops) {
-    return new CheckpointWeights(index, manager, true, ops::toBfloat16);
+  /// Weights of two or more axes, which multiply, in another type, and all others as float32.
+  ///
+  /// @param rounding makes a tensor of that type, which the manager of its argument owns
+  public static CheckpointWeights rounded(
+      WeightIndex index, NDManager manager, UnaryOperator<NDArray> rounding) {
+    return new CheckpointWeights(index, manager, true, rounding);
   }
 
   /// How many numbers the tensors hold that were taken so far.

@@ -6,16 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /// Writes safetensors files.
 public final class SafetensorsWriter {
@@ -29,42 +27,38 @@ public final class SafetensorsWriter {
     Precision(DType dtype) {
       this.dtype = dtype;
     }
-  }
 
-  private static final int CHUNK_BYTES = 1 << 16;
-
-  /// Where the numbers of a tensor come from when its turn has come.
-  private interface Source {
-    long[] shape(String name) throws ModelException;
-
-    FloatBuffer numbers(String name) throws ModelException;
+    DType dtype() {
+      return dtype;
+    }
   }
 
   private SafetensorsWriter() {}
 
   /// Writes all tensors of a file into another, one after the other, so that memory need hold
-  /// only one of them. Otherwise as the other method.
+  /// only one of them. Otherwise as [#write(Path, Map, Map)].
   ///
   /// @throws ModelException also if the source can't be read
   public static void convert(
       WeightIndex from, Path target, Map<String, String> metadata, Precision precision)
       throws ModelException {
-    write(
-        target,
-        List.copyOf(from.tensors().keySet()),
-        new Source() {
-          @Override
-          public long[] shape(String name) throws ModelException {
-            return from.info(name).shape();
-          }
+    Map<String, TensorContent> contents = new LinkedHashMap<>();
+    for (String name : from.tensors().keySet()) {
+      contents.put(name, TensorContent.of(from, name, precision));
+    }
+    write(target, contents, metadata);
+  }
 
-          @Override
-          public FloatBuffer numbers(String name) throws ModelException {
-            return from.toFloat32(name).asFloatBuffer();
-          }
-        },
-        metadata,
-        precision);
+  /// Writes numbers of the heap, all in one precision. Otherwise as [#write(Path, Map, Map)].
+  public static void write(
+      Path target,
+      Map<String, HostTensor> tensors,
+      Map<String, String> metadata,
+      Precision precision)
+      throws ModelException {
+    Map<String, TensorContent> contents = new LinkedHashMap<>();
+    tensors.forEach((name, tensor) -> contents.put(name, TensorContent.of(tensor, precision)));
+    write(target, contents, metadata);
   }
 
   /// Writes tensors in the map's order, beside the target first, so that the target is complete
@@ -73,35 +67,7 @@ public final class SafetensorsWriter {
   /// @param metadata free notes, such as `format=pt`
   /// @throws ModelException if the disk refuses, or half precision can't hold a finite number
   public static void write(
-      Path target,
-      Map<String, HostTensor> tensors,
-      Map<String, String> metadata,
-      Precision precision)
-      throws ModelException {
-    write(
-        target,
-        List.copyOf(tensors.keySet()),
-        new Source() {
-          @Override
-          public long[] shape(String name) {
-            return Objects.requireNonNull(tensors.get(name)).shape();
-          }
-
-          @Override
-          public FloatBuffer numbers(String name) {
-            return FloatBuffer.wrap(Objects.requireNonNull(tensors.get(name)).data());
-          }
-        },
-        metadata,
-        precision);
-  }
-
-  private static void write(
-      Path target,
-      List<String> names,
-      Source source,
-      Map<String, String> metadata,
-      Precision precision)
+      Path target, Map<String, TensorContent> tensors, Map<String, String> metadata)
       throws ModelException {
     Path beside = target.resolveSibling(target.getFileName() + ".part");
     try {
@@ -115,9 +81,9 @@ public final class SafetensorsWriter {
               StandardOpenOption.CREATE,
               StandardOpenOption.TRUNCATE_EXISTING,
               StandardOpenOption.WRITE)) {
-        writeFully(channel, ByteBuffer.wrap(header(names, source, metadata, precision)));
-        for (String name : names) {
-          writeNumbers(channel, name, source.numbers(name), precision);
+        writeFully(channel, ByteBuffer.wrap(header(tensors, metadata)));
+        for (Map.Entry<String, TensorContent> tensor : tensors.entrySet()) {
+          tensor.getValue().elements().appendTo(channel, tensor.getKey());
         }
         channel.force(true);
       }
@@ -134,9 +100,8 @@ public final class SafetensorsWriter {
     }
   }
 
-  private static byte[] header(
-      List<String> names, Source source, Map<String, String> metadata, Precision precision)
-      throws IOException, ModelException {
+  private static byte[] header(Map<String, TensorContent> tensors, Map<String, String> metadata)
+      throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode root = mapper.createObjectNode();
     if (!metadata.isEmpty()) {
@@ -144,12 +109,13 @@ public final class SafetensorsWriter {
       metadata.forEach(notes::put);
     }
     long begin = 0;
-    for (String name : names) {
-      long[] shape = source.shape(name);
+    for (Map.Entry<String, TensorContent> tensor : tensors.entrySet()) {
+      DType dtype = tensor.getValue().dtype();
+      long[] shape = tensor.getValue().shape();
       long elements = Arrays.stream(shape).reduce(1, Math::multiplyExact);
-      long end = begin + elements * precision.dtype.bytes();
-      ObjectNode node = root.putObject(name);
-      node.put("dtype", precision.dtype.name());
+      long end = begin + elements * dtype.bytes();
+      ObjectNode node = root.putObject(tensor.getKey());
+      node.put("dtype", dtype.name());
       Arrays.stream(shape).forEach(node.putArray("shape")::add);
       node.putArray("data_offsets").add(begin).add(end);
       begin = end;
@@ -165,38 +131,7 @@ public final class SafetensorsWriter {
     return bytes.array();
   }
 
-  private static void writeNumbers(
-      FileChannel channel, String name, FloatBuffer numbers, Precision precision)
-      throws IOException, ModelException {
-    ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    while (numbers.hasRemaining()) {
-      float number = numbers.get();
-      if (!chunk.hasRemaining()) {
-        writeFully(channel, chunk.flip());
-        chunk.clear();
-      }
-      switch (precision) {
-        case F32 -> chunk.putFloat(number);
-        case F16 -> chunk.putShort(half(name, number));
-      }
-    }
-    writeFully(channel, chunk.flip());
-  }
-
-  private static short half(String name, float number) throws ModelException {
-    short half = Float.floatToFloat16(number);
-    if (Float.isFinite(number) && !Float.isFinite(Float.float16ToFloat(half))) {
-      throw ModelException.badInput(
-          "Tensor "
-              + name
-              + " holds "
-              + number
-              + ", which half precision can't; write the file with single precision.");
-    }
-    return half;
-  }
-
-  private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+  static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
       channel.write(bytes);
     }

@@ -69,7 +69,7 @@ class TensorScopeTest {
     for (int round = 0; round < 2; round++) {
       try (var _ = TensorScope.borrowing()) {
         NDArray x = manager.ones(new Shape(1, 2, 4));
-        NDArray attended = runtime.ops().attend(x, x, x, 2);
+        NDArray attended = runtime.ops().attend(x, x, x, 2, x);
         assertEquals(1f, attended.getFloat(0, 0, 0), 1e-6f);
       }
     }

@@ -69,7 +69,7 @@ class TraceJsonTest {
             "{\"generator\":\"Boxreel\",\"schemaVersion\":1,\"version\":\"0.1.0\","
                 + "\"model\":\"toybox\",\"settings\":{\"method\":\"lvd-gligen\","
                 + "\"seed\":9007199254740993,\"steps\":20,\"guidance\":7.5,\"width\":160,"
-                + "\"height\":96,\"beta\":0.3,\"device\":\"auto\"},"
+                + "\"height\":96,\"beta\":0.3,\"device\":\"auto\",\"precision\":\"auto\"},"
                 + "\"shot\":{\"schemaVersion\":1,\"prompt\":\"x\""),
         json);
   }

@@ -51,6 +51,29 @@ class SafetensorsFileTest {
   }
 
   @Test
+  void keepsBytesAsTheyAre() throws Exception {
+    Path file = folder.resolve("bytes.safetensors");
+    var bytes =
+        TensorContent.bytes(new long[] {2, 3}, List.of(bytes(0, 1, 127), bytes(128, 254, 255)));
+    var half = TensorContent.of(new HostTensor(new long[] {}, new float[] {0.25f}), Precision.F16);
+    SafetensorsWriter.write(file, new LinkedHashMap<>(Map.of("p", bytes, "s", half)), Map.of());
+    try (WeightIndex weights = WeightIndex.open(file)) {
+      assertEquals(DType.U8, weights.info("p").dtype());
+      assertEquals(6, weights.info("p").bytes());
+      assertArrayEquals(new float[] {0, 1, 127, 128, 254, 255}, weights.toHost("p").data());
+      assertArrayEquals(new float[] {0.25f}, weights.toHost("s").data());
+    }
+  }
+
+  private static byte[] bytes(int... values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) values[i];
+    }
+    return bytes;
+  }
+
+  @Test
   void alignsTheDataToEightBytes() throws Exception {
     Path file = folder.resolve("a.safetensors");
     SafetensorsWriter.write(file, twoTensors(), Map.of(), Precision.F32);

@@ -31,8 +31,9 @@ final class StageNotes {
     return List.of(format, picture, hint);
   }
 
-  /// @param hasPictures whether there is a picture to be seen
-  void show(FrameTransform at, boolean hasPictures) {
+  /// @param hasPictures whether there is a rendered picture to be seen
+  /// @param reference what to say of the reference, empty if it is not seen
+  void show(FrameTransform at, boolean hasPictures, String reference) {
     Shot shot = model.document().shot();
     format.setText(
         formatText.fill(
@@ -42,7 +43,7 @@ final class StageNotes {
                 ? Long.toString(Math.round(shot.framesPerSecond()))
                 : Double.toString(shot.framesPerSecond())));
     format.resizeRelocate(at.x(), at.y() + at.height() + 6, format.prefWidth(-1), 20.0);
-    picture.setText(pictureText(hasPictures));
+    picture.setText(reference.isEmpty() ? pictureText(hasPictures) : reference);
     double width = picture.prefWidth(-1);
     picture.resizeRelocate(at.x() + at.width() - width, at.y() + at.height() + 6, width, 20);
     format.setVisible(format.getWidth() + width + GAP <= at.width());

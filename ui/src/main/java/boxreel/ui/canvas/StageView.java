@@ -12,6 +12,9 @@ import boxreel.ui.edit.EditCommands;
 import boxreel.ui.fx.Pictures;
 import boxreel.ui.lint.GridOverlay;
 import boxreel.ui.lint.LintViewModel;
+import boxreel.ui.reference.ReferenceCard;
+import boxreel.ui.reference.ReferenceLayer;
+import boxreel.ui.reference.ReferenceViewModel;
 import boxreel.ui.render.RenderViewModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +50,8 @@ public final class StageView extends Region {
   private final StageZoom zoom;
   private final Region frame = region("stage-frame");
   private final ImageView picture = new ImageView();
+  private final ReferenceLayer reference;
+  private final ReferenceCard referenceCard;
   private final Layers boxLayer = layer();
   private final StageGuides guides = new StageGuides();
   private final StageNotes notes;
@@ -65,13 +70,19 @@ public final class StageView extends Region {
 
   @SuppressWarnings("this-escape")
   public StageView(
-      CanvasViewModel model, RenderViewModel render, EditCommands commands, LintViewModel lint) {
+      CanvasViewModel model,
+      RenderViewModel render,
+      EditCommands commands,
+      LintViewModel lint,
+      ReferenceViewModel referenceModel) {
     this.lint = lint;
     this.model = model;
     this.document = model.document();
     this.zoom = model.zoom();
     this.render = render;
     this.notes = new StageNotes(model, render);
+    this.reference = new ReferenceLayer(referenceModel, this::requestLayout);
+    this.referenceCard = new ReferenceCard(referenceModel);
     this.phraseEditor = new PhraseEditor(document, this);
     setId("stage");
     getStyleClass().add("stage");
@@ -80,12 +91,12 @@ public final class StageView extends Region {
     setAccessibleText(Words.STAGE.text());
     picture.setManaged(false);
     picture.setMouseTransparent(true);
-    getChildren().addAll(frame, picture, cells);
+    getChildren().addAll(frame, reference, picture, cells);
     getChildren().addAll(guides.below());
     getChildren().addAll(onion, boxLayer, path);
     getChildren().addAll(guides.above());
     getChildren().addAll(notes.nodes());
-    getChildren().addAll(selection, top, left, corner, phraseEditor);
+    getChildren().addAll(selection, referenceCard, top, left, corner, phraseEditor);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -174,7 +185,8 @@ public final class StageView extends Region {
             .selectedTrack()
             .map(track -> BoxNarration.of(document.shot(), track, document.frame()))
             .orElse(""));
-    notes.show(transform, !pictures.isEmpty());
+    referenceCard.place(transform.x(), transform.y(), transform.width());
+    notes.show(transform, !pictures.isEmpty(), reference.note());
     top.resizeRelocate(0, 0, getWidth(), ruler);
     left.resizeRelocate(0, 0, ruler, getHeight());
     corner.resizeRelocate(0, 0, ruler, ruler);
@@ -197,6 +209,7 @@ public final class StageView extends Region {
   private void layoutPicture() {
     boolean shown = model.viewModeProperty().get().showsPixels() && !pictures.isEmpty();
     picture.setVisible(shown);
+    reference.show(!shown, transform.x(), transform.y(), transform.width(), transform.height());
     if (shown) {
       picture.setImage(pictures.get(Math.min(document.frame(), pictures.size() - 1)));
       picture.setFitWidth(transform.width());

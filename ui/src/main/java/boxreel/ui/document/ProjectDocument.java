@@ -117,6 +117,11 @@ public final class ProjectDocument {
     apply(label, null, changed, shotId);
   }
 
+  /// As [#commit]; steps in a row of one merge key are undone together.
+  public void commitMerging(String label, String mergeKey, Project changed, String shotId) {
+    apply(label, mergeKey, changed, shotId);
+  }
+
   /// Changes the project, and all that undo and redo lead to, without a step: for what happens
   /// to it and is no edit, such as a finished render. Goes on also where edits are refused.
   ///

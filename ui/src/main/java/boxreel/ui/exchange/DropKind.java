@@ -2,6 +2,7 @@ package boxreel.ui.exchange;
 
 import boxreel.interchange.LayoutFormat;
 import boxreel.project.store.ProjectPlace;
+import boxreel.ui.fx.MediaEndings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ public enum DropKind {
   /// A video or picture, which may hold the shot that it was made of.
   CLIP,
   SCRIPT,
+  /// A picture or video that no renderer of ours wrote.
+  FOOTAGE,
   UNKNOWN;
 
   private static final List<String> CLIPS = List.of(".mp4", ".m4v", ".mov", ".gif", ".png");
@@ -34,6 +37,9 @@ public enum DropKind {
     if (CLIPS.stream().anyMatch(name::endsWith)) {
       return CLIP;
     }
+    if (MediaEndings.has(name)) {
+      return FOOTAGE;
+    }
     return LayoutFormat.ofName(name).isPresent() ? LAYOUT : UNKNOWN;
   }
 
@@ -45,6 +51,7 @@ public enum DropKind {
     return switch (this) {
       case PROJECT -> Words.OPEN_PROJECT.text();
       case SCRIPT -> Words.READ_SCRIPT.text();
+      case FOOTAGE -> (files > 1 ? Words.ONLY_ONE : Words.AS_REFERENCE).text();
       case UNKNOWN -> Words.NO_USE.text();
       case LAYOUT ->
           files > 1
@@ -55,6 +62,11 @@ public enum DropKind {
               ? Words.AS_NEW_SHOTS.text(files)
               : (ontoNew ? Words.RESTORE_AS_NEW : Words.RESTORE).text();
     };
+  }
+
+  /// Whether such a file can also lie under the boxes.
+  boolean canBeReference() {
+    return this == CLIP;
   }
 
   /// Whether it matters where in the window such a file is dropped.

@@ -14,17 +14,20 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Covers the window while files are dragged over it, and says what dropping them does: one way,
-/// or two beside each other.
+/// or several beside each other.
 public final class DropOverlay extends StackPane {
   private static final PseudoClass HOVER = PseudoClass.getPseudoClass("aimed");
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
-  private static final double WIDTH = 320;
+  private static final double WIDTH = 300;
+  private static final double GAP = 16;
   private static final double HEIGHT = 188;
 
   private final Card first = new Card();
   private final Card second = new Card();
+  private final Card third = new Card();
   private boolean hasTwo;
+  private boolean hasThree;
 
   /// A way to drop.
   private static final class Card extends VBox {
@@ -53,7 +56,7 @@ public final class DropOverlay extends StackPane {
   public DropOverlay() {
     setId("drop");
     getStyleClass().add("drop-overlay");
-    HBox cards = new HBox(16, first, second);
+    HBox cards = new HBox(GAP, first, second, third);
     cards.setAlignment(Pos.CENTER);
     getChildren().add(cards);
     setMouseTransparent(true);
@@ -67,14 +70,19 @@ public final class DropOverlay extends StackPane {
   public void show(List<Path> files, double x) {
     DropKind kind = kind(files);
     hasTwo = kind.hasTwoWays() && files.size() == 1;
+    hasThree = hasTwo && kind.canBeReference();
     String names = names(files);
     first.say(icon(kind), kind.words(files.size(), false), names);
     second.say(Icon.PLUS, kind.words(files.size(), true), names);
     second.setVisible(hasTwo);
     second.setManaged(hasTwo);
-    boolean isNew = target(x) == Target.NEW_SHOT;
-    first.pseudoClassStateChanged(HOVER, kind != DropKind.UNKNOWN && !(hasTwo && isNew));
-    second.pseudoClassStateChanged(HOVER, isNew);
+    third.say(Icon.ONION, Words.AS_REFERENCE.text(), names);
+    third.setVisible(hasThree);
+    third.setManaged(hasThree);
+    Target target = target(x);
+    first.pseudoClassStateChanged(HOVER, kind != DropKind.UNKNOWN && target == Target.OPEN_SHOT);
+    second.pseudoClassStateChanged(HOVER, target == Target.NEW_SHOT);
+    third.pseudoClassStateChanged(HOVER, target == Target.REFERENCE);
     first.pseudoClassStateChanged(REFUSED, kind == DropKind.UNKNOWN);
     setVisible(true);
   }
@@ -87,7 +95,17 @@ public final class DropOverlay extends StackPane {
   ///
   /// @param x in this pane
   public Target target(double x) {
-    return hasTwo && x > getWidth() / 2 ? Target.NEW_SHOT : Target.OPEN_SHOT;
+    if (!hasTwo) {
+      return Target.OPEN_SHOT;
+    }
+    double half = (WIDTH + GAP) / 2;
+    double fromMiddle = x - getWidth() / 2;
+    if (hasThree) {
+      return fromMiddle > half
+          ? Target.REFERENCE
+          : fromMiddle > -half ? Target.NEW_SHOT : Target.OPEN_SHOT;
+    }
+    return fromMiddle > 0 ? Target.NEW_SHOT : Target.OPEN_SHOT;
   }
 
   /// What several files are together: what all of them are.
@@ -106,6 +124,7 @@ public final class DropOverlay extends StackPane {
       case PROJECT -> Icon.FOLDER;
       case LAYOUT -> Icon.BOX_PLUS;
       case CLIP -> Icon.FILM;
+      case FOOTAGE -> Icon.ONION;
       case SCRIPT -> Icon.NOTE;
       case UNKNOWN -> Icon.ERROR;
     };

@@ -57,7 +57,9 @@ public final class ExchangeViewModel {
   /// Where a shot that comes in goes.
   public enum Target {
     OPEN_SHOT,
-    NEW_SHOT
+    NEW_SHOT,
+    /// A picture or video comes to lie under the boxes.
+    REFERENCE
   }
 
   /// @param media the folder of the open project's takes, empty as long as there is none

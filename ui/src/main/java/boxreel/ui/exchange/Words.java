@@ -23,6 +23,7 @@ enum Words implements Message {
   AS_NEW_SHOTS,
   RESTORE,
   RESTORE_AS_NEW,
+  AS_REFERENCE,
   OPEN_PROJECT,
   READ_SCRIPT,
   NO_USE,

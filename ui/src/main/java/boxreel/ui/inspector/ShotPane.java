@@ -5,6 +5,8 @@ import boxreel.ui.document.ShotDocument;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.NumberField;
 import boxreel.ui.fx.NumberField.NumberText;
+import boxreel.ui.reference.ReferencePane;
+import boxreel.ui.reference.ReferenceViewModel;
 import boxreel.ui.render.SettingsViewModel;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -18,7 +20,7 @@ public final class ShotPane extends VBox {
   private static final NumberText RATE = new NumberText(0.1, 240, 2);
   private static final NumberText SIZE = new NumberText(32, 4096, 0);
 
-  public ShotPane(ShotDocument document, SettingsViewModel settings) {
+  public ShotPane(ShotDocument document, SettingsViewModel settings, ReferenceViewModel reference) {
     getStyleClass().add("inspector");
     NumberField frames =
         new NumberField(
@@ -96,7 +98,8 @@ public final class ShotPane extends VBox {
             Controls.rule(),
             head(Words.PICTURE.text(), Controls.label("", "caption")),
             sizes,
-            advice);
+            advice,
+            new ReferencePane(reference));
   }
 
   private static javafx.scene.layout.HBox head(String title, Label note) {

@@ -46,7 +46,7 @@ final class AdvancedForm extends VBox {
     ComboBox<Precision> precisions = new ComboBox<>();
     precisions.setId("precision");
     precisions.getItems().setAll(Precision.values());
-    precisions.setConverter(Choices.named(Precision::label));
+    precisions.setConverter(Choices.named(AdvancedForm::name));
     precisions.valueProperty().bindBidirectional(model.precisionProperty());
     VBox content =
         new VBox(
@@ -251,6 +251,10 @@ final class AdvancedForm extends VBox {
 
   private static String name(SamplerChoice sampler) {
     return sampler == SamplerChoice.AUTO ? AdvancedWords.AS_STORED.text() : sampler.label();
+  }
+
+  private static String name(Precision precision) {
+    return precision == Precision.AUTO ? AdvancedWords.AS_DEVICE.text() : precision.label();
   }
 
   private static VBox labelled(AdvancedWords name, ComboBox<?> box) {

@@ -24,7 +24,7 @@ public final class AdvancedSettings {
 
   private final ObjectProperty<SamplerChoice> sampler =
       new SimpleObjectProperty<>(SamplerChoice.AUTO);
-  private final ObjectProperty<Precision> precision = new SimpleObjectProperty<>(Precision.FLOAT32);
+  private final ObjectProperty<Precision> precision = new SimpleObjectProperty<>(Precision.AUTO);
   private final IntegerProperty cacheInterval = new SimpleIntegerProperty(1);
   private final DoubleProperty guidanceFrom = new SimpleDoubleProperty(0);
   private final DoubleProperty guidanceTo = new SimpleDoubleProperty(1);
@@ -137,7 +137,7 @@ public final class AdvancedSettings {
   /// Whether anything differs from what the model does by itself.
   public boolean areUsual() {
     return sampler.get() == SamplerChoice.AUTO
-        && precision.get() == Precision.FLOAT32
+        && precision.get() == Precision.AUTO
         && shortcuts().areNone()
         && framesAtOnce.get() == 0
         && interpolator.get().isEmpty()

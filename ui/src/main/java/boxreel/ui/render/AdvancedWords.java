@@ -9,6 +9,8 @@ enum AdvancedWords implements Message {
   SAMPLER,
   AS_STORED,
   PRECISION,
+  /// Which precision the device is usually used in.
+  AS_DEVICE,
   PRECISION_ABOUT,
   CACHE,
   CACHE_TIP,

@@ -25,6 +25,10 @@ import java.util.Optional;
 
 /// The settings of a render as takes keep them, and back.
 final class TakeFacts {
+  /// Precisions that nobody is told of.
+  private static final List<String> USUAL =
+      List.of("", Precision.AUTO.label(), Precision.FLOAT32.label());
+
   private TakeFacts() {}
 
   static TakeSettings of(RenderTrace trace) {
@@ -231,7 +235,7 @@ final class TakeFacts {
     if (!kept.sampler().isEmpty() && !kept.sampler().equals(SamplerChoice.AUTO.label())) {
       facts.add(kept.sampler());
     }
-    if (!kept.precision().isEmpty() && !kept.precision().equals(Precision.FLOAT32.label())) {
+    if (!USUAL.contains(kept.precision())) {
       facts.add(kept.precision());
     }
     if (kept.cacheInterval() > 1) {

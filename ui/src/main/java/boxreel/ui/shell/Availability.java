@@ -33,6 +33,8 @@ final class Availability {
           unless(model.project().document().project().shots().size() > 1, Words.NEEDS_SHOTS);
       case FIX_FINDINGS -> unless(model.lint().canFixAll(), Words.NO_FINDINGS);
       case NEXT_FINDING -> unless(!model.lint().findings().isEmpty(), Words.NO_FINDINGS);
+      case REFERENCE, REMOVE_REFERENCE ->
+          unless(model.reference().referenceProperty().get().isPresent(), Words.NEEDS_REFERENCE);
       case MERGE, SAME_SIZE, DISTRIBUTE_ACROSS, DISTRIBUTE_DOWN ->
           unless(model.document().selection().trackIds().size() > 1, Words.NEEDS_OBJECTS);
       case CUT,

@@ -44,6 +44,7 @@ final class ContextMenus {
             item(StudioAction.PASTE),
             item(StudioAction.SELECT_ALL),
             item(StudioAction.PROPOSE),
+            item(StudioAction.ADD_REFERENCE),
             null,
             item(StudioAction.GUIDES),
             item(StudioAction.SNAPPING),

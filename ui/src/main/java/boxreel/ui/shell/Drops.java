@@ -21,7 +21,9 @@ public record Drops(StudioViewModel model) {
     }
     DropKind kind = DropOverlay.kind(files);
     Path first = files.getFirst();
-    if (files.size() > 1 && (kind == DropKind.PROJECT || kind == DropKind.SCRIPT)) {
+    boolean isSingle =
+        kind == DropKind.PROJECT || kind == DropKind.SCRIPT || kind == DropKind.FOOTAGE;
+    if (files.size() > 1 && isSingle) {
       exchange.refuseSeveral();
       return;
     }
@@ -35,9 +37,22 @@ public record Drops(StudioViewModel model) {
       }
       case CLIP -> {
         model.startBlank();
-        files.forEach(file -> exchange.restore(file, real));
+        if (real == Target.REFERENCE) {
+          refer(first);
+        } else {
+          files.forEach(file -> exchange.restore(file, real));
+        }
+      }
+      case FOOTAGE -> {
+        model.startBlank();
+        refer(first);
       }
       case UNKNOWN -> exchange.refuse(first);
     }
+  }
+
+  private void refer(Path file) {
+    model.reference().use(file);
+    model.navigation().show(InspectorTab.SHOT);
   }
 }

@@ -24,7 +24,7 @@ final class InspectorPane extends VBox {
     getStyleClass().add("pane");
     setMinHeight(0);
     add(InspectorTab.OBJECT, new ObjectPane(model.object(), model.commands()));
-    add(InspectorTab.SHOT, new ShotPane(model.document(), model.settings()));
+    add(InspectorTab.SHOT, new ShotPane(model.document(), model.settings(), model.reference()));
     ToggleButton lint = add(InspectorTab.LINT, new LintPane(model.lint(), model.document()));
     model
         .lint()

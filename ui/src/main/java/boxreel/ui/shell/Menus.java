@@ -44,6 +44,7 @@ final class Menus {
             sheet,
             item(StudioAction.IMPORT_LAYOUT),
             item(StudioAction.EXPORT_LAYOUT),
+            needsStage(item(StudioAction.ADD_REFERENCE)),
             menu(
                 Words.EXPORT_FOR_OTHERS.text(),
                 item(StudioAction.EXPORT_CVAT),
@@ -140,6 +141,8 @@ final class Menus {
             item(StudioAction.ONION),
             item(StudioAction.GUIDES),
             item(StudioAction.LINT_GRID),
+            needsReference(item(StudioAction.REFERENCE)),
+            needsReference(item(StudioAction.REMOVE_REFERENCE)),
             null,
             item(StudioAction.ZOOM_IN),
             item(StudioAction.ZOOM_OUT),
@@ -216,6 +219,12 @@ final class Menus {
         .bind(
             Bindings.createBooleanBinding(
                 model.navigation()::isBoard, model.navigation().workspaceProperty()));
+    return item;
+  }
+
+  private MenuItem needsReference(MenuItem item) {
+    item.disableProperty()
+        .bind(model.reference().referenceProperty().map(there -> there.isEmpty()));
     return item;
   }
 

@@ -157,6 +157,9 @@ enum StudioAction implements Message {
   LINT_GRID(key(KeyCode.G, KeyCombination.SHIFT_DOWN), m -> flip(m.lint().gridProperty())),
   NEXT_FINDING(key(KeyCode.F8), StudioViewModel::nextFinding),
   FIX_FINDINGS(null, m -> m.lint().fixAll()),
+  ADD_REFERENCE(null, StudioAction::addReference),
+  REFERENCE(null, m -> m.reference().toggleVisible()),
+  REMOVE_REFERENCE(null, m -> m.reference().remove()),
   VIEW_LAYOUT(key(KeyCode.DIGIT1), m -> view(m, ViewMode.LAYOUT)),
   VIEW_BLEND(key(KeyCode.DIGIT2), m -> view(m, ViewMode.BLEND)),
   VIEW_VIDEO(key(KeyCode.DIGIT3), m -> view(m, ViewMode.VIDEO)),
@@ -313,6 +316,12 @@ enum StudioAction implements Message {
 
   private static void flip(BooleanProperty property) {
     property.set(!property.get());
+  }
+
+  private static void addReference(StudioViewModel model) {
+    if (model.reference().add()) {
+      model.navigation().show(InspectorTab.SHOT);
+    }
   }
 
   private static void nextScope(StudioViewModel model) {

@@ -50,7 +50,9 @@ public final class StudioView extends StackPane {
   public StudioView(StudioViewModel model, Runnable close) {
     this.model = model;
     getStyleClass().add("studio");
-    stage = new StageView(model.canvas(), model.render(), model.commands(), model.lint());
+    stage =
+        new StageView(
+            model.canvas(), model.render(), model.commands(), model.lint(), model.reference());
     TimelineView timeline =
         new TimelineView(
             model.timeline(),

@@ -29,6 +29,7 @@ import boxreel.ui.project.ProjectViewModel;
 import boxreel.ui.project.ShotListViewModel;
 import boxreel.ui.prompt.PromptViewModel;
 import boxreel.ui.prompt.StoryViewModel;
+import boxreel.ui.reference.ReferenceViewModel;
 import boxreel.ui.render.RenderState;
 import boxreel.ui.render.RenderViewModel;
 import boxreel.ui.render.SettingsViewModel;
@@ -63,6 +64,7 @@ public final class StudioViewModel {
   private final ObjectViewModel object;
   private final StudioOutput output;
   private final LintViewModel lint;
+  private final ReferenceViewModel reference;
   private final KeyTarget keys;
   private final ProjectViewModel project;
   private final CardViewModel card = new CardViewModel(projectDocument);
@@ -113,6 +115,7 @@ public final class StudioViewModel {
     lint =
         new LintViewModel(
             document, settings, prompt.tokens().tokensProperty(), background, ui, notices);
+    reference = new ReferenceViewModel(projectDocument, document, video, picker, background, ui);
     shots = new ShotListViewModel(projectDocument, this::commitTexts);
     board =
         new BoardViewModel(
@@ -238,6 +241,11 @@ public final class StudioViewModel {
     return outputActions;
   }
 
+  /// What lies under the boxes of the open shot.
+  public ReferenceViewModel reference() {
+    return reference;
+  }
+
   /// Lists what the linter found.
   public void showFindings() {
     navigation.show(InspectorTab.LINT);
@@ -329,6 +337,7 @@ public final class StudioViewModel {
     output.animatic().cancel();
     render.cancel();
     commitTexts();
+    reference.stop();
     project.close();
   }
 

@@ -70,7 +70,13 @@ class SpokenLiteralsTest {
           Map.entry("LanguageSetting.java", List.of("language")),
           Map.entry("LessMemory.java", List.of("memory", "内存")),
           Map.entry("Looks.java", List.of("theme", "scale", "motion")),
+          Map.entry(
+              "MediaEndings.java",
+              List.of(
+                  "png", "jpg", "jpeg", "webp", "bmp", "tif", "tiff", "m4v", "mov", "mkv", "webm",
+                  "avi", "mpg", "mpeg", "wmv", "ts")),
           Map.entry("Message.java", List.of(".messages")),
+          Map.entry("ReferenceViewModel.java", List.of("opacity")),
           Map.entry("Fuzzy.java", List.of("\\\\s+")),
           Map.entry("SettingsFile.java", List.of(".new")),
           Map.entry("NoticeStack.java", List.of("notice-text")),

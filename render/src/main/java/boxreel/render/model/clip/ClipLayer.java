@@ -39,7 +39,11 @@ final class ClipLayer {
     NDArray y = layerNorm1.forward(x);
     y =
         ops.attendCausally(
-            qProj.forward(y), kProj.forward(y), vProj.forward(y), config.numAttentionHeads());
+            qProj.forward(y),
+            kProj.forward(y),
+            vProj.forward(y),
+            config.numAttentionHeads(),
+            qProj.weight());
     NDArray h = x.add(outProj.forward(y));
     return h.add(fc2.forward(activate(fc1.forward(layerNorm2.forward(h)))));
   }

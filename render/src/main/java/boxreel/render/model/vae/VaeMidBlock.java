@@ -40,7 +40,7 @@ final class VaeMidBlock {
     Shape shape = x.getShape(); // [B,C,h,w]
     NDArray y = groupNorm.forward(x);
     y = y.reshape(shape.get(0), shape.get(1), -1).transpose(0, 2, 1); // [B,hw,C]
-    y = toOut.forward(ops.attend(toQ.forward(y), toK.forward(y), toV.forward(y), 1));
+    y = toOut.forward(ops.attend(toQ.forward(y), toK.forward(y), toV.forward(y), 1, toQ.weight()));
     return x.add(y.transpose(0, 2, 1).reshape(shape)); // [B,C,h,w]
   }
 }

@@ -3,17 +3,13 @@ package boxreel.render.video.ffmpeg;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.BytePointer;
 
 /// What a video file says about itself.
 ///
@@ -36,36 +32,13 @@ public record MediaProbe(
   ///
   /// @throws FfmpegException if it is no video that FFmpeg reads
   public static MediaProbe of(Path file) throws FfmpegException {
-    FfmpegLog.install();
-    AVFormatContext format = avformat.avformat_alloc_context();
-    AVDictionary options = Dictionaries.of(Map.of("protocol_whitelist", "file"));
-    try (BytePointer url = Dictionaries.utf8(Paths.url(file))) {
-      // frees the context itself when it fails
-      FfmpegException.check(
-          avformat.avformat_open_input(format, url, null, options), "Opening the file");
-    } finally {
-      avutil.av_dict_free(options);
-    }
-    try {
-      FfmpegException.check(
-          avformat.avformat_find_stream_info(format, (AVDictionary) null), "Reading the file");
-      int index =
-          FfmpegException.check(
-              avformat.av_find_best_stream(
-                  format, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0),
-              "Looking for a video stream");
-      return of(format, format.streams(index), file);
-    } finally {
-      avformat.avformat_close_input(format);
+    try (InputFile input = InputFile.open(file)) {
+      return of(input.format(), input.stream(), file);
     }
   }
 
   private static MediaProbe of(AVFormatContext format, AVStream stream, Path file)
       throws FfmpegException {
-    if (format.iformat().name().getString().equals("tty")) {
-      throw new FfmpegException(
-          "FFmpeg would play this text as a terminal", FfmpegException.Reason.NOT_A_VIDEO);
-    }
     String codec = avcodec.avcodec_get_name(stream.codecpar().codec_id()).getString();
     long frames = stream.nb_frames();
     double rate = avutil.av_q2d(stream.avg_frame_rate());

@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.ui.reference;
+
+import org.jspecify.annotations.NullMarked;
