@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  boxreel animatic film.boxreel -o film.mp4",
+      "  boxreel animatic film.boxreel --burn-in boxes,labels,timecode -o review.mp4",
       "  boxreel animatic film --boxes --size 480x270 -o film.gif"
     })
 final class AnimaticCommand implements Callable<Integer> {
@@ -62,6 +63,8 @@ final class AnimaticCommand implements Callable<Integer> {
       description = "Size of the picture in pixels (default: 960 wide, in the takes' shape).")
   private @Nullable PixelSize size;
 
+  @Mixin private final BurnInOptions burnIn = new BurnInOptions();
+
   AnimaticCommand(Services services, Terminal terminal) {
     this.services = services;
     this.terminal = terminal;
@@ -75,6 +78,7 @@ final class AnimaticCommand implements Callable<Integer> {
     if (!name.endsWith(".mp4") && !name.endsWith(".gif")) {
       throw new UsageError("An animatic is a .mp4 or .gif file; end its name so.");
     }
+    burnIn.marks();
     ReadProject read = project.read(reporter);
     Animatic animatic =
         new Animatic(read.project(), style(read), onlyBoxes ? Animatic.BOXES : read::takeFrames);
@@ -121,7 +125,7 @@ final class AnimaticCommand implements Callable<Integer> {
         || asked.height() > 2160) {
       throw new UsageError("--size must be 64x64 to 3840x2160, not " + asked + ".");
     }
-    return new Animatic.Style(asked.width(), asked.height(), !withoutCaptions);
+    return new Animatic.Style(asked.width(), asked.height(), !withoutCaptions, burnIn.marks());
   }
 
   private void write(Animatic animatic, Reporter reporter) throws ExportException {

@@ -114,6 +114,8 @@ final class RenderCommand implements Callable<Integer> {
       description = "Render in this process instead of one of its own, which is easier to debug.")
   private boolean inProcess;
 
+  @Mixin private final BurnInOptions burnIn = new BurnInOptions();
+
   @Mixin private final RenderOptions options = new RenderOptions();
 
   @Mixin private final StageOptions stages = new StageOptions();
@@ -131,6 +133,7 @@ final class RenderCommand implements Callable<Integer> {
     checkInput();
     options.check();
     stages.check();
+    burnIn.checkRender();
     OutputTarget.checkVideo(output);
     CancelToken cancel = new CancelToken();
     try (Interrupts _ = Interrupts.cancelling(cancel)) {
@@ -147,7 +150,9 @@ final class RenderCommand implements Callable<Integer> {
           finished(cascade.run(renderer, progress, cancel), progress, reporter, cancel);
       var done =
           new RenderOutcome.Done(
-              ClipScaler.enlarged(made.clip(), enlarge, enlargeFilter), made.trace());
+              burnIn.onto(
+                  ClipScaler.enlarged(made.clip(), enlarge, enlargeFilter), made.trace().shot()),
+              made.trace());
       write(done, output, progress, cancel);
       reporter.note(summary(done, progress.elapsed()));
       reporter.result(output.toString(), progress.done(done, output));

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,6 +279,19 @@ class RenderCommandTest {
     assertEquals(0, render("A bear", "--enlarge", "2", "--enlarge-filter", "nearest").code());
     assertEquals(2 * 160, services.written.get(1).width());
     assertBad("--enlarge must be 1 to 16, not 17", "A bear", "--enlarge", "17");
+  }
+
+  @Test
+  void marksAreDrawnOntoThePictures() {
+    assertEquals(0, render("A bear walks from the left to the right").code());
+    assertEquals(
+        0, render("A bear walks from the left to the right", "--burn-in", "Boxes,timecode").code());
+    assertFalse(
+        Arrays.equals(
+            services.written.getFirst().frames().getFirst().rgb(),
+            services.written.get(1).frames().getFirst().rgb()));
+    assertBad("--burn-in knows no 'faces'", "A bear", "--burn-in", "faces");
+    assertBad("A single render has no dialogue", "A bear", "--burn-in", "dialogue");
   }
 
   @Test

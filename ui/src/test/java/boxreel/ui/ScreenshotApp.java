@@ -6,9 +6,11 @@ import boxreel.layout.Box;
 import boxreel.layout.Shot;
 import boxreel.layout.edit.TrackEdits;
 import boxreel.project.Project;
+import boxreel.project.animatic.BurnIn;
 import boxreel.project.store.ProjectPlace;
 import boxreel.project.store.ProjectSession;
 import boxreel.ui.document.Selection;
+import boxreel.ui.export.ExportTarget;
 import boxreel.ui.render.CompareMode;
 import boxreel.ui.render.RenderPreset;
 import boxreel.ui.shell.InspectorTab;
@@ -320,6 +322,21 @@ public final class ScreenshotApp extends Application {
     step(
         () -> {
           output.compare().close();
+          output.exportDialog().markProperty(BurnIn.Mark.BOXES).set(true);
+          output.exportDialog().markProperty(BurnIn.Mark.LABELS).set(true);
+          output.exportDialog().markProperty(BurnIn.Mark.TIMECODE).set(true);
+          output.exportDialog().scaleProperty().set(4);
+          model.outputActions().exportAs(Optional.empty());
+        },
+        900);
+    step(() -> save(stage, folder, "export-dark"), 50);
+    step(() -> studio.setTheme(Theme.LIGHT), 400);
+    step(() -> output.exportDialog().whatProperty().set(ExportTarget.FILM), 900);
+    step(() -> save(stage, folder, "export-film-light"), 50);
+    step(
+        () -> {
+          studio.setTheme(dark);
+          output.exportDialog().close();
           renderer.failWith(
               RenderException.failed(
                   "There is not enough memory for this render; use fewer frames or a smaller size.",

@@ -47,7 +47,14 @@ public final class Animatic {
   /// @param width pixels, 64 or more
   /// @param height of the picture without its captions, in pixels, 64 or more
   /// @param hasCaptions whether there is a strip of text below
-  public record Style(int width, int height, boolean hasCaptions) {
+  /// @param marks what is drawn onto the pictures; boxes and labels onto takes, as shots
+  ///     without one show them anyway, and subtitles where there is no strip that says the same
+  public record Style(int width, int height, boolean hasCaptions, BurnIn marks) {
+    /// Nothing is drawn onto the pictures.
+    public Style(int width, int height, boolean hasCaptions) {
+      this(width, height, hasCaptions, BurnIn.NONE);
+    }
+
     public Style {
       if (width < 64 || height < 64) {
         throw new IllegalArgumentException("An animatic is 64x64 or larger");
@@ -91,6 +98,15 @@ public final class Animatic {
     return frames;
   }
 
+  /// When a shot begins, in seconds; 0 for one that is not in the film.
+  public double start(String shotId) {
+    return parts.stream()
+        .filter(part -> part.shot().id().equals(shotId))
+        .mapToDouble(Part::start)
+        .findFirst()
+        .orElse(0);
+  }
+
   /// How many letters the font lacks of what was drawn so far; they became question marks.
   public int missingLetters() {
     return painter.missingLetters();
@@ -120,7 +136,7 @@ public final class Animatic {
             ? Optional.empty()
             : Optional.of(openTake.get(takeFrame(part.shot(), inside)));
     double share = Math.min(1, inside / (part.end() - part.start()));
-    return painter.paint(part.shot(), part.label(), frame, share, time, picture);
+    return painter.paint(part.shot(), part.label(), frame, share, time, framesPerSecond, picture);
   }
 
   /// A take may have several frames for each of the shot's.

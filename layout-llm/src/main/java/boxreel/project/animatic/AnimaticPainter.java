@@ -1,11 +1,10 @@
 package boxreel.project.animatic;
 
-import boxreel.layout.Box;
 import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.project.Picture;
-import boxreel.project.ShotCard.DialogueLine;
 import boxreel.project.StoryShot;
+import boxreel.project.animatic.BurnIn.Mark;
 import boxreel.project.sketch.Arrow;
 import boxreel.project.sketch.MotionMark;
 import boxreel.project.sketch.Point;
@@ -13,20 +12,20 @@ import boxreel.project.sketch.Tint;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// Draws one frame of an animatic. For one thread.
 final class AnimaticPainter {
   private static final Color PAPER = new Color(232, 236, 240);
-  private static final Color INK = new Color(31, 35, 40);
   private static final Color STRIP = new Color(20, 24, 29);
   private static final Color WORDS = new Color(236, 240, 244);
   private static final Color QUIET = new Color(152, 161, 171);
@@ -36,6 +35,7 @@ final class AnimaticPainter {
 
   private final Animatic.Style style;
   private final Letters letters = Letters.liberation();
+  private final MarkPen pen;
   private final double scale;
   private final double size;
   private final double leading;
@@ -43,8 +43,9 @@ final class AnimaticPainter {
 
   AnimaticPainter(Animatic.Style style) {
     this.style = style;
+    pen = new MarkPen(letters, style.width(), style.height());
     scale = style.height() / 360.0;
-    size = Math.max(9, style.height() * 0.036);
+    size = pen.size();
     leading = size * 1.4;
     int text = (int) Math.ceil(leading * LINES + size);
     strip = style.hasCaptions() ? text + (style.height() + text) % 2 : 0; // H.264 wants it even
@@ -65,17 +66,19 @@ final class AnimaticPainter {
   /// @param frame of the shot
   /// @param share how much of the shot has passed, 0 to 1
   /// @param time of the film in seconds
+  /// @param framesPerSecond of the film
   /// @param take the take's frame, empty for boxes
   Picture paint(
-      StoryShot shot, String label, int frame, double share, double time, Optional<Picture> take) {
+      StoryShot shot,
+      String label,
+      int frame,
+      double share,
+      double time,
+      double framesPerSecond,
+      Optional<Picture> take) {
     BufferedImage image = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
+    Graphics2D graphics = Images.graphics(image);
     try {
-      graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-      graphics.setRenderingHint(
-          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
       graphics.setColor(STRIP);
       graphics.fillRect(0, 0, width(), height());
       graphics.setClip(0, 0, width(), style.height());
@@ -86,6 +89,15 @@ final class AnimaticPainter {
         graphics.fillRect(0, 0, width(), style.height());
         boxes(graphics, shot.layout(), frame);
       }
+      BurnIn marks = take.isPresent() ? style.marks() : overBoxes();
+      pen.draw(
+          graphics,
+          style.hasCaptions() ? withoutSubtitles(marks) : marks,
+          shot.layout(),
+          frame,
+          time,
+          framesPerSecond,
+          MarkPen.said(shot.card().dialogue(), share));
       graphics.setClip(null);
       if (style.hasCaptions()) {
         captions(graphics, shot, label, share, time, take.isPresent());
@@ -93,21 +105,28 @@ final class AnimaticPainter {
     } finally {
       graphics.dispose();
     }
-    return picture(image);
+    return Images.of(image);
+  }
+
+  /// Boxes and their names are there already.
+  private BurnIn overBoxes() {
+    return without(style.marks(), Mark.BOXES, Mark.LABELS);
+  }
+
+  /// What is said stands below the picture already.
+  private static BurnIn withoutSubtitles(BurnIn marks) {
+    return without(marks, Mark.DIALOGUE);
+  }
+
+  private static BurnIn without(BurnIn marks, Mark... some) {
+    Set<Mark> left = new HashSet<>(marks.marks());
+    left.removeAll(List.of(some));
+    return new BurnIn(left);
   }
 
   /// As large as fits, in the middle.
   private void picture(Graphics2D graphics, Picture take) {
-    BufferedImage image =
-        new BufferedImage(take.width(), take.height(), BufferedImage.TYPE_INT_RGB);
-    byte[] rgb = take.rgb();
-    int[] row = new int[take.width()];
-    for (int y = 0, i = 0; y < take.height(); y++) {
-      for (int x = 0; x < row.length; x++, i += 3) {
-        row[x] = (rgb[i] & 255) << 16 | (rgb[i + 1] & 255) << 8 | (rgb[i + 2] & 255);
-      }
-      image.setRGB(0, y, row.length, 1, row, 0, row.length);
-    }
+    BufferedImage image = Images.of(take);
     double fit =
         Math.min(style.width() / (double) take.width(), style.height() / (double) take.height());
     int width = (int) Math.round(take.width() * fit);
@@ -122,16 +141,16 @@ final class AnimaticPainter {
     }
     List<Track> there = shot.tracks().stream().filter(t -> t.isPresentAt(frame)).toList();
     for (Track track : there) {
-      Rectangle2D area = area(track.positionAt(frame));
+      Rectangle2D area = pen.area(track.positionAt(frame));
       Tint tint = Tint.of(shot, track);
-      graphics.setColor(colour(tint, 90));
+      graphics.setColor(MarkPen.colour(tint, 90));
       graphics.fill(area);
-      graphics.setColor(colour(tint, 255));
+      graphics.setColor(MarkPen.colour(tint, 255));
       graphics.setStroke(stroke(2));
       graphics.draw(area);
     }
     for (Track track : there) {
-      name(graphics, shot, track, area(track.positionAt(frame)));
+      pen.label(graphics, shot, track, pen.area(track.positionAt(frame)));
     }
   }
 
@@ -139,7 +158,7 @@ final class AnimaticPainter {
     if (!mark.isChanged()) {
       return;
     }
-    graphics.setColor(colour(tint, 150));
+    graphics.setColor(MarkPen.colour(tint, 150));
     graphics.setStroke(
         new BasicStroke(
             (float) scale,
@@ -148,7 +167,7 @@ final class AnimaticPainter {
             10,
             new float[] {(float) (5 * scale), (float) (4 * scale)},
             0));
-    graphics.draw(area(mark.end()));
+    graphics.draw(pen.area(mark.end()));
     List<Point> way = new ArrayList<>();
     for (Point p : mark.way()) {
       way.add(new Point(p.x() * style.width(), p.y() * style.height()));
@@ -156,8 +175,8 @@ final class AnimaticPainter {
     Arrow.along(way, 10 * scale)
         .ifPresent(
             arrow -> {
-              arrow(graphics, arrow, colour(new Tint(255, 255, 255), 200), 4);
-              arrow(graphics, arrow, colour(tint, 255), 2);
+              arrow(graphics, arrow, MarkPen.colour(new Tint(255, 255, 255), 200), 4);
+              arrow(graphics, arrow, MarkPen.colour(tint, 255), 2);
             });
   }
 
@@ -172,20 +191,6 @@ final class AnimaticPainter {
     Path2D head = path(arrow.head());
     head.closePath();
     graphics.fill(head);
-  }
-
-  private void name(Graphics2D graphics, Shot shot, Track track, Rectangle2D area) {
-    double small = size * 0.8;
-    String words = letters.writable(Tint.numberOf(shot, track) + " " + track.phrase());
-    String line = letters.lines(words, small, style.width() * 0.4, 1).getFirst();
-    double width = letters.width(line, small) + small;
-    double high = small * 1.5;
-    double x = Math.clamp(area.getX(), 0, Math.max(0, style.width() - width));
-    double y = Math.clamp(area.getY() - high, 0, Math.max(0, style.height() - high));
-    graphics.setColor(colour(Tint.of(shot, track), 255));
-    graphics.fill(new Rectangle2D.Double(x, y, width, high));
-    graphics.setColor(INK);
-    letters.draw(graphics, line, small, x + small / 2, y + small * 1.1);
   }
 
   private void captions(
@@ -207,18 +212,8 @@ final class AnimaticPainter {
     y = lines(graphics, label + "  " + title, edge, y, room - rightWidth - 2 * edge, 1);
     graphics.setColor(QUIET);
     y = lines(graphics, shot.card().action(), edge, y, room, 1);
-    List<DialogueLine> said = shot.card().dialogue();
-    if (!said.isEmpty()) {
-      DialogueLine now = said.get((int) Math.min(said.size() - 1.0, share * said.size()));
-      graphics.setColor(WORDS);
-      lines(
-          graphics,
-          now.speaker().isEmpty() ? now.text() : now.speaker() + ": " + now.text(),
-          edge,
-          y,
-          room,
-          2);
-    }
+    graphics.setColor(WORDS);
+    lines(graphics, MarkPen.said(shot.card().dialogue(), share), edge, y, room, 2);
   }
 
   /// @return where the next line stands
@@ -235,14 +230,6 @@ final class AnimaticPainter {
     return next;
   }
 
-  private Rectangle2D area(Box box) {
-    return new Rectangle2D.Double(
-        box.x() * style.width(),
-        box.y() * style.height(),
-        box.width() * style.width(),
-        box.height() * style.height());
-  }
-
   private BasicStroke stroke(double width) {
     return new BasicStroke((float) (width * scale));
   }
@@ -254,28 +241,8 @@ final class AnimaticPainter {
     return path;
   }
 
-  private static Color colour(Tint tint, int opacity) {
-    return new Color(tint.red(), tint.green(), tint.blue(), opacity);
-  }
-
   private static String clock(double seconds) {
     long tenths = (long) (seconds * 10);
     return String.format(Locale.ROOT, "%d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
-  }
-
-  private static Picture picture(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
-    byte[] rgb = new byte[width * height * 3];
-    int[] row = new int[width];
-    for (int y = 0, i = 0; y < height; y++) {
-      image.getRGB(0, y, width, 1, row, 0, width);
-      for (int argb : row) {
-        rgb[i++] = (byte) (argb >> 16);
-        rgb[i++] = (byte) (argb >> 8);
-        rgb[i++] = (byte) argb;
-      }
-    }
-    return new Picture(width, height, rgb);
   }
 }

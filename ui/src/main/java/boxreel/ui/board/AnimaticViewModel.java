@@ -7,6 +7,7 @@ import boxreel.project.Project;
 import boxreel.project.StoryShot;
 import boxreel.project.TakeEdits;
 import boxreel.project.animatic.Animatic;
+import boxreel.project.animatic.BurnIn;
 import boxreel.render.api.RgbFrame;
 import boxreel.render.api.VideoClip;
 import boxreel.render.api.VideoFiles;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.jspecify.annotations.Nullable;
@@ -81,10 +83,20 @@ public final class AnimaticViewModel {
   ///
   /// @param onlyBoxes whether all shots are boxes
   public void export(boolean onlyBoxes) {
+    export(onlyBoxes, true, BurnIn.NONE, false);
+  }
+
+  /// As [#export(boolean)].
+  ///
+  /// @param hasCaptions whether there is text below the pictures
+  /// @param marks what is drawn onto them
+  /// @param asGif whether the name that is suggested is that of a GIF
+  public void export(boolean onlyBoxes, boolean hasCaptions, BurnIn marks, boolean asGif) {
     if (isWriting()) {
       return;
     }
-    String suggestion = project.nameProperty().get().toLowerCase(Locale.ROOT) + ".mp4";
+    String suggestion =
+        project.nameProperty().get().toLowerCase(Locale.ROOT) + (asGif ? ".gif" : ".mp4");
     FilePicker.Kind mp4 = new FilePicker.Kind(Words.MP4_KIND.text(), "mp4");
     FilePicker.Kind gif = new FilePicker.Kind(Words.GIF_KIND.text(), "gif");
     Optional<Path> chosen =
@@ -94,15 +106,11 @@ public final class AnimaticViewModel {
     if (chosen.isEmpty()) {
       return;
     }
-    Project film = project.document().project();
-    Map<String, TakeSource> takes = onlyBoxes ? Map.of() : takes(film);
-    double aspect = render.settings().aspectProperty().get();
-    Animatic.Style style =
-        new Animatic.Style(WIDTH, Math.max(64, (int) Math.round(WIDTH / aspect)), true);
+    Supplier<Animatic> film = animatic(onlyBoxes, hasCaptions, marks);
     CancelToken cancel = new CancelToken();
     running = cancel;
     progress.set(0);
-    background.execute(() -> write(film, style, takes, chosen.get(), cancel));
+    background.execute(() -> write(film, chosen.get(), cancel));
   }
 
   /// Stops writing; nothing is left of the film.
@@ -112,21 +120,30 @@ public final class AnimaticViewModel {
     }
   }
 
-  private void write(
-      Project film,
-      Animatic.Style style,
-      Map<String, TakeSource> takes,
-      Path target,
-      CancelToken cancel) {
+  /// The film as it is now, for another thread: made there by the first call.
+  public Supplier<Animatic> animatic(boolean onlyBoxes, boolean hasCaptions, BurnIn marks) {
+    Project film = project.document().project();
+    double aspect = render.settings().aspectProperty().get();
+    Animatic.Style style =
+        new Animatic.Style(
+            WIDTH, Math.max(64, (int) Math.round(WIDTH / aspect)), hasCaptions, marks);
+    if (onlyBoxes) {
+      return () -> new Animatic(film, style, Animatic.BOXES);
+    }
+    Map<String, TakeSource> takes = takes(film);
+    return () ->
+        new Animatic(
+            film,
+            style,
+            shot -> {
+              TakeSource take = takes.get(shot.id());
+              return take == null ? List.of() : take.frames();
+            });
+  }
+
+  private void write(Supplier<Animatic> film, Path target, CancelToken cancel) {
     try {
-      Animatic animatic =
-          new Animatic(
-              film,
-              style,
-              shot -> {
-                TakeSource take = takes.get(shot.id());
-                return take == null ? List.of() : take.frames();
-              });
+      Animatic animatic = film.get();
       video.write(clip(animatic, cancel), target, frame -> tell(frame, animatic.frames(), cancel));
       end(() -> notices.success(exported(animatic).text(target.getFileName())));
     } catch (CancellationException e) {

@@ -1,6 +1,8 @@
 package boxreel.ui.render;
 
 import boxreel.base.ExportException;
+import boxreel.layout.Shot;
+import boxreel.project.ShotCard.DialogueLine;
 import boxreel.project.StoredTake;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.VideoClip;
@@ -8,6 +10,7 @@ import boxreel.render.api.VideoFiles;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
 import boxreel.ui.fx.UiThread;
+import boxreel.ui.project.TakeMedia;
 import boxreel.ui.text.Message;
 import boxreel.ui.text.Spoken;
 import java.nio.file.Path;
@@ -34,7 +37,9 @@ public final class ExportViewModel {
   /// What can be written.
   public enum Format implements Message {
     MP4("mp4"),
-    GIF("gif");
+    GIF("gif"),
+    /// A folder of pictures.
+    PNG("png-folder");
 
     private final String ending;
 
@@ -62,6 +67,13 @@ public final class ExportViewModel {
 
   /// Asks for a name and writes the shown take; tells how it went as a notice.
   public void export(TakesViewModel takes, Format format) {
+    export(takes, format, TakeCut.WHOLE, List.of());
+  }
+
+  /// As [#export(TakesViewModel, Format)], of a part of it, or with marks.
+  ///
+  /// @param said in the shot
+  public void export(TakesViewModel takes, Format format, TakeCut cut, List<DialogueLine> said) {
     Optional<StoredTake> take = takes.shownProperty().get();
     if (take.isEmpty()) {
       notices.info(Words.NOTHING_TO_EXPORT.text());
@@ -72,8 +84,21 @@ public final class ExportViewModel {
         .footage(take.get())
         .ifPresentOrElse(
             footage ->
-                export(footage.clip(), footage.trace().orElse(TakeFacts.trace(take.get())), format),
+                export(
+                    cut.of(
+                        footage.clip(),
+                        shot(take.get(), footage),
+                        said,
+                        take.get().framesForEach()),
+                    footage.trace().orElse(TakeFacts.trace(take.get())),
+                    format),
             () -> notices.info(takes.media().problem(take.get()).orElse(Words.STILL_READ.text())));
+  }
+
+  /// What a take shows, with a frame for each of its frames; without boxes if its files don't
+  /// say.
+  public static Shot shot(StoredTake take, TakeMedia.Footage footage) {
+    return footage.trace().orElse(TakeFacts.trace(take)).shot();
   }
 
   private void export(VideoClip clip, RenderTrace trace, Format format) {

@@ -100,7 +100,7 @@ public final class RenderPane extends VBox {
             Controls.collapsing(starts),
             new QueueEditBar(queue));
     startFoot.setMinHeight(USE_PREF_SIZE);
-    startFoot.getStyleClass().addAll("pane-body", "pane-foot");
+    startFoot.getStyleClass().add("start-foot");
     idle.getChildren().addAll(preflight, new PlanCard(model));
     queue.editing().editedProperty().subscribe((_, now) -> showQueue.set(now.isEmpty()));
     notes.getStyleClass().add("section-body");

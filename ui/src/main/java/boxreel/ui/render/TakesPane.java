@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -44,12 +45,14 @@ public final class TakesPane extends VBox {
   private final VBox none;
 
   /// @param export writes the shown take to a file
+  /// @param exportAs asks how it is to be written
   public TakesPane(
       TakesViewModel takes,
       ProjectViewModel project,
       TakeReuse reuse,
       CompareViewModel compare,
-      Consumer<ExportViewModel.Format> export) {
+      Consumer<ExportViewModel.Format> export,
+      Runnable exportAs) {
     this.takes = takes;
     this.twins = compare.twins();
     this.project = project.document();
@@ -80,7 +83,7 @@ public final class TakesPane extends VBox {
             compareButton,
             note,
             delete,
-            exportButton(export));
+            exportButton(export, exportAs));
     count.getStyleClass().add("take-count");
     head.getStyleClass().add("pane-head");
     cards.getStyleClass().add("take-cards");
@@ -101,7 +104,7 @@ public final class TakesPane extends VBox {
     rebuild();
   }
 
-  private MenuButton exportButton(Consumer<ExportViewModel.Format> export) {
+  private MenuButton exportButton(Consumer<ExportViewModel.Format> export, Runnable exportAs) {
     MenuButton button = new MenuButton();
     button.setId("export");
     button.setGraphic(new IconView(Icon.EXPORT));
@@ -114,6 +117,10 @@ public final class TakesPane extends VBox {
       item.setOnAction(_ -> export.accept(format));
       button.getItems().add(item);
     }
+    MenuItem options = new MenuItem(Words.EXPORT_AS.text());
+    options.setId("export-as");
+    options.setOnAction(_ -> exportAs.run());
+    button.getItems().addAll(new SeparatorMenuItem(), options);
     takes.shownProperty().subscribe(take -> button.setDisable(take.isEmpty()));
     return button;
   }

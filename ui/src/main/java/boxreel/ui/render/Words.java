@@ -73,6 +73,7 @@ enum Words implements Message {
   NONE_YET,
   EXPORT,
   EXPORT_TIP,
+  EXPORT_AS,
   IN_FILM,
   MISSING,
   FRESH,

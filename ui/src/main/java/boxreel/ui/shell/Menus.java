@@ -57,6 +57,7 @@ final class Menus {
                 item(StudioAction.EXPORT_CUT),
                 item(StudioAction.EXPORT_SUBTITLES),
                 item(StudioAction.EXPORT_SHOT_LIST)),
+            whileNoFilm(item(StudioAction.EXPORT_AS)),
             whileNoFilm(item(StudioAction.EXPORT_ANIMATIC)),
             whileNoFilm(item(StudioAction.EXPORT_BOXES)),
             needsTake(item(StudioAction.EXPORT_MP4)),

@@ -1,8 +1,10 @@
 package boxreel.ui.shell;
 
+import boxreel.layout.FrameSpan;
 import boxreel.ui.fx.Notices;
 import boxreel.ui.render.RenderPreset;
 import boxreel.ui.render.RenderViewModel;
+import java.util.Optional;
 
 /// Starts what comes out of the project: what is being typed is in it first, and the window
 /// shows what comes of it.
@@ -55,6 +57,14 @@ public final class OutputActions {
     commitTexts.run();
     navigation.show(Workspace.RENDER);
     output.variations().toggle();
+  }
+
+  /// Asks how the shown take or the film is to be written.
+  ///
+  /// @param range the frames between in and out, if any are set
+  public void exportAs(Optional<FrameSpan> range) {
+    commitTexts.run();
+    output.exportDialog().open(range);
   }
 
   /// Asks for a name and writes the storyboard to a PDF file.

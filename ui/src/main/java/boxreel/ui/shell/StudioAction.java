@@ -74,6 +74,7 @@ enum StudioAction implements Message {
   EXPORT_SHEET(key(KeyCode.P, KeyCombination.SHORTCUT_DOWN), m -> m.outputActions().exportSheet()),
   EXPORT_ANIMATIC(null, m -> m.outputActions().exportAnimatic(false)),
   EXPORT_BOXES(null, m -> m.outputActions().exportAnimatic(true)),
+  EXPORT_AS(null, m -> m.outputActions().exportAs(m.playback().rangeProperty().get())),
   EXPORT_MP4(
       key(KeyCode.E, KeyCombination.SHORTCUT_DOWN),
       m -> m.output().exportTake(ExportViewModel.Format.MP4)),
@@ -274,6 +275,7 @@ enum StudioAction implements Message {
               EXPORT_SUBTITLES,
               EXPORT_SHOT_LIST,
               IMPORT_LAYOUT,
+              EXPORT_AS,
               EXPORT_BOXES,
               COMPARE,
               DUPLICATE_SHOT,

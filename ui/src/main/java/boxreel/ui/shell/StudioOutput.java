@@ -6,6 +6,7 @@ import boxreel.ui.board.AnimaticViewModel;
 import boxreel.ui.board.SheetViewModel;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.exchange.ExchangeViewModel;
+import boxreel.ui.export.ExportDialogViewModel;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
 import boxreel.ui.fx.UiThread;
@@ -33,6 +34,7 @@ public final class StudioOutput {
   private final SheetViewModel sheet;
   private final AnimaticViewModel animatic;
   private final ExchangeViewModel exchange;
+  private final ExportDialogViewModel dialog;
 
   /// @param data the program's own folder, if it has one
   StudioOutput(
@@ -63,6 +65,9 @@ public final class StudioOutput {
     variations = new VariationsViewModel(project.document(), render, queue);
     sheet = new SheetViewModel(project, render, picker, background, ui, notices);
     animatic = new AnimaticViewModel(project, render, video, picker, background, ui, notices);
+    dialog =
+        new ExportDialogViewModel(
+            project.document(), document, render, export, animatic, background, ui);
     exchange =
         new ExchangeViewModel(
             project.document(),
@@ -78,6 +83,11 @@ public final class StudioOutput {
   /// Asks for a name and writes the shown take as a video.
   public void exportTake(ExportViewModel.Format format) {
     export.export(render.takes(), format);
+  }
+
+  /// Asks how a take or the film is to be written.
+  public ExportDialogViewModel exportDialog() {
+    return dialog;
   }
 
   /// Goes on from takes.

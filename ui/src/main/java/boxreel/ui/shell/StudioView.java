@@ -6,6 +6,7 @@ import boxreel.ui.board.ScenesPane;
 import boxreel.ui.canvas.CanvasTool;
 import boxreel.ui.canvas.StageView;
 import boxreel.ui.exchange.DropOverlay;
+import boxreel.ui.export.ExportOverlay;
 import boxreel.ui.lint.LintNote;
 import boxreel.ui.palette.PaletteOverlay;
 import boxreel.ui.project.BannerStack;
@@ -71,7 +72,8 @@ public final class StudioView extends StackPane {
             model.project(),
             model.output().takeReuse(),
             model.output().compare(),
-            model.output()::exportTake);
+            model.output()::exportTake,
+            () -> model.outputActions().exportAs(model.playback().rangeProperty().get()));
     InspectorPane inspector = new InspectorPane(model);
     RenderPane renderPane =
         new RenderPane(
@@ -143,6 +145,7 @@ public final class StudioView extends StackPane {
                 body,
                 new StatusBar(model)),
             notices,
+            new ExportOverlay(model.output().exportDialog()),
             new StoryOverlay(model.story()),
             new ConsentOverlay(model.prompt().consent()),
             new SettingsOverlay(model),

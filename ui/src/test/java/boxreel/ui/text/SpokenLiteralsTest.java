@@ -63,7 +63,9 @@ class SpokenLiteralsTest {
           Map.entry(
               "ExchangeViewModel.java",
               List.of("xml", "csv", "layout.", "gt.txt", "film", "exchanges")),
-          Map.entry("ExportViewModel.java", List.of("boxreel")),
+          Map.entry(
+              "ExportOverlay.java", List.of("export-range", "export-captions", "export-mark-")),
+          Map.entry("ExportViewModel.java", List.of("boxreel", "png-folder")),
           Map.entry("EasingCurve.java", List.of("curve")),
           Map.entry("KeyClaims.java", List.of("boxreel.keys")),
           Map.entry("Language.java", List.of("zh", "TW|HK|MO", "Hant", "English", "简体中文")),
