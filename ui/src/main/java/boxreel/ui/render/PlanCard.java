@@ -6,6 +6,7 @@ import boxreel.render.api.Stage;
 import boxreel.ui.fx.Controls;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +16,9 @@ import javafx.scene.layout.VBox;
 /// Before a render: its stages in order, and what comes of them.
 final class PlanCard extends VBox {
   private final VBox lines = new VBox(2);
+  /// Kept here, because nothing else would keep it from being collected.
+  private final ObservableValue<List<Cascade.Planned>> plan;
+
   private final Label result = Controls.label("", "caption", "muted");
 
   PlanCard(RenderViewModel model) {
@@ -23,15 +27,17 @@ final class PlanCard extends VBox {
     getStyleClass().add("section-body");
     result.setWrapText(true);
     getChildren().addAll(Controls.label(PlanWords.TITLE.text(), "section-title"), lines, result);
-    model.plannedProperty().subscribe(this::show);
+    plan = model.plannedProperty();
+    plan.subscribe(_ -> show());
   }
 
-  private void show(List<Cascade.Planned> plan) {
+  private void show() {
+    List<Cascade.Planned> stages = plan.getValue();
     lines.getChildren().clear();
-    for (int i = 0; i < plan.size(); i++) {
+    for (int i = 0; i < stages.size(); i++) {
       Label number = Controls.label(Integer.toString(i + 1), "mono", "small", "muted");
       number.setMinWidth(Region.USE_PREF_SIZE);
-      Label words = Controls.label(words(plan.get(i)), "caption");
+      Label words = Controls.label(words(stages.get(i)), "caption");
       words.setWrapText(true);
       words.setMinHeight(Region.USE_PREF_SIZE);
       HBox.setHgrow(words, Priority.ALWAYS);
@@ -39,7 +45,7 @@ final class PlanCard extends VBox {
       line.getStyleClass().add("plan-line");
       lines.getChildren().add(line);
     }
-    Cascade.Planned last = plan.getLast();
+    Cascade.Planned last = stages.getLast();
     double rate = last.shot().framesPerSecond();
     result.setText(
         PlanWords.RESULT.text(
