@@ -1,5 +1,8 @@
 package boxreel.ui.shell;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -16,7 +19,15 @@ public final class Navigation {
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty welcome = new SimpleBooleanProperty(true);
   private final BooleanProperty showQueue = new SimpleBooleanProperty();
+  private final Map<PaneSide, BooleanProperty> panes = new EnumMap<>(PaneSide.class);
+  private final BooleanProperty fullScreen = new SimpleBooleanProperty();
   private IntConsumer cyclePane = _ -> {};
+
+  public Navigation() {
+    for (PaneSide side : PaneSide.values()) {
+      panes.put(side, new SimpleBooleanProperty(true));
+    }
+  }
 
   public ObjectProperty<Workspace> workspaceProperty() {
     return workspace;
@@ -58,6 +69,16 @@ public final class Navigation {
   public void show(InspectorTab wanted) {
     show(Workspace.LAYOUT);
     inspectorTab.set(wanted);
+  }
+
+  /// Whether the panes of a side are open.
+  public BooleanProperty paneProperty(PaneSide side) {
+    return Objects.requireNonNull(panes.get(side));
+  }
+
+  /// Whether the stage or the board has the whole screen.
+  public BooleanProperty fullScreenProperty() {
+    return fullScreen;
   }
 
   /// Moves the keyboard's focus to the next pane, or the previous one.

@@ -112,7 +112,8 @@ final class StatusBar extends HBox {
             Controls.row(6, new IconView(Icon.FILM, 14), planner),
             Controls.divider(),
             render,
-            saved);
+            saved,
+            new PaneToggles(model.navigation()));
   }
 
   private static HBox hint(String key, String effect) {

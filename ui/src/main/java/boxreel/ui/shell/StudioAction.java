@@ -186,6 +186,16 @@ enum StudioAction implements Message {
   ZOOM_FIT(key(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN), m -> m.canvas().zoom().fit()),
   NEXT_PANE(key(KeyCode.F6), m -> m.navigation().cyclePane(1)),
   PREVIOUS_PANE(key(KeyCode.F6, KeyCombination.SHIFT_DOWN), m -> m.navigation().cyclePane(-1)),
+  LEFT_PANES(
+      key(KeyCode.B, KeyCombination.SHORTCUT_DOWN),
+      m -> flip(m.navigation().paneProperty(PaneSide.LEFT))),
+  RIGHT_PANES(
+      key(KeyCode.B, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+      m -> flip(m.navigation().paneProperty(PaneSide.RIGHT))),
+  BOTTOM_PANES(
+      key(KeyCode.J, KeyCombination.SHORTCUT_DOWN),
+      m -> flip(m.navigation().paneProperty(PaneSide.BOTTOM))),
+  FULL_SCREEN(key(KeyCode.F11), m -> flip(m.navigation().fullScreenProperty())),
   FIRST_FRAME(key(KeyCode.HOME), m -> m.document().seek(0)),
   LAST_FRAME(key(KeyCode.END), m -> m.document().seek(m.document().shot().frames() - 1)),
   PROPOSE(null, m -> m.prompt().propose()),
@@ -250,6 +260,10 @@ enum StudioAction implements Message {
           CANCEL_RENDER,
           NEXT_PANE,
           PREVIOUS_PANE,
+          LEFT_PANES,
+          RIGHT_PANES,
+          BOTTOM_PANES,
+          FULL_SCREEN,
           WORKSPACE_BOARD,
           WORKSPACE_LAYOUT,
           WORKSPACE_RENDER ->

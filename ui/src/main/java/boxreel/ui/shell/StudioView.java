@@ -27,26 +27,14 @@ import javafx.scene.layout.VBox;
 
 /// The whole window.
 public final class StudioView extends StackPane {
-  private static final double LEFT = 288;
-  private static final double RIGHT = 280;
-  private static final double TIMELINE = 220;
-  private static final double TAKES = 168;
   private static final double SHOTS = 146;
-  private static final double SHEET = 138;
-  private static final double NARROW = 1100;
-  private static final double LOW = 800;
-  private static final double LOW_TAKES = 124;
 
   /// Two edits; the rest is scrolled to, because the prompt with its proposals needs the room.
   private static final double HISTORY = 100;
-  private static final double LOW_SHEET = 72;
-  private static final double LOW_TIMELINE = 196;
 
   private final StudioViewModel model;
   private final StageView stage;
   private final BoardPane board;
-  private final VBox left = new VBox(4);
-  private final VBox right = new VBox(4);
 
   public StudioView(StudioViewModel model, Runnable close) {
     this.model = model;
@@ -62,9 +50,6 @@ public final class StudioView extends StackPane {
             model.lint(),
             () -> model.canvas().toolProperty().set(CanvasTool.DRAW));
     new ContextMenus(model).install(stage, timeline);
-    timeline.setMinHeight(TIMELINE);
-    timeline.setPrefHeight(TIMELINE);
-    timeline.setMaxHeight(TIMELINE);
     PromptPane prompt = new PromptPane(model.prompt(), model.document());
     TakesPane takes =
         new TakesPane(
@@ -85,8 +70,6 @@ public final class StudioView extends StackPane {
     VBox.setVgrow(prompt, Priority.ALWAYS);
     VBox.setVgrow(inspector, Priority.ALWAYS);
     VBox.setVgrow(renderPane, Priority.ALWAYS);
-    takes.setMinHeight(TAKES);
-    takes.setPrefHeight(TAKES);
     HistoryPane history = new HistoryPane(model.document(), model.project().document());
     history.setMinHeight(HISTORY);
     history.setPrefHeight(HISTORY);
@@ -114,10 +97,8 @@ public final class StudioView extends StackPane {
                     && model.project().document().project().shots().size() > 1);
     model.project().document().stateProperty().subscribe(showShots);
     model.navigation().workspaceProperty().subscribe(showShots);
-    left.getChildren().addAll(scenes, shots, prompt, history);
-    right.getChildren().addAll(card, inspector, renderPane, takes);
-    fix(left, LEFT);
-    fix(right, RIGHT);
+    VBox left = new VBox(4, scenes, shots, prompt, history);
+    VBox right = new VBox(4, card, inspector, renderPane, takes);
     StageArea centre = new StageArea(model, stage);
     HBox.setHgrow(centre, Priority.ALWAYS);
     HBox.setHgrow(board, Priority.ALWAYS);
@@ -137,13 +118,11 @@ public final class StudioView extends StackPane {
     StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
     DropOverlay drop = new DropOverlay();
     new FileDrops(model, drop).install(this);
+    TopBar top = new TopBar(model, close);
+    StatusBar status = new StatusBar(model);
     getChildren()
         .addAll(
-            new VBox(
-                new TopBar(model, close),
-                new BannerStack(model.project()),
-                body,
-                new StatusBar(model)),
+            new VBox(top, new BannerStack(model.project()), body, status),
             notices,
             new ExportOverlay(model.output().exportDialog()),
             new StoryOverlay(model.story()),
@@ -162,23 +141,16 @@ public final class StudioView extends StackPane {
               for (Region ofBoard : List.of(scenes, board, card)) {
                 show(ofBoard, isBoard);
               }
-              for (Region ofStage : List.of(prompt, centre, timeline)) {
+              for (Region ofStage : List.of(prompt, centre)) {
                 show(ofStage, !isBoard);
               }
               focusMain();
             });
-    widthProperty().subscribe(now -> fitColumns(now.doubleValue()));
-    heightProperty()
-        .subscribe(
-            now -> {
-              boolean low = now.doubleValue() < LOW;
-              show(history, !low);
-              takes.setMinHeight(low ? LOW_TAKES : TAKES);
-              takes.setPrefHeight(low ? LOW_TAKES : TAKES);
-              centre.setSheetHeight(low ? LOW_SHEET : SHEET);
-              timeline.setMinHeight(low ? LOW_TIMELINE : TIMELINE);
-              timeline.setMaxHeight(low ? LOW_TIMELINE : TIMELINE);
-            });
+    new PaneLayout(
+            model.navigation(),
+            new PaneLayout.Panes(
+                left, right, timeline, takes, history, centre, List.of(top, status)))
+        .follow(this);
     new PlaybackTimer(model.playback()).follow();
     model
         .navigation()
@@ -216,17 +188,5 @@ public final class StudioView extends StackPane {
   private static void show(Region region, boolean visible) {
     region.setVisible(visible);
     region.setManaged(visible);
-  }
-
-  private static void fix(Region column, double width) {
-    column.setMinWidth(width);
-    column.setPrefWidth(width);
-    column.setMaxWidth(width);
-    column.setMinHeight(0);
-  }
-
-  private void fitColumns(double width) {
-    fix(left, width < NARROW ? 216 : LEFT);
-    fix(right, width < NARROW ? 224 : RIGHT);
   }
 }

@@ -29,6 +29,8 @@ public final class StudioWindow {
         .looks()
         .reducedMotionProperty()
         .subscribe(still -> Themes.setReducedMotion(scene.getRoot(), still));
+    model.navigation().fullScreenProperty().subscribe(stage::setFullScreen);
+    stage.fullScreenProperty().subscribe(model.navigation().fullScreenProperty()::set);
     new PopupScale(scene, model.looks().scaleProperty()).install();
     new ShownKeys(scene, model.shortcuts()).install();
     new Keys(scene, model).install();

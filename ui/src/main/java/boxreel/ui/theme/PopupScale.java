@@ -6,9 +6,11 @@ import java.util.Locale;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.PopOver;
 
-/// Gives menus, tooltips and lists that drop down the size of the window that they belong to: they
-/// have scenes of their own, which the window's scaling does not reach.
+/// Gives menus, tooltips, popovers and lists that drop down the size of the window that they
+/// belong to: they have scenes of their own, which the window's scaling does not reach.
 public final class PopupScale {
   private final Scene scene;
   private final IntegerProperty percent;
@@ -20,7 +22,24 @@ public final class PopupScale {
   }
 
   public void install() {
-    PopupWatch.install(scene, popup -> size(popup.getScene().getRoot()));
+    PopupWatch.install(
+        scene,
+        popup -> {
+          size(popup.getScene().getRoot());
+          if (popup instanceof PopOver popOver) {
+            size(popOver);
+          }
+        });
+  }
+
+  /// What a popover holds is drawn larger or smaller as the window's contents are.
+  private void size(PopOver popOver) {
+    switch (popOver.getContentNode()) {
+      case ScaledRoot scaled -> scaled.setPercent(percent.get());
+      case Region content when percent.get() != 100 ->
+          popOver.setContentNode(new ScaledRoot(content, percent.get()));
+      default -> {}
+    }
   }
 
   private void size(Parent root) {
