@@ -1,6 +1,7 @@
 package boxreel.cli;
 
 import boxreel.base.ProjectException;
+import boxreel.base.text.Sentence;
 import boxreel.project.Project;
 import boxreel.project.store.ProjectPlace;
 import boxreel.project.store.ProjectSession;
@@ -34,8 +35,8 @@ final class ProjectCopy {
     public void saved(Project project) {}
 
     @Override
-    public void failed(String sentence) {
-      failure = sentence;
+    public void failed(Sentence sentence) {
+      failure = sentence.english();
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boxreel.base.text.Sentence;
 import boxreel.layout.Box;
 import boxreel.layout.Easing;
 import boxreel.layout.Key;
@@ -103,7 +104,7 @@ class ConvertCommandTest {
           public void saved(Project project) {}
 
           @Override
-          public void failed(String sentence) {}
+          public void failed(Sentence sentence) {}
         };
     ProjectPlace film = ProjectPlace.file(folder.resolve("film.boxreel"));
     ProjectSession.create(film, Project.of(SHOT), nobody).close();

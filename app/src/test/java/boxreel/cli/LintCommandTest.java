@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boxreel.base.text.Sentence;
 import boxreel.layout.Box;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
@@ -76,7 +77,7 @@ class LintCommandTest {
           public void saved(Project project) {}
 
           @Override
-          public void failed(String sentence) {}
+          public void failed(Sentence sentence) {}
         };
     ProjectSession.create(ProjectPlace.file(film), Project.of(BAD), nobody).close();
     CliRun run = run(film);

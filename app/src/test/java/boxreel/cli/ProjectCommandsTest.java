@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boxreel.base.text.Sentence;
 import boxreel.layout.Shot;
 import boxreel.project.Project;
 import boxreel.project.store.ProjectPlace;
@@ -32,7 +33,7 @@ class ProjectCommandsTest {
           public void saved(Project project) {}
 
           @Override
-          public void failed(String sentence) {}
+          public void failed(Sentence sentence) {}
         };
     ProjectSession.create(ProjectPlace.file(film), Project.of(Shot.of("a red ball")), nobody)
         .close();

@@ -17,7 +17,7 @@ public interface LocalModelFile {
 
         @Override
         public void choose(Path file) throws PlannerException {
-          throw PlannerException.badInput("No model file can be kept here.");
+          throw PlannerException.badInput(Words.NOTHING_KEPT.with());
         }
 
         @Override

@@ -43,9 +43,7 @@ public record PlanRequest(
   public String normalisedPrompt() throws PlannerException {
     String trimmed = prompt.strip();
     if (trimmed.isEmpty()) {
-      throw PlannerException.badInput(
-          "The prompt is empty: type what the video should show, for example"
-              + " \"A red ball bounces across a beach\".");
+      throw PlannerException.badInput(Words.EMPTY_PROMPT.with());
     }
     int end = trimmed.length();
     while (end > 0 && trimmed.charAt(end - 1) == '.') {

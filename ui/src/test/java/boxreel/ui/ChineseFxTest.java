@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boxreel.base.PlannerException;
+import boxreel.base.RenderException;
+import boxreel.base.text.Sentence;
 import boxreel.layout.Box;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
@@ -12,6 +15,7 @@ import boxreel.layout.lint.Finding;
 import boxreel.ui.document.Selection;
 import boxreel.ui.document.TrackNames;
 import boxreel.ui.prompt.PromptViewModel;
+import boxreel.ui.render.RenderState;
 import boxreel.ui.shell.Workspace;
 import boxreel.ui.text.Glyphs;
 import java.util.ArrayList;
@@ -121,6 +125,28 @@ class ChineseFxTest {
 
   private static Track track(String id, String phrase, Key... keys) {
     return Track.throughout(id, phrase, 24, List.of(keys));
+  }
+
+  @Test
+  void whyARenderFailedIsToldInChinese() {
+    ui.proposeSample();
+    ui.renderer.failWith(
+        RenderException.failed(
+            new Sentence("boxreel.render.Words.NO_MEMORY", List.of(), "No memory."), null));
+    ui.run(() -> ui.studio().model().outputActions().startRender());
+    ui.until(
+        "the failure", () -> ui.studio().model().render().state() instanceof RenderState.Failed);
+    assertEquals(List.of(), english());
+  }
+
+  @Test
+  void whyNothingIsProposedIsToldInChinese() {
+    ui.planner.failWith(
+        PlannerException.badInput(
+            new Sentence("boxreel.planner.llm.Words.NO_MODEL", List.of(), "No model.")));
+    ui.run(() -> ui.studio().model().begin("A bear"));
+    ui.until(
+        "the failure", () -> ui.studio().model().prompt().errorProperty().get().contains("语言模型"));
   }
 
   @Test

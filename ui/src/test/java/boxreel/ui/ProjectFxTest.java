@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import boxreel.base.text.Sentence;
 import boxreel.layout.Shot;
 import boxreel.project.Project;
 import boxreel.project.store.Change;
@@ -334,7 +335,7 @@ class ProjectFxTest {
           public void saved(Project project) {}
 
           @Override
-          public void failed(String sentence) {
+          public void failed(Sentence sentence) {
             throw new AssertionError(sentence);
           }
         };

@@ -2,6 +2,7 @@ package boxreel.ui;
 
 import boxreel.base.ProjectException;
 import boxreel.base.RenderException;
+import boxreel.base.text.Sentence;
 import boxreel.layout.Box;
 import boxreel.layout.Shot;
 import boxreel.layout.edit.TrackEdits;
@@ -427,7 +428,7 @@ public final class ScreenshotApp extends Application {
             public void saved(Project project) {}
 
             @Override
-            public void failed(String sentence) {}
+            public void failed(Sentence sentence) {}
           };
       ProjectSession.create(
               ProjectPlace.file(file), Project.of(Shot.of("A red ball bounces")), nobody)

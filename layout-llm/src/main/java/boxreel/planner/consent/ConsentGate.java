@@ -37,11 +37,7 @@ public final class ConsentGate {
     }
     if (!question.mayGoTo(destination)) {
       throw PlannerException.badInput(
-          "Nothing was sent: prompts and layouts would leave this machine for "
-              + destination.host()
-              + ", to which you have not agreed; agree once with \"boxreel planners --check "
-              + destination.provider()
-              + " --yes\", or use the built-in planner.");
+          Words.NOT_AGREED.with(destination.host(), destination.provider()));
     }
     given.add(destination);
     file.keep(destination);

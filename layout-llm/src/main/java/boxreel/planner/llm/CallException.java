@@ -1,6 +1,7 @@
 package boxreel.planner.llm;
 
 import boxreel.base.PlannerException;
+import boxreel.base.text.Sentence;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,15 @@ final class CallException extends Exception {
     NONE
   }
 
+  private final transient Sentence sentence;
   private final Remedy remedy;
   private final @Nullable Duration retryAfter;
 
   /// @param sentence for the user, with cause and advice
   CallException(
-      String sentence, Remedy remedy, @Nullable Duration retryAfter, @Nullable Throwable cause) {
-    super(sentence, cause);
+      Sentence sentence, Remedy remedy, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+    super(sentence.english(), cause);
+    this.sentence = sentence;
     this.remedy = remedy;
     this.retryAfter = retryAfter;
   }
@@ -42,7 +45,6 @@ final class CallException extends Exception {
   }
 
   PlannerException toPlannerException() {
-    String sentence = String.valueOf(getMessage());
     return remedy == Remedy.CONFIGURATION
         ? PlannerException.badInput(sentence, getCause())
         : PlannerException.failed(sentence, getCause());

@@ -65,8 +65,7 @@ final class Endpoints {
   int localContext() throws PlannerException {
     String value = first(value("BOXREEL_LOCAL_CONTEXT"), "8192");
     if (!value.matches("[1-9]\\d{2,6}")) {
-      throw PlannerException.badInput(
-          "BOXREEL_LOCAL_CONTEXT must be a number of tokens from 100 to 9999999, such as 8192.");
+      throw PlannerException.badInput(Words.BAD_CONTEXT.with());
     }
     return Integer.parseInt(value);
   }
@@ -95,11 +94,7 @@ final class Endpoints {
       Endpoint.Kind kind, String address, String model, String key, String title)
       throws PlannerException {
     if (key.isEmpty()) {
-      throw PlannerException.badInput(
-          title
-              + " is not set up: set "
-              + kind.keyVariables()
-              + " to your key, or use the built-in planner.");
+      throw PlannerException.badInput(Words.NOT_SET_UP.with(title, kind.keyVariables()));
     }
     return new Endpoint(
         kind,
@@ -117,13 +112,10 @@ final class Endpoints {
     String variable = own.isEmpty() ? "OPENAI_BASE_URL" : "BOXREEL_LLM_URL";
     boolean isOpenAi = address.equals(OPENAI);
     if (isOpenAi && key.isEmpty()) {
-      throw PlannerException.badInput(
-          "No language model is set up: set OPENAI_API_KEY, or BOXREEL_LLM_URL and"
-              + " BOXREEL_LLM_MODEL for another server, or use the built-in planner.");
+      throw PlannerException.badInput(Words.NO_MODEL.with());
     }
     if (!isOpenAi && model.isEmpty()) {
-      throw PlannerException.badInput(
-          "Set BOXREEL_LLM_MODEL to the model that the server in " + variable + " should use.");
+      throw PlannerException.badInput(Words.NO_MODEL_NAME.with(variable));
     }
     return new Endpoint(
         Endpoint.Kind.OPENAI, address(address, variable), first(model, OPENAI_MODEL), key);
@@ -151,9 +143,7 @@ final class Endpoints {
       value = chosen.chosen().map(Path::toString).orElse("");
     }
     if (value.isEmpty()) {
-      throw PlannerException.badInput(
-          "No local model is set up: download a chat model as a GGUF file, and choose it in the"
-              + " studio or name it with --model-file or in BOXREEL_LOCAL_MODEL.");
+      throw PlannerException.badInput(Words.NO_LOCAL_MODEL.with());
     }
     try {
       Path file = Path.of(value).toAbsolutePath().normalize();
@@ -164,10 +154,7 @@ final class Endpoints {
     } catch (InvalidPathException e) {
       LOG.debug("Not a path", e);
     }
-    throw PlannerException.badInput(
-        "There is no model file "
-            + value
-            + ": check --model-file or BOXREEL_LOCAL_MODEL, or choose another in the studio.");
+    throw PlannerException.badInput(Words.NO_MODEL_FILE.with(value));
   }
 
   private static URI address(String address, String variable) throws PlannerException {
@@ -186,11 +173,7 @@ final class Endpoints {
   }
 
   private static PlannerException unusable(String variable) {
-    return PlannerException.badInput(
-        "The address in "
-            + variable
-            + " is not usable: it should look like http://host:port/v1, without a user name or a"
-            + " question mark.");
+    return PlannerException.badInput(Words.BAD_ADDRESS.with(variable));
   }
 
   /// A key that could go into a header. One that could not is refused here, where its text is
@@ -207,11 +190,7 @@ final class Endpoints {
 
   private static String checked(String name, String key) throws PlannerException {
     if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-      throw PlannerException.badInput(
-          "The key in "
-              + name
-              + " holds a character that no key has, such as a space or a line break: copy it"
-              + " again.");
+      throw PlannerException.badInput(Words.BAD_KEY.with(name));
     }
     return key;
   }

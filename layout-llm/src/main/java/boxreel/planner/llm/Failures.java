@@ -1,6 +1,7 @@
 package boxreel.planner.llm;
 
 import boxreel.base.PlannerException;
+import boxreel.base.text.Sentence;
 import boxreel.planner.llm.CallException.Remedy;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -25,28 +26,17 @@ final class Failures {
     PlannerException said = cause(thrown, PlannerException.class);
     if (said != null) {
       return new CallException(
-          String.valueOf(said.getMessage()),
+          said.sentence(),
           said.isBadInput() ? Remedy.CONFIGURATION : Remedy.NONE,
           null,
           said.getCause());
     }
     if (cause(thrown, SSLException.class) != null) {
       return new CallException(
-          "No secure connection to the language model at "
-              + endpoint.host()
-              + ": check whether the address should begin with http or https.",
-          Remedy.CONFIGURATION,
-          null,
-          thrown);
+          Words.NOT_SECURE.with(endpoint.host()), Remedy.CONFIGURATION, null, thrown);
     }
     if (cause(thrown, TooMuchException.class) != null) {
-      return new CallException(
-          "The language model at "
-              + endpoint.host()
-              + " sent far more than a layout: try again, or use another model.",
-          Remedy.NONE,
-          null,
-          thrown);
+      return new CallException(Words.TOO_MUCH.with(endpoint.host()), Remedy.NONE, null, thrown);
     }
     boolean isUnreachable =
         cause(thrown, ConnectException.class) != null
@@ -55,14 +45,9 @@ final class Failures {
             || cause(thrown, UnknownHostException.class) != null;
     if (isUnreachable) {
       return new CallException(
-          "The language model at "
-              + endpoint.host()
-              + " can't be reached: "
-              + (endpoint.kind() == Endpoint.Kind.OLLAMA
-                  ? "start Ollama, or set OLLAMA_HOST to where it runs."
-                  : "check the network and that "
-                      + endpoint.kind().addressVariable()
-                      + " is right."),
+          endpoint.kind() == Endpoint.Kind.OLLAMA
+              ? Words.OLLAMA_UNREACHABLE.with(endpoint.host())
+              : Words.UNREACHABLE.with(endpoint.host(), endpoint.kind().addressVariable()),
           Remedy.RETRY,
           null,
           thrown);
@@ -71,14 +56,10 @@ final class Failures {
     if (!isBroken
         && String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT).contains("overloaded")) {
       // Anthropic says so inside a stream that began well.
-      return new CallException(
-          busySentence(endpoint.host(), "is overloaded"), Remedy.RETRY, null, thrown);
+      return new CallException(Words.OVERLOADED.with(endpoint.host()), Remedy.RETRY, null, thrown);
     }
     return new CallException(
-        "The language model at "
-            + endpoint.host()
-            + (isBroken ? " broke off its answer" : " sent something that is no answer")
-            + ": try again, or use the built-in planner.",
+        (isBroken ? Words.BROKE_OFF : Words.NO_ANSWER).with(endpoint.host()),
         isBroken ? Remedy.RETRY : Remedy.NONE,
         null,
         thrown);
@@ -86,13 +67,7 @@ final class Failures {
 
   static CallException stalled(Endpoint endpoint, boolean hadBegun) {
     return new CallException(
-        "The language model at "
-            + endpoint.host()
-            + (hadBegun ? " stopped in the middle of its answer" : " does not answer")
-            + ": try again, or use a smaller model or the built-in planner.",
-        Remedy.NONE,
-        null,
-        null);
+        (hadBegun ? Words.STOPPED : Words.SILENT).with(endpoint.host()), Remedy.NONE, null, null);
   }
 
   private static CallException ofStatus(StatusException e, Endpoint endpoint) {
@@ -103,14 +78,8 @@ final class Failures {
       case 404 -> failure(e, Remedy.CONFIGURATION, notFound(endpoint));
       case 429 ->
           body.contains("insufficient_quota")
-              ? failure(
-                  e, Remedy.NONE, "The account at " + host + " has no quota left: check its plan.")
-              : failure(
-                  e,
-                  Remedy.RETRY,
-                  "The language model at "
-                      + host
-                      + " takes no more requests for now: wait a minute and try again.");
+              ? failure(e, Remedy.NONE, Words.NO_QUOTA.with(host))
+              : failure(e, Remedy.RETRY, Words.TOO_MANY_REQUESTS.with(host));
       case 408, 409, 425 -> busy(e, host);
       default ->
           e.statusCode() >= 500
@@ -121,13 +90,7 @@ final class Failures {
                   : failure(
                       e,
                       remedyOfRefusal(body),
-                      "The language model at "
-                          + host
-                          + " refused the request (status "
-                          + e.statusCode()
-                          + "): "
-                          + quoted(e.body(), endpoint)
-                          + ".");
+                      Words.REFUSED.with(host, e.statusCode(), quoted(e.body(), endpoint)));
     };
   }
 
@@ -135,11 +98,7 @@ final class Failures {
     return failure(
         e,
         Remedy.CONFIGURATION,
-        "The language model at "
-            + endpoint.host()
-            + " refused the key: check "
-            + endpoint.kind().keyVariables()
-            + ".");
+        Words.KEY_REFUSED.with(endpoint.host(), endpoint.kind().keyVariables()));
   }
 
   private static Remedy remedyOfRefusal(String body) {
@@ -155,35 +114,17 @@ final class Failures {
   }
 
   private static CallException busy(StatusException e, String host) {
-    return failure(e, Remedy.RETRY, busySentence(host, "failed (status " + e.statusCode() + ")"));
+    return failure(e, Remedy.RETRY, Words.FAILED.with(host, e.statusCode()));
   }
 
-  private static String busySentence(String host, String what) {
-    return "The language model at "
-        + host
-        + " "
-        + what
-        + ": try again in a while, or use the built-in planner.";
-  }
-
-  private static String notFound(Endpoint endpoint) {
+  private static Sentence notFound(Endpoint endpoint) {
     return endpoint.kind() == Endpoint.Kind.OLLAMA
-        ? "Ollama at "
-            + endpoint.host()
-            + " has no model "
-            + endpoint.model()
-            + ": fetch it with \"ollama pull "
-            + endpoint.model()
-            + "\", or set BOXREEL_LLM_MODEL."
-        : "There is no model "
-            + endpoint.model()
-            + " at "
-            + endpoint.host()
-            + ": check "
-            + endpoint.kind().modelVariable()
-            + " and "
-            + endpoint.kind().addressVariable()
-            + ".";
+        ? Words.NOT_IN_OLLAMA.with(endpoint.host(), endpoint.model())
+        : Words.NOT_THERE.with(
+            endpoint.model(),
+            endpoint.host(),
+            endpoint.kind().modelVariable(),
+            endpoint.kind().addressVariable());
   }
 
   private static boolean isAboutParameters(String body) {
@@ -193,7 +134,7 @@ final class Failures {
         || body.contains("unsupported parameter");
   }
 
-  private static CallException failure(StatusException e, Remedy remedy, String sentence) {
+  private static CallException failure(StatusException e, Remedy remedy, Sentence sentence) {
     return new CallException(sentence, remedy, e.retryAfter().orElse(null), e);
   }
 

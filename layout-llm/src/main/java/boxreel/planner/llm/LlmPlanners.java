@@ -191,7 +191,6 @@ public final class LlmPlanners implements Planners {
         return Optional.of(endpoints.of(known));
       }
     }
-    throw PlannerException.badInput(
-        "There is no planner \"" + kind + "\": use one of " + String.join(", ", kinds()) + ".");
+    throw PlannerException.badInput(Words.NO_PLANNER.with(kind, String.join(", ", kinds())));
   }
 }

@@ -43,9 +43,7 @@ final class LlmReviser implements ShotReviser {
   public Revision revise(RevisionRequest request, PlanListener listener, CancelToken cancel)
       throws PlannerException {
     if (request.instruction().isBlank()) {
-      throw PlannerException.badInput(
-          "The instruction is empty: say what should change, for example \"make the bear stop at"
-              + " the tree\".");
+      throw PlannerException.badInput(Words.EMPTY_INSTRUCTION.with());
     }
     Shot before = request.shot();
     Question plain =

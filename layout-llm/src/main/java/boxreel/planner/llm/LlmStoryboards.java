@@ -44,10 +44,7 @@ final class LlmStoryboards implements StoryboardPlanner {
       throws PlannerException {
     String text = request.text().strip();
     if (text.isEmpty() || text.length() > MOST_CHARACTERS) {
-      throw PlannerException.badInput(
-          text.isEmpty()
-              ? "The text is empty: tell in a paragraph what happens."
-              : "The text is too long for one storyboard: give it scene by scene.");
+      throw PlannerException.badInput((text.isEmpty() ? Words.EMPTY_TEXT : Words.LONG_TEXT).with());
     }
     Question plain =
         new Question(

@@ -108,13 +108,7 @@ final class RepairedAsk<T> {
 
   private PlannerException useless(String wanted) {
     return PlannerException.failed(
-        "The language model "
-            + client.endpoint().model()
-            + " at "
-            + client.endpoint().host()
-            + " answered twice with something that is no "
-            + wanted
-            + ": try again, use another model, or the built-in planner.",
+        Words.ANSWERED_TWICE.with(client.endpoint().model(), client.endpoint().host(), wanted),
         null);
   }
 }

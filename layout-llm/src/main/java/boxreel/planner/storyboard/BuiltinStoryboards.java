@@ -68,17 +68,12 @@ public final class BuiltinStoryboards implements StoryboardPlanner {
       throws PlannerException {
     String text = request.text().strip();
     if (text.isEmpty() || text.length() > MOST_CHARACTERS) {
-      throw PlannerException.badInput(
-          text.isEmpty()
-              ? "The text is empty: tell in a paragraph what happens."
-              : "The text is too long for one storyboard: give it scene by scene.");
+      throw PlannerException.badInput((text.isEmpty() ? Words.EMPTY_TEXT : Words.LONG_TEXT).with());
     }
     List<String> notes = new ArrayList<>();
     List<Beat> beats = beats(text, notes);
     if (beats.isEmpty()) {
-      throw PlannerException.badInput(
-          "Nothing that could be drawn was found in the text: name who or what is there, for"
-              + " example \"A bear finds a ball. It kicks the ball into a lake.\"");
+      throw PlannerException.badInput(Words.NOTHING_TO_DRAW.with());
     }
     Map<String, CastMember> cast = new LinkedHashMap<>();
     List<BoardedShot> shots = new ArrayList<>();

@@ -88,19 +88,15 @@ final class ProjectReader {
     try {
       document = tree(file);
     } catch (NoSuchFileException e) {
-      throw ProjectException.badInput(
-          "There is no project at " + place.path() + "; it may have been moved or renamed.", e);
+      throw ProjectException.badInput(Words.NO_PROJECT.with(place.path()), e);
     } catch (IOException e) {
-      throw ProjectException.badInput(
-          place.path() + " can't be read; check that it is a Boxreel project and yours.", e);
+      throw ProjectException.badInput(Words.NOT_READ.with(place.path()), e);
     }
     boolean hasShots = place.isFolder() && Files.isDirectory(place.shots());
     if (!document.has(Structure.FORMAT_FIELD) && !document.has("scenes") && !hasShots) {
       throw ProjectException.badInput(
-          place.path()
-              + " is not a Boxreel project"
-              + (damaged.contains(file) ? ", or nothing of it is left" : "")
-              + "; choose a .boxreel file or a project's folder.");
+          (damaged.contains(file) ? Words.NOTHING_LEFT : Words.NO_BOXREEL_PROJECT)
+              .with(place.path()));
     }
     return document;
   }

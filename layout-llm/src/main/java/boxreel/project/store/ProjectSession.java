@@ -1,6 +1,7 @@
 package boxreel.project.store;
 
 import boxreel.base.ProjectException;
+import boxreel.base.text.Sentence;
 import boxreel.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ public final class ProjectSession implements AutoCloseable {
     void saved(Project project);
 
     /// They don't, for the reason in the sentence; the session tries again.
-    void failed(String sentence);
+    void failed(Sentence sentence);
   }
 
   /// What a session needs of the world around.
@@ -130,8 +131,7 @@ public final class ProjectSession implements AutoCloseable {
     Map<Path, String> replaced = new HashMap<>();
     try {
       if (place.isFolder() && !isNewFolder(place.path())) {
-        throw ProjectException.badInput(
-            place.path() + " holds files already; choose a new folder for the project.");
+        throw ProjectException.badInput(Words.HOLDS_FILES.with(place.path()));
       }
       Files.createDirectories(place.lock().getParent());
       if (Files.exists(place.document())) {
@@ -249,8 +249,6 @@ public final class ProjectSession implements AutoCloseable {
   private static ReadOnly newer(ProjectPlace place) {
     return new ReadOnly(
         ReadOnly.Reason.NEWER_VERSION,
-        place.path().getFileName()
-            + " opens read-only, because a newer Boxreel saved it and this one may not show all of"
-            + " it. Update Boxreel, or save a copy to change it.");
+        Words.NEWER_VERSION.with(String.valueOf(place.path().getFileName())));
   }
 }

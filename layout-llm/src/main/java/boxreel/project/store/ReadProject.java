@@ -47,8 +47,7 @@ public record ReadProject(ProjectPlace place, Project project, List<Problem> pro
 
   static void require(ProjectPlace place) throws ProjectException {
     if (!Files.exists(place.document()) && !Files.isDirectory(place.shots())) {
-      throw ProjectException.badInput(
-          "There is no project at " + place.path() + "; it may have been moved or renamed.");
+      throw ProjectException.badInput(Words.NO_PROJECT.with(place.path()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package boxreel.project.store;
 
+import boxreel.base.text.Sentence;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -13,22 +14,16 @@ final class SaveFailure {
 
   private SaveFailure() {}
 
-  static String sentence(ProjectPlace place, IOException e) {
-    return place.path().getFileName() + " could not be saved: " + reason(e);
+  static Sentence sentence(ProjectPlace place, IOException e) {
+    return reason(e).with(String.valueOf(place.path().getFileName()));
   }
 
-  static String reason(IOException e) {
+  private static Words reason(IOException e) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     if (FULL.stream().anyMatch(message::contains)) {
-      return "the disk is full. The files are as they were saved last; free some space, and Boxreel"
-          + " tries again.";
+      return Words.DISK_FULL;
     }
-    if (isForbidden(e, message)) {
-      return "the folder can't be written. The files are as they were saved last; make it writable"
-          + " or save the project elsewhere.";
-    }
-    return "the disk refused it. The files are as they were saved last; Boxreel tries again, or"
-        + " save the project elsewhere.";
+    return isForbidden(e, message) ? Words.FORBIDDEN : Words.DISK_REFUSED;
   }
 
   private static boolean isForbidden(IOException e, String message) {

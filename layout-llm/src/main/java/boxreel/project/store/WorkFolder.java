@@ -1,5 +1,6 @@
 package boxreel.project.store;
 
+import boxreel.base.text.Sentence;
 import boxreel.project.store.ProjectLock.Holder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,31 +68,25 @@ final class WorkFolder implements AutoCloseable {
   }
 
   private static ReadOnly notWritable(ProjectPlace place) {
-    return new ReadOnly(
-        ReadOnly.Reason.NOT_WRITABLE,
-        place.path().getFileName()
-            + " opens read-only, because its folder can't be written. Save a copy elsewhere to"
-            + " change it.");
+    return new ReadOnly(ReadOnly.Reason.NOT_WRITABLE, Words.NOT_WRITABLE.with(name(place)));
+  }
+
+  private static String name(ProjectPlace place) {
+    return String.valueOf(place.path().getFileName());
   }
 
   private static ReadOnly openElsewhere(ProjectPlace place, Holder holder) {
-    String who =
+    Sentence who =
         holder.process() == 0
-            ? "another window"
+            ? Words.ANOTHER_WINDOW.with()
             : holder.process() == ProcessHandle.current().pid()
-                ? "another window of this Boxreel"
-                : "another Boxreel (process " + holder.process() + ")";
-    String since =
-        holder.since().equals(Instant.EPOCH)
-            ? ""
-            : ", since " + CLOCK.format(holder.since().atZone(ZoneId.systemDefault()));
+                ? Words.ANOTHER_WINDOW_HERE.with()
+                : Words.ANOTHER_BOXREEL.with(holder.process());
     return new ReadOnly(
         ReadOnly.Reason.OPEN_ELSEWHERE,
-        place.path().getFileName()
-            + " opens read-only, because "
-            + who
-            + " has it open"
-            + since
-            + ". Close it there and open it again here, or save a copy to change it.");
+        holder.since().equals(Instant.EPOCH)
+            ? Words.OPEN_ELSEWHERE.with(name(place), who)
+            : Words.OPEN_ELSEWHERE_SINCE.with(
+                name(place), who, CLOCK.format(holder.since().atZone(ZoneId.systemDefault()))));
   }
 }

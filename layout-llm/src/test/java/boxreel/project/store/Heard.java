@@ -2,6 +2,7 @@ package boxreel.project.store;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import boxreel.base.text.Sentence;
 import boxreel.project.Project;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,8 +21,8 @@ final class Heard implements ProjectSession.Listener {
   }
 
   @Override
-  public void failed(String sentence) {
-    failed.add(sentence);
+  public void failed(Sentence sentence) {
+    failed.add(sentence.english());
   }
 
   Project nextSaved() throws InterruptedException {

@@ -197,7 +197,9 @@ final class ProjectSessionTest {
       assertTrue(first.readOnly().isEmpty());
       ReadOnly why = second.readOnly().orElseThrow();
       assertEquals(ReadOnly.Reason.OPEN_ELSEWHERE, why.reason());
-      assertTrue(why.sentence().contains("another window of this Boxreel"), why.sentence());
+      assertTrue(
+          why.sentence().english().contains("another window of this Boxreel"),
+          why.sentence().english());
 
       second.record(Change.Kind.EDIT, "Edit", Samples.prompt(Samples.full(), "owl", "lost"));
       second.save();
@@ -228,7 +230,7 @@ final class ProjectSessionTest {
     try (ProjectSession session = FullDisk.open(place, heard)) {
       ReadOnly why = session.readOnly().orElseThrow();
       assertEquals(ReadOnly.Reason.NEWER_VERSION, why.reason());
-      assertTrue(why.sentence().contains("newer Boxreel"), why.sentence());
+      assertTrue(why.sentence().english().contains("newer Boxreel"), why.sentence().english());
       assertEquals(Samples.full(), session.inFiles());
       session.record(Change.Kind.EDIT, "Edit", Samples.prompt(Samples.full(), "owl", "lost"));
       session.save();

@@ -1,5 +1,6 @@
 package boxreel.project.store;
 
+import boxreel.base.text.Sentence;
 import boxreel.layout.Shot;
 import boxreel.project.Project;
 import boxreel.project.Scene;
@@ -35,7 +36,7 @@ final class SavingChild {
           public void saved(Project project) {}
 
           @Override
-          public void failed(String sentence) {
+          public void failed(Sentence sentence) {
             Runtime.getRuntime().halt(4);
           }
         };

@@ -6,6 +6,7 @@ import boxreel.project.store.ProjectSession;
 import boxreel.project.store.ReadOnly;
 import boxreel.ui.project.Banner.Action;
 import boxreel.ui.project.Banner.Topic;
+import boxreel.ui.text.Spoken;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class Banners {
       actions.add(new Action(Words.TRY_AGAIN.text(), tryAgain));
     }
     actions.add(dismissal(Words.JUST_LOOK.text()));
-    show(new Banner(Topic.READ_ONLY, why.sentence(), List.of(), actions));
+    show(new Banner(Topic.READ_ONLY, Spoken.text(why.sentence()), List.of(), actions));
   }
 
   private void damaged(List<Problem> problems, boolean isReadOnly) {

@@ -1,8 +1,10 @@
 package boxreel.ui.project;
 
+import boxreel.base.text.Sentence;
 import boxreel.project.Project;
 import boxreel.project.store.ProjectSession;
 import boxreel.ui.fx.UiThread;
+import boxreel.ui.text.Spoken;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -35,11 +37,11 @@ final class SessionEar implements ProjectSession.Listener {
   }
 
   @Override
-  public void failed(String sentence) {
+  public void failed(Sentence sentence) {
     ui.execute(
         () -> {
           if (isHeard.test(this)) {
-            onFailed.accept(sentence);
+            onFailed.accept(Spoken.text(sentence));
           }
         });
   }
