@@ -17,6 +17,9 @@ import java.util.Optional;
 /// @param marks how a person marked it for editing
 public record Track(
     String id, String phrase, List<FrameSpan> presence, List<Key> keys, TrackMarks marks) {
+  /// A px of the published models' frames.
+  private static final double LEAST_SIZE = 1 / 576.0;
+
   public Track {
     if (id.isBlank() || phrase.isBlank()) {
       throw new IllegalArgumentException("A track needs an id and a phrase");
@@ -86,29 +89,24 @@ public record Track(
           return from.box(); // bit for bit, which mixing corners is not
         }
         double share = (time - from.time()) / (to.time() - from.time());
-        return mix(from.box(), to.box(), eased(from.easing(), share));
+        return mix(from.box(), to.box(), from.easing().at(share));
       }
     }
     return keys.getLast().box();
   }
 
-  private static double eased(Easing easing, double share) {
-    return switch (easing) {
-      case LINEAR -> share;
-      case HOLD -> 0;
-      case EASE_IN -> share * share;
-      case EASE_OUT -> 1 - (1 - share) * (1 - share);
-      case EASE_IN_OUT -> share * share * (3 - 2 * share);
-    };
-  }
-
-  /// Mixes sizes, not corners: the same numbers, but a tiny size can't round to nothing.
+  /// Mixes sizes, not corners: the same numbers, but a tiny size can't round to nothing. Where
+  /// a curve goes too far, a size stops short of nothing.
   private static Box mix(Box from, Box to, double share) {
     return new Box(
         mix(from.x(), to.x(), share),
         mix(from.y(), to.y(), share),
-        mix(from.width(), to.width(), share),
-        mix(from.height(), to.height(), share));
+        size(from.width(), to.width(), share),
+        size(from.height(), to.height(), share));
+  }
+
+  private static double size(double from, double to, double share) {
+    return Math.max(mix(from, to, share), Math.min(LEAST_SIZE, Math.min(from, to)));
   }
 
   private static double mix(double from, double to, double share) {

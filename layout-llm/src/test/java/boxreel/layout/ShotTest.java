@@ -91,8 +91,8 @@ final class ShotTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Easing.class)
-  void everyEasingGoesFromKeyToKey(Easing easing) {
+  @EnumSource(Easing.Named.class)
+  void everyEasingGoesFromKeyToKey(Easing.Named easing) {
     Track track =
         Track.throughout(
             "0",
@@ -116,8 +116,8 @@ final class ShotTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Easing.class)
-  void aTinySizeNeverRoundsToNothing(Easing easing) {
+  @EnumSource(Easing.Named.class)
+  void aTinySizeNeverRoundsToNothing(Easing.Named easing) {
     Box tiny = new Box(.5, .5, 1e-20, 1e-20);
     Track track =
         Track.throughout(
@@ -158,7 +158,7 @@ final class ShotTest {
   @Test
   void everyFrameOfAPartShowsWhatItShowed() {
     var random = new Random(7);
-    List<Easing> easings = List.of(Easing.values());
+    List<Easing> easings = Easing.named();
     for (int round = 0; round < 50; round++) {
       int frames = 1 + random.nextInt(30);
       List<Key> keys = new ArrayList<>();

@@ -132,7 +132,7 @@ final class Monkey {
     all.add(commands.objects()::reduceKeys);
     all.add(commands.objects()::evenSpeed);
     all.add(commands.keys()::toggleKey);
-    all.add(() -> commands.keys().ease(any(Easing.values())));
+    all.add(() -> commands.keys().ease(any(Easing.Named.values())));
     all.add(commands.keys()::toggleHold);
     all.add(commands.keys()::deleteKeys);
     all.add(commands.keys()::snapToFrames);

@@ -22,7 +22,7 @@ final class DenseWriter {
           Kind.EASING,
           (int)
               track.keys().subList(0, track.keys().size() - 1).stream()
-                  .filter(key -> key.easing() != Easing.LINEAR)
+                  .filter(key -> !key.easing().equals(Easing.LINEAR))
                   .count());
     }
   }

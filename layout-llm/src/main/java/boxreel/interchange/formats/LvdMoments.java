@@ -27,7 +27,7 @@ final class LvdMoments {
           Kind.EASING,
           (int)
               track.keys().subList(0, track.keys().size() - 1).stream()
-                  .filter(key -> key.easing() != Easing.LINEAR)
+                  .filter(key -> !key.easing().equals(Easing.LINEAR))
                   .count());
       for (FrameSpan span : track.presence()) {
         losses.add(Kind.SIXTHS, isOnSixth(span.start(), shot.frames()) ? 0 : 1);

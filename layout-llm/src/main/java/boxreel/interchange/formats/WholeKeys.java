@@ -41,7 +41,7 @@ record WholeKeys(NavigableMap<Integer, Box> boxes) {
         put(boxes, track, (int) Math.floor(time), last);
         put(boxes, track, (int) Math.ceil(time), last);
       }
-      if (k + 1 < keys.size() && keys.get(k).easing() != Easing.LINEAR && time < last) {
+      if (k + 1 < keys.size() && !keys.get(k).easing().equals(Easing.LINEAR) && time < last) {
         losses.add(Kind.EASING);
         ease(boxes, track, k, last, tolerance);
       }
@@ -72,7 +72,7 @@ record WholeKeys(NavigableMap<Integer, Box> boxes) {
     Key from = track.keys().get(k);
     int start = (int) Math.ceil(from.time());
     int end = (int) Math.min(last, Math.ceil(track.keys().get(k + 1).time()));
-    if (from.easing() == Easing.HOLD) {
+    if (from.easing().equals(Easing.HOLD)) {
       put(boxes, track, start, last);
       put(boxes, track, Math.max(start, end - 1), last);
       put(boxes, track, end, last);

@@ -68,13 +68,26 @@ public final class KeyEdits {
     return setBox(shot, id, time, track(shot, id).positionAt(time).movedBy(dx, dy), scope);
   }
 
-  /// Puts a key where the track already is, so that nothing moves. Within an eased interval the
-  /// motion changes a little: each part eases for itself then.
+  /// Puts a key where the track already is, so that nothing moves: an eased interval becomes
+  /// two whose curves are the parts of its own.
   public static Shot addKey(Shot shot, String id, double time) {
     Track track = track(shot, id);
-    return keyAt(track, time).isPresent()
-        ? shot
-        : shot.withTrack(track.withKeys(withKey(track, time, track.positionAt(time))));
+    if (keyAt(track, time).isPresent()) {
+      return shot;
+    }
+    Optional<Key> before = keyBefore(track, time);
+    Optional<Key> behind = keyAfter(track, time);
+    if (before.isEmpty() || behind.isEmpty()) {
+      return shot.withTrack(track.withKeys(withKey(track, time, track.positionAt(time))));
+    }
+    Key from = before.get();
+    double share = (time - from.time()) / (behind.get().time() - from.time());
+    Easing.Split split = from.easing().splitAt(share);
+    List<Key> keys = new ArrayList<>(track.keys());
+    keys.remove(from);
+    keys.add(new Key(from.time(), from.box(), split.before(), from.origin()));
+    keys.add(new Key(time, track.positionAt(time), split.behind(), Key.Origin.USER));
+    return shot.withTrack(track.withKeys(keys));
   }
 
   /// Removes the key at a time. The last key of a track stays.
@@ -107,7 +120,7 @@ public final class KeyEdits {
   public static Shot setEasing(Shot shot, String id, double time, Easing easing) {
     Track track = track(shot, id);
     Optional<Key> at = keyAt(track, time);
-    if (at.isEmpty() || at.get().easing() == easing) {
+    if (at.isEmpty() || at.get().easing().equals(easing)) {
       return shot;
     }
     return changeKeys(

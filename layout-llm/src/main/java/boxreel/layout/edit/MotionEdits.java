@@ -32,7 +32,7 @@ public final class MotionEdits {
       Easing easing = k == 0 ? Easing.LINEAR : old.get(k - 1).easing().mirrored();
       keys.add(new Key(time, old.get(k).box(), easing, Key.Origin.USER));
       // A jump comes at the end of an interval; backwards it has to come right after its start.
-      if (k > 0 && easing == Easing.HOLD) {
+      if (k > 0 && easing.equals(Easing.HOLD)) {
         double jump = Math.floor(time) + 1;
         if (jump < end - old.get(k - 1).time()) {
           keys.add(new Key(jump, old.get(k - 1).box(), Easing.LINEAR, Key.Origin.USER));
@@ -63,7 +63,7 @@ public final class MotionEdits {
     int from = 0;
     while (from < keys.size()) {
       int to = from;
-      while (to < keys.size() - 1 && keys.get(to).easing() == Easing.LINEAR) {
+      while (to < keys.size() - 1 && keys.get(to).easing().equals(Easing.LINEAR)) {
         to++;
       }
       kept.add(keys.get(from));

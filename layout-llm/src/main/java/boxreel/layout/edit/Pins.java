@@ -19,7 +19,7 @@ final class Pins {
     boolean isEased = false;
     for (int frame = span.start(); frame <= last; frame++) {
       Easing easing = easingAt(track, frame);
-      isEased |= easing != Easing.LINEAR && easing != Easing.HOLD;
+      isEased |= !easing.equals(Easing.LINEAR) && !easing.equals(Easing.HOLD);
     }
     List<Key> keys = new ArrayList<>();
     for (int frame = span.start(); frame <= last; frame++) {

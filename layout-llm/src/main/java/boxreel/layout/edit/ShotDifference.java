@@ -88,7 +88,7 @@ public record ShotDifference(List<ObjectChange> changes) {
       Optional<Key> now = KeyEdits.keyAt(after, key.time());
       if (now.isEmpty()) {
         changes.add(new KeyChange.Removed(key));
-      } else if (!now.get().box().equals(key.box()) || now.get().easing() != key.easing()) {
+      } else if (!now.get().box().equals(key.box()) || !now.get().easing().equals(key.easing())) {
         changes.add(new KeyChange.Changed(key, now.get()));
       }
     }

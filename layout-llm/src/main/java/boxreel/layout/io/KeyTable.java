@@ -1,17 +1,22 @@
 package boxreel.layout.io;
 
 import boxreel.layout.Box;
+import boxreel.layout.CubicBezier;
 import boxreel.layout.Easing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Keys as lines of text with tabs between the columns, as spreadsheets copy and paste them.
 /// Frames count from 1, as people see them; boxes are in shares of the frame.
 public final class KeyTable {
   private static final String HEAD = "object\tframe\tx\ty\twidth\theight\teasing";
   private static final int COLUMNS = 7;
+  private static final Pattern CURVE =
+      Pattern.compile("cubic-bezier\\(([^,]+), *([^,]+), *([^,]+), *([^,)]+)\\)");
   private static final double MAX_COORDINATE = 1e6;
 
   private KeyTable() {}
@@ -39,7 +44,7 @@ public final class KeyTable {
           .append('\t')
           .append(number(box.height()))
           .append('\t')
-          .append(ShotJson.name(row.easing()))
+          .append(name(row.easing()))
           .append('\n');
     }
     return text.toString();
@@ -92,12 +97,33 @@ public final class KeyTable {
 
   /// What it does not know is linear, which every tool has.
   private static Easing easing(String name) {
-    for (Easing easing : Easing.values()) {
+    for (Easing.Named easing : Easing.Named.values()) {
       if (ShotJson.name(easing).equals(name.toLowerCase(Locale.ROOT))) {
         return easing;
       }
     }
+    Matcher curve = CURVE.matcher(name.strip());
+    if (curve.matches()) {
+      try {
+        return new CubicBezier(
+            Double.parseDouble(curve.group(1)),
+            Double.parseDouble(curve.group(2)),
+            Double.parseDouble(curve.group(3)),
+            Double.parseDouble(curve.group(4)));
+      } catch (IllegalArgumentException _) {
+        return Easing.LINEAR;
+      }
+    }
     return Easing.LINEAR;
+  }
+
+  /// A curve is written as in CSS.
+  private static String name(Easing easing) {
+    return switch (easing) {
+      case Easing.Named named -> ShotJson.name(named);
+      case CubicBezier c ->
+          "cubic-bezier(" + c.x1() + ", " + c.y1() + ", " + c.x2() + ", " + c.y2() + ")";
+    };
   }
 
   private static String number(double value) {

@@ -2,6 +2,7 @@ package boxreel.layout.io;
 
 import boxreel.base.LayoutException;
 import boxreel.layout.Box;
+import boxreel.layout.CubicBezier;
 import boxreel.layout.Easing;
 import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
 /// Boxreel's own format of a shot: JSON with a `schemaVersion`, boxes as `[x, y, width,
 /// height]` in fractions of the frame, presence as `[start, end]` with the end excluded.
 ///
+/// A key whose way has a curve of its own also has `curve`, its handles as `[x1, y1, x2, y2]`.
 /// A track that somebody marked for editing also has `marks`, a list of words, and `colour`.
 /// Numbers come back bit for bit. Unknown fields are ignored, so that a file of a later minor
 /// version opens; a higher `schemaVersion` is refused.
@@ -37,10 +39,19 @@ public final class ShotJson {
   /// The longest text that is read, in characters.
   public static final int MAX_LENGTH = 32 << 20;
 
-  /// Fields that are not written when there is nothing in them: a shot's and a track's.
+  private static final String EASING = "easing";
+  private static final String CURVE = "curve";
+
+  /// What a curve is called beside its numbers.
+  private static final Easing.Named CURVE_FALLBACK = Easing.Named.EASE_IN_OUT;
+
+  /// Fields that are not written when there is nothing in them: a shot's, a track's and a
+  /// key's.
   private static final Set<String> OPTIONAL_OF_SHOT = Set.of("framePrompts", "lockedFrames");
 
   private static final Set<String> OPTIONAL_OF_TRACK = Set.of("marks", "colour");
+
+  private static final Set<String> OPTIONAL_OF_KEY = Set.of(CURVE);
 
   private static final double MAX_COORDINATE = 1e6;
 
@@ -126,13 +137,14 @@ public final class ShotJson {
     return node;
   }
 
-  /// Whether a field that a shot or track lacks is one that this version writes when there is
-  /// something in it.
+  /// Whether a field that a shot, track or key lacks is one that this version writes when there
+  /// is something in it.
   ///
-  /// @param written any tree; those that are neither shot nor track have no such fields
+  /// @param written any tree; those that are none of them have no such fields
   public static boolean isOptional(ObjectNode written, String field) {
     return (written.has("tracks") && OPTIONAL_OF_SHOT.contains(field))
-        || (written.has("phrase") && OPTIONAL_OF_TRACK.contains(field));
+        || (written.has("phrase") && OPTIONAL_OF_TRACK.contains(field))
+        || (written.has(EASING) && OPTIONAL_OF_KEY.contains(field));
   }
 
   /// The shot in a JSON tree.
@@ -241,7 +253,7 @@ public final class ShotJson {
       keyNode.put("time", key.time());
       Box box = key.box();
       keyNode.putArray("box").add(box.x()).add(box.y()).add(box.width()).add(box.height());
-      keyNode.put("easing", name(key.easing()));
+      writeEasing(keyNode, key.easing());
       keyNode.put("origin", name(key.origin()));
     }
     return node;
@@ -349,8 +361,46 @@ public final class ShotJson {
     return new Key(
         time,
         new Box(values[0], values[1], values[2], values[3]),
-        place.choice("easing", Easing.LINEAR),
+        easing(place),
         place.choice("origin", Key.Origin.IMPORT));
+  }
+
+  /// A curve is also called by the named easing that is most like it, for readers that know no
+  /// curves.
+  private static void writeEasing(ObjectNode node, Easing easing) {
+    switch (easing) {
+      case Easing.Named named -> node.put(EASING, name(named));
+      case CubicBezier curve -> {
+        node.put(EASING, name(CURVE_FALLBACK));
+        node.putArray(CURVE).add(curve.x1()).add(curve.y1()).add(curve.x2()).add(curve.y2());
+      }
+    }
+  }
+
+  /// A curve counts only beside the name that is written with it: a reader that knew no curves
+  /// may have changed the name since.
+  private static Easing easing(Place place) throws LayoutException {
+    Easing.Named named = place.choice(EASING, Easing.Named.LINEAR);
+    if (named != CURVE_FALLBACK || !place.optional(CURVE)) {
+      return named;
+    }
+    Place curve = place.field(CURVE);
+    List<Place> numbers = curve.elements();
+    if (numbers.size() != 4) {
+      throw curve.wrong("needs four numbers, [x1, y1, x2, y2]");
+    }
+    double[] values = new double[4];
+    for (int i = 0; i < 4; i++) {
+      values[i] = numbers.get(i).number();
+      if (Math.abs(values[i]) > MAX_COORDINATE) {
+        throw numbers.get(i).wrong("is out of all bounds");
+      }
+    }
+    try {
+      return new CubicBezier(values[0], values[1], values[2], values[3]);
+    } catch (IllegalArgumentException e) {
+      throw curve.wrong("makes no curve (" + e.getMessage() + ")");
+    }
   }
 
   /// A constant's name in a file: `EASE_IN_OUT` is written `ease-in-out`.

@@ -36,7 +36,7 @@ record Way(List<Double> times, List<Box> boxes) {
     for (int i = 0; i < track.keys().size() && moments.size() < MOST_MOMENTS; i++) {
       Key key = track.keys().get(i);
       add(moments, key.time(), from, to);
-      if (key.easing() != Easing.LINEAR && i + 1 < track.keys().size()) {
+      if (!key.easing().equals(Easing.LINEAR) && i + 1 < track.keys().size()) {
         double length = track.keys().get(i + 1).time() - key.time();
         for (int part = 1; part < EASED_LOOKS; part++) {
           add(moments, key.time() + part * length / EASED_LOOKS, from, to);

@@ -15,7 +15,7 @@ final class RandomShots {
   private static final List<String> PHRASES =
       List.of("bear", "a <big> \"dog\" & co", "caf\u00e9 \ud83d\udc3b", "red ball", "it's");
 
-  private static final List<Easing> EASINGS = List.of(Easing.values());
+  private static final List<Easing> EASINGS = Easing.named();
 
   private RandomShots() {}
 

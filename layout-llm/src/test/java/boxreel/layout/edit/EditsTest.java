@@ -283,8 +283,7 @@ final class EditsTest {
       case 6 -> KeyEdits.snapToFrames(shot, id);
       case 7 -> PresenceEdits.toggleAt(shot, id, frame);
       case 8 -> TrackEdits.setLength(shot, random.nextInt(1, 40));
-      case 9 ->
-          KeyEdits.setEasing(shot, id, frame, List.of(Easing.values()).get(random.nextInt(5)));
+      case 9 -> KeyEdits.setEasing(shot, id, frame, Easing.named().get(random.nextInt(5)));
       default -> TrackEdits.delete(shot, Set.of(id));
     };
   }

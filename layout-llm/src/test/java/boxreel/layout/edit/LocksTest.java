@@ -100,7 +100,7 @@ class LocksTest {
             new Key(
                 time,
                 new Box(random.nextDouble(), random.nextDouble(), 0.1 + random.nextDouble(), 0.2),
-                List.of(Easing.values()).get(random.nextInt(Easing.values().length)),
+                Easing.named().get(random.nextInt(Easing.named().size())),
                 Key.Origin.USER));
         time += 0.5 + random.nextDouble(9);
       }

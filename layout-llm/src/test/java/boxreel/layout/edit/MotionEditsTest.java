@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class MotionEditsTest {
   private static final int FRAMES = 24;
-  private static final List<Easing> EASINGS = List.of(Easing.values());
+  private static final List<Easing> EASINGS = Easing.named();
 
   @Test
   void reversedATrackIsAtEachFrameWhereItWasFromTheEnd() {

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 public final class KeyCommands {
   private final ShotDocument document;
   private final TrackTargets targets;
+  private Runnable editEasing = () -> {};
 
   public KeyCommands(ShotDocument document, EditMode mode) {
     this.document = document;
@@ -64,6 +65,46 @@ public final class KeyCommands {
     }
   }
 
+  /// Shows an easing where [#ease] would set it, without making it an edit.
+  public void previewEase(Easing easing) {
+    document.preview(KeySetEdits.ease(document.committed(), targetIntervals(), easing));
+  }
+
+  /// As [#ease]; calls in a row are one step.
+  public void easeMerging(Easing easing) {
+    Set<KeyRef> intervals = targetIntervals();
+    if (!intervals.isEmpty()) {
+      document.commitMerging(
+          Words.EASING.text(names(intervals)),
+          "easing",
+          KeySetEdits.ease(document.committed(), intervals, easing));
+    }
+  }
+
+  /// How boxes move in the intervals that [#ease] would change; those behind last keys don't
+  /// count.
+  public List<Easing> targetEasings() {
+    Set<KeyRef> refs = targetIntervals();
+    return targets.unlocked().stream()
+        .flatMap(
+            track ->
+                track.keys().stream()
+                    .limit(track.keys().size() - 1L)
+                    .filter(key -> refs.contains(new KeyRef(track.id(), key.time()))))
+        .map(Key::easing)
+        .toList();
+  }
+
+  /// Told when the curve of the intervals is to be shown and changed.
+  public void onEditEasing(Runnable action) {
+    editEasing = action;
+  }
+
+  /// Asks for the curve of the intervals that [#ease] would change.
+  public void editEasing() {
+    editEasing.run();
+  }
+
   /// Lets the boxes stay until the next key, or lets them move again.
   public void toggleHold() {
     boolean held =
@@ -72,7 +113,7 @@ public final class KeyCommands {
                 ref ->
                     document.shot().track(ref.trackId()).stream()
                         .flatMap(track -> track.keys().stream())
-                        .anyMatch(k -> k.time() == ref.time() && k.easing() == Easing.HOLD));
+                        .anyMatch(k -> k.time() == ref.time() && k.easing().equals(Easing.HOLD)));
     ease(held ? Easing.LINEAR : Easing.HOLD);
   }
 

@@ -8,6 +8,7 @@ import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.document.TrackNames;
+import boxreel.ui.easing.CurvePicture;
 import boxreel.ui.edit.EditCommands;
 import boxreel.ui.fx.Choices;
 import boxreel.ui.fx.Controls;
@@ -15,6 +16,7 @@ import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.NumberField;
 import boxreel.ui.fx.NumberField.NumberText;
 import boxreel.ui.timeline.TimelineView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -48,7 +50,8 @@ public final class ObjectPane extends VBox {
   private final NumberField height;
   private final Label keyHead = Controls.label("", "section-title");
   private final Label keyNote = Controls.label("", "caption", "muted");
-  private final EasingCurve curve = new EasingCurve();
+  private final CurvePicture curve = new CurvePicture(56);
+  private final Button editCurve = new Button();
   private final ComboBox<Easing> easing = new ComboBox<>();
   private final Label easingNote = Controls.label("", "caption", "muted");
   private final Label presenceNote = Controls.label("", "caption", "muted");
@@ -96,7 +99,7 @@ public final class ObjectPane extends VBox {
     numbers.addRow(0, x, y);
     numbers.addRow(1, width, height);
     numbers.getStyleClass().add("section-body");
-    easing.getItems().setAll(Easing.values());
+    easing.getItems().setAll(Easing.named());
     easing.setId("easing");
     easing.setAccessibleText(Words.EASING.text());
     easing.setMaxWidth(Double.MAX_VALUE);
@@ -109,7 +112,13 @@ public final class ObjectPane extends VBox {
         });
     VBox easingBox = new VBox(4, easing, easingNote);
     HBox.setHgrow(easingBox, Priority.ALWAYS);
-    HBox easingRow = new HBox(12, curve, easingBox);
+    editCurve.setGraphic(curve);
+    editCurve.setId("edit-easing");
+    editCurve.getStyleClass().add("curve-button");
+    editCurve.setAccessibleText(Words.EDIT_CURVE.text());
+    Controls.tip(editCurve, Words.EDIT_CURVE.text());
+    editCurve.setOnAction(_ -> commands.keys().editEasing());
+    HBox easingRow = new HBox(12, editCurve, easingBox);
     easingRow.getStyleClass().add("section-body");
     presence.getStyleClass().addAll("flat", "link-button");
     presence.setText(Words.END_HERE.text());
@@ -220,9 +229,17 @@ public final class ObjectPane extends VBox {
           case PLANNER -> Words.SUGGESTED.text();
           case IMPORT -> Words.IMPORTED.text();
         });
+    List<Easing> offered = new ArrayList<>(Easing.named());
+    if (!offered.contains(key.easing())) {
+      offered.add(key.easing());
+    }
+    if (!easing.getItems().equals(offered)) {
+      easing.getItems().setAll(offered);
+    }
     easing.setValue(key.easing());
     curve.show(key.easing());
     boolean last = index == track.keys().size() - 1;
+    editCurve.setDisable(last || track.marks().locked());
     easing.setDisable(last || track.marks().locked());
     easingNote.setText(
         last

@@ -17,6 +17,7 @@ enum Words implements Message {
   WIDTH,
   HEIGHT,
   EASING,
+  EDIT_CURVE,
   SPAN,
   BOX,
   AT_FRAME,

@@ -47,6 +47,7 @@ final class Availability {
           EASE_IN,
           EASE_OUT,
           HOLD,
+          EASING_CURVE,
           PRESENCE,
           END_PRESENCE,
           ONLY_HERE,

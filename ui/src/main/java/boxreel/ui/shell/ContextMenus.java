@@ -115,6 +115,7 @@ final class ContextMenus {
             item(StudioAction.EASE),
             item(StudioAction.EASE_IN),
             item(StudioAction.EASE_OUT),
+            item(StudioAction.EASING_CURVE),
             null,
             item(StudioAction.KEY),
             item(StudioAction.EVEN_SPEED),

@@ -56,7 +56,9 @@ final class ObjectMenus {
         item(StudioAction.EASE),
         item(StudioAction.EASE_IN),
         item(StudioAction.EASE_OUT),
-        item(StudioAction.HOLD));
+        item(StudioAction.HOLD),
+        null,
+        item(StudioAction.EASING_CURVE));
   }
 
   Menu presence() {

@@ -120,6 +120,7 @@ enum StudioAction implements Message {
       key(KeyCode.F9, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
       m -> m.commands().keys().ease(Easing.EASE_OUT)),
   HOLD(key(KeyCode.K, KeyCombination.SHIFT_DOWN), m -> m.commands().keys().toggleHold()),
+  EASING_CURVE(key(KeyCode.F9, KeyCombination.ALT_DOWN), m -> m.commands().keys().editEasing()),
   PRESENCE(key(KeyCode.O), m -> m.commands().presence().toggle()),
   END_PRESENCE(
       key(KeyCode.DELETE, KeyCombination.SHIFT_DOWN), m -> m.commands().presence().endHere()),

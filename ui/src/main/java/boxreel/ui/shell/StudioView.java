@@ -5,6 +5,7 @@ import boxreel.ui.board.CardPane;
 import boxreel.ui.board.ScenesPane;
 import boxreel.ui.canvas.CanvasTool;
 import boxreel.ui.canvas.StageView;
+import boxreel.ui.easing.EasingPopOver;
 import boxreel.ui.exchange.DropOverlay;
 import boxreel.ui.export.ExportOverlay;
 import boxreel.ui.lint.LintNote;
@@ -50,6 +51,7 @@ public final class StudioView extends StackPane {
             model.lint(),
             () -> model.canvas().toolProperty().set(CanvasTool.DRAW));
     new ContextMenus(model).install(stage, timeline);
+    new EasingPopOver(model.document(), model.commands().keys(), timeline::easingMenu);
     PromptPane prompt = new PromptPane(model.prompt(), model.document());
     TakesPane takes =
         new TakesPane(

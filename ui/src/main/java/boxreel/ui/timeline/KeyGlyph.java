@@ -42,11 +42,9 @@ final class KeyGlyph extends Region {
   }
 
   static String styleOf(Easing easing) {
-    return switch (easing) {
-      case LINEAR -> "key-linear";
-      case HOLD -> "key-hold";
-      case EASE_IN, EASE_OUT, EASE_IN_OUT -> "key-eased";
-    };
+    return easing.equals(Easing.LINEAR)
+        ? "key-linear"
+        : easing.equals(Easing.HOLD) ? "key-hold" : "key-eased";
   }
 
   @Override

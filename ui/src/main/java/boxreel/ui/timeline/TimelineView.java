@@ -1,5 +1,6 @@
 package boxreel.ui.timeline;
 
+import boxreel.layout.CubicBezier;
 import boxreel.layout.Easing;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -49,6 +51,7 @@ public final class TimelineView extends VBox {
   private final Region playhead = new Region();
   private final Label playheadFrame = Controls.label("", "playhead-frame");
   private final Label summary = Controls.label("", "caption", "muted");
+  private final TimelineHead head;
   private final Slider zoomSlider = new Slider(LEAST_FRAME, MOST_FRAME, 44);
   private BiConsumer<LaneTarget, Point2D> menu = (_, _) -> {};
   private double scroll;
@@ -97,7 +100,8 @@ public final class TimelineView extends VBox {
     VBox lanes = new VBox(rulerRow, scroller);
     body = new Lanes(lanes);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(new TimelineHead(model, commands), body, foot());
+    head = new TimelineHead(model, commands);
+    getChildren().addAll(head, body, foot());
     addEventFilter(ScrollEvent.SCROLL, this::onScroll);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -214,12 +218,18 @@ public final class TimelineView extends VBox {
   /// What users call an easing.
   public static String name(Easing easing) {
     return switch (easing) {
-      case LINEAR -> Words.LINEAR.text();
-      case HOLD -> Words.HOLD.text();
-      case EASE_IN -> Words.EASE_IN.text();
-      case EASE_OUT -> Words.EASE_OUT.text();
-      case EASE_IN_OUT -> Words.EASE_IN_OUT.text();
+      case Easing.Named.LINEAR -> Words.LINEAR.text();
+      case Easing.Named.HOLD -> Words.HOLD.text();
+      case Easing.Named.EASE_IN -> Words.EASE_IN.text();
+      case Easing.Named.EASE_OUT -> Words.EASE_OUT.text();
+      case Easing.Named.EASE_IN_OUT -> Words.EASE_IN_OUT.text();
+      case CubicBezier _ -> Words.CURVE.text();
     };
+  }
+
+  /// The menu of easings, for what belongs beside it.
+  public Node easingMenu() {
+    return head.easingMenu();
   }
 
   private void refresh() {

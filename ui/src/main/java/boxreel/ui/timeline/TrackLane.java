@@ -1,5 +1,7 @@
 package boxreel.ui.timeline;
 
+import boxreel.layout.CubicBezier;
+import boxreel.layout.Easing;
 import boxreel.layout.FrameSpan;
 import boxreel.layout.Key;
 import boxreel.layout.Shot;
@@ -48,6 +50,9 @@ final class TrackLane extends Region {
 
   private @Nullable Drawn drawn;
 
+  /// Whether a click asks for the curve: on an interval that was selected before.
+  private boolean opensCurve;
+
   /// What the lane was drawn for last.
   private record Drawn(
       Track track,
@@ -83,7 +88,15 @@ final class TrackLane extends Region {
   }
 
   private void press(MouseEvent event) {
+    opensCurve = false;
     if (event.getButton() == MouseButton.PRIMARY) {
+      withTrack(
+          track ->
+              opensCurve =
+                  hit(track, event.getX()) instanceof LaneHit.OnInterval(double time)
+                      && document.selection().isInterval(trackId, time)
+                      && !event.isShiftDown()
+                      && !event.isShortcutDown());
       withTrack(track -> model.press(track, hit(track, event.getX()), point(event), scale.get()));
     }
   }
@@ -120,6 +133,9 @@ final class TrackLane extends Region {
   }
 
   private void click(MouseEvent event) {
+    if (opensCurve && event.getClickCount() == 1 && event.isStillSincePress()) {
+      context.commands().keys().editEasing();
+    }
     if (event.getClickCount() == 2
         && event.getButton() == MouseButton.PRIMARY
         && event.isStillSincePress()) {
@@ -259,31 +275,36 @@ final class TrackLane extends Region {
       }
       double low = middle + 3;
       double high = middle - 3;
-      switch (keys.get(k - 1).easing()) {
-        case LINEAR -> line.getElements().addAll(new MoveTo(from, middle), new LineTo(to, middle));
-        case HOLD ->
-            line.getElements()
-                .addAll(
-                    new MoveTo(from, low),
-                    new LineTo(to - 10, low),
-                    new LineTo(to - 10, high),
-                    new LineTo(to, high));
-        case EASE_IN -> curve(from, to, low, high, 0.6, 0, 1, 1);
-        case EASE_OUT -> curve(from, to, low, high, 0, 0, 0.4, 1);
-        case EASE_IN_OUT -> curve(from, to, low, high, 0.5, 0, 0.5, 1);
+      Easing easing = keys.get(k - 1).easing();
+      if (easing.equals(Easing.LINEAR)) {
+        line.getElements().addAll(new MoveTo(from, middle), new LineTo(to, middle));
+      } else if (easing.equals(Easing.HOLD)) {
+        line.getElements()
+            .addAll(
+                new MoveTo(from, low),
+                new LineTo(to - 10, low),
+                new LineTo(to - 10, high),
+                new LineTo(to, high));
+      } else {
+        curve(from, to, low, high, easing.curve());
       }
     }
   }
 
-  private void curve(
-      double from, double to, double low, double high, double x1, double y1, double x2, double y2) {
+  /// Handles that go too far stay inside the lane.
+  private void curve(double from, double to, double low, double high, CubicBezier curve) {
     double width = to - from;
     double rise = high - low;
     line.getElements()
         .addAll(
             new MoveTo(from, low),
             new CubicCurveTo(
-                from + x1 * width, low + y1 * rise, from + x2 * width, low + y2 * rise, to, high));
+                from + curve.x1() * width,
+                low + Math.clamp(curve.y1(), -1, 2) * rise,
+                from + curve.x2() * width,
+                low + Math.clamp(curve.y2(), -1, 2) * rise,
+                to,
+                high));
   }
 
   private <T extends Region> void fill(List<T> nodes, int wanted, Supplier<T> make) {

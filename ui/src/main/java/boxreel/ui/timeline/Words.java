@@ -29,6 +29,8 @@ enum Words implements Message {
   EASE_IN,
   EASE_OUT,
   EASE_IN_OUT,
+  CURVE,
+  EDIT_CURVE,
   ROW,
   HIDE,
   LOCK,

@@ -66,7 +66,7 @@ class SpokenLiteralsTest {
           Map.entry(
               "ExportOverlay.java", List.of("export-range", "export-captions", "export-mark-")),
           Map.entry("ExportViewModel.java", List.of("boxreel", "png-folder")),
-          Map.entry("EasingCurve.java", List.of("curve")),
+          Map.entry("KeyCommands.java", List.of("easing")),
           Map.entry("KeyClaims.java", List.of("boxreel.keys")),
           Map.entry("Language.java", List.of("zh", "TW|HK|MO", "Hant", "English", "简体中文")),
           Map.entry("LanguageSetting.java", List.of("language")),
