@@ -154,6 +154,11 @@ final class CompositionRoot implements Services, AutoCloseable {
   }
 
   @Override
+  public Path configFolder() {
+    return directories.config();
+  }
+
+  @Override
   public Path logFolder() {
     return directories.logs();
   }

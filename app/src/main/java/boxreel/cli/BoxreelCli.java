@@ -44,6 +44,7 @@ public final class BoxreelCli {
             .addSubcommand(new RenderCommand(services, terminal))
             .addSubcommand(new AnimaticCommand(services, terminal))
             .addSubcommand(new SheetCommand(terminal))
+            .addSubcommand(new CollectCommand(terminal))
             .addSubcommand(new ConvertCommand(terminal))
             .addSubcommand(new InspectCommand(services, terminal))
             .addSubcommand(
@@ -52,6 +53,13 @@ public final class BoxreelCli {
                     .addSubcommand(new ModelsRemoveCommand(services, terminal)))
             .addSubcommand(new PlannersCommand(services, terminal))
             .addSubcommand(new KeysCommand(services, terminal))
+            .addSubcommand(
+                new CommandLine(new PromptsCommand(services, terminal))
+                    .addSubcommand(new PromptsSearchCommand(services, terminal))
+                    .addSubcommand(new PromptsAddCommand(services, terminal))
+                    .addSubcommand(new PromptsRemoveCommand(services, terminal))
+                    .addSubcommand(new PromptsImportCommand(services, terminal))
+                    .addSubcommand(new PromptsExportCommand(services, terminal)))
             .addSubcommand(
                 new CommandLine(new BenchCommand(services, terminal))
                     .addSubcommand(new BenchLayoutsCommand(services, terminal))

@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  boxreel layout \"Three cars chase a bus\" --explain",
       "  boxreel layout \"A red ball bounces across a beach\" -o ball.json",
+      "  boxreel layout \"A kite rises over a beach\" --moments -o kite.json",
       "  boxreel layout \"A dog chases a cat\" --candidates 4 --take cat=2 -o chase.json",
       "  boxreel layout --revise ball.json \"let it roll out of the picture\" -o ball2.json"
     })
@@ -69,6 +70,13 @@ final class LayoutCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Where to write: .txt for LVD's text, any other name for JSON.")
   private @Nullable Path output;
+
+  @Option(
+      names = "--moments",
+      description =
+          "Describe each sixth of the clip in words too, as prompts of single frames; LVD's text"
+              + " can't hold them.")
+  private boolean describesMoments;
 
   @Option(
       names = "--explain",
@@ -142,6 +150,10 @@ final class LayoutCommand implements Callable<Integer> {
     Proposing.checkCount(candidates.count);
     Optional<Path> target = Optional.ofNullable(output);
     target.ifPresent(OutputTarget::checkFile);
+    if (describesMoments
+        && (revision.file != null || target.filter(LayoutFiles::isLvd).isPresent())) {
+      throw new UsageError("--moments goes with a new layout that is written as JSON.");
+    }
     CancelToken cancel = new CancelToken();
     try (Interrupts _ = Interrupts.cancelling(cancel)) {
       Plan plan = plan(reporter, cancel);
@@ -173,15 +185,19 @@ final class LayoutCommand implements Callable<Integer> {
     }
     boolean isOne = candidates.count == 1 && candidates.pick == null && candidates.takes.isEmpty();
     return isOne
-        ? new Planning(reporter, cancel)
-            .plan(planner.layouts(services, terminal), prompt, frames, seed)
+        ? new Planning(reporter, cancel).plan(planner.layouts(services, terminal), request())
         : new Proposing(reporter, cancel)
             .propose(
                 planner.layouts(services, terminal),
-                new PlanRequest(prompt, frames, Shot.DEFAULT_FRAMES_PER_SECOND, seed),
+                request(),
                 candidates.count,
                 candidates.pick,
                 candidates.takes);
+  }
+
+  private PlanRequest request() {
+    return new PlanRequest(prompt, frames, Shot.DEFAULT_FRAMES_PER_SECOND, seed)
+        .describingMoments(describesMoments);
   }
 
   private Plan revised(Path file, Reporter reporter, CancelToken cancel) throws StudioException {

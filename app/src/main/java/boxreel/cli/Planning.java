@@ -32,12 +32,12 @@ final class Planning {
   }
 
   Plan plan(LayoutPlanner planner, String prompt, int frames, long seed) throws PlannerException {
+    return plan(planner, new PlanRequest(prompt, frames, Shot.DEFAULT_FRAMES_PER_SECOND, seed));
+  }
+
+  Plan plan(LayoutPlanner planner, PlanRequest request) throws PlannerException {
     reporter.event(Json.event("planning").put("planner", planner.name()));
-    Plan plan =
-        planner.plan(
-            new PlanRequest(prompt, frames, Shot.DEFAULT_FRAMES_PER_SECOND, seed),
-            new ReportingListener(reporter),
-            cancel);
+    Plan plan = planner.plan(request, new ReportingListener(reporter), cancel);
     int objects = plan.shot().tracks().size();
     reporter.note(
         "Layout by the "

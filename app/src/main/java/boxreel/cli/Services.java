@@ -44,6 +44,9 @@ public interface Services {
   /// The program's version, such as `0.1.0`.
   String version();
 
+  /// Where what the user has decided is kept.
+  Path configFolder();
+
   /// Where details of a failure are found.
   Path logFolder();
 }

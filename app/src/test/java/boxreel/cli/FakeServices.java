@@ -106,6 +106,7 @@ final class FakeServices implements Services {
   final List<PlanRequest> plans = Collections.synchronizedList(new ArrayList<>());
   final List<RevisionRequest> revisions = new ArrayList<>();
   final List<StoryboardRequest> stories = new ArrayList<>();
+  Path config = Path.of("target", "config");
   boolean cancelsRender;
   boolean cancelsPlan;
 
@@ -164,6 +165,11 @@ final class FakeServices implements Services {
   @Override
   public String version() {
     return "1.2.3";
+  }
+
+  @Override
+  public Path configFolder() {
+    return config;
   }
 
   @Override

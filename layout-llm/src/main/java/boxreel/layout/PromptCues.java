@@ -21,6 +21,24 @@ public final class PromptCues {
     return list(cues);
   }
 
+  /// Prompts of LVD's sixths of a clip. One that says the same as the one before goes on, and
+  /// so does the one before a blank one.
+  ///
+  /// @param prompts one for each sixth
+  /// @param frames of the clip, 1 or more
+  public static List<PromptCue> ofSixths(List<String> prompts, int frames) {
+    TreeMap<Integer, String> cues = new TreeMap<>();
+    String before = "";
+    for (int k = 0; k < prompts.size(); k++) {
+      int frame = Sixths.start(k, frames);
+      if (!prompts.get(k).isBlank() && !prompts.get(k).equals(before) && frame < frames) {
+        before = prompts.get(k);
+        cues.put(frame, before);
+      }
+    }
+    return list(cues);
+  }
+
   /// The same prompts in a clip of another length.
   ///
   /// @param scale of the frames

@@ -10,7 +10,9 @@ import boxreel.layout.score.ScorePart;
 import boxreel.planner.reading.Scene;
 import boxreel.planner.reading.SceneReader;
 import boxreel.planner.reading.Vocabulary;
+import boxreel.planner.staging.Moments;
 import boxreel.planner.staging.Staging;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Plans without a model: reads simple English by rules and lays out what it finds.
@@ -49,7 +51,14 @@ public final class BuiltinPlanner implements LayoutPlanner {
     String prompt = request.normalisedPrompt();
     Scene scene = SceneReader.read(prompt, vocabulary);
     Shot shot = varied(prompt, scene, request);
-    return new Plan(shot, NAME, scene.notes()).withReading(scene.reading());
+    List<String> notes = new ArrayList<>(scene.notes());
+    if (request.describesMoments()) {
+      shot = shot.withCues(Moments.cues(scene, shot.tracks(), shot.frames()));
+      if (shot.cues().isEmpty()) {
+        notes.add("Every frame shows the same, so there are no frame prompts.");
+      }
+    }
+    return new Plan(shot, NAME, notes).withReading(scene.reading());
   }
 
   /// A layout as different from the likeliest one as it may be without being worse.

@@ -12,8 +12,15 @@ import boxreel.layout.Shot;
 ///     same plan for the same request
 /// @param variety 0 for the likeliest layout, up to 1 where several are asked for that should
 ///     differ in what the prompt leaves open
+/// @param describesMoments whether each moment is to be described in words too, as the shot's
+///     frame prompts
 public record PlanRequest(
-    String prompt, int frames, double framesPerSecond, long seed, double variety) {
+    String prompt,
+    int frames,
+    double framesPerSecond,
+    long seed,
+    double variety,
+    boolean describesMoments) {
   public PlanRequest {
     if (frames < 1 || frames > 10_000) {
       throw new IllegalArgumentException("A shot has 1 to 10000 frames, not " + frames);
@@ -26,6 +33,11 @@ public record PlanRequest(
     }
   }
 
+  /// A request for a layout without frame prompts.
+  public PlanRequest(String prompt, int frames, double framesPerSecond, long seed, double variety) {
+    this(prompt, frames, framesPerSecond, seed, variety, false);
+  }
+
   /// A request for the likeliest layout.
   public PlanRequest(String prompt, int frames, double framesPerSecond, long seed) {
     this(prompt, frames, framesPerSecond, seed, 0);
@@ -34,6 +46,18 @@ public record PlanRequest(
   /// A request for a shot of the default length with seed 0.
   public static PlanRequest of(String prompt) {
     return new PlanRequest(prompt, Shot.DEFAULT_FRAMES, Shot.DEFAULT_FRAMES_PER_SECOND, 0);
+  }
+
+  /// The same request with or without frame prompts.
+  public PlanRequest describingMoments(boolean describes) {
+    return new PlanRequest(prompt, frames, framesPerSecond, seed, variety, describes);
+  }
+
+  /// The same request for another layout.
+  ///
+  /// @param newVariety as in the constructor
+  public PlanRequest varied(long newSeed, double newVariety) {
+    return new PlanRequest(prompt, frames, framesPerSecond, newSeed, newVariety, describesMoments);
   }
 
   /// The prompt as LVD normalises it: trimmed, without full stops at the end. A prompt of

@@ -1,5 +1,6 @@
 package boxreel.ui;
 
+import boxreel.planner.library.LibraryFile;
 import boxreel.render.api.Renderer;
 import boxreel.ui.fx.BackgroundWork;
 import boxreel.ui.fx.FilePicker;
@@ -41,6 +42,9 @@ public final class Studio {
                 Optional.ofNullable(services.config()).map(folder -> folder.resolve("studio")),
                 background),
             SystemLooks.read());
+    Optional.ofNullable(services.config())
+        .map(folder -> folder.resolve(LibraryFile.NAME))
+        .ifPresent(model.prompt().library()::keepIn);
     StudioView view = new StudioView(model, stage::close);
     StudioWindow.fill(stage, view, model);
     stage.setOnHidden(_ -> close());

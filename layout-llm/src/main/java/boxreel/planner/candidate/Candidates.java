@@ -64,13 +64,7 @@ public final class Candidates {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < count; i++) {
         int number = i + 1;
-        PlanRequest one =
-            new PlanRequest(
-                request.prompt(),
-                request.frames(),
-                request.framesPerSecond(),
-                request.seed() + i,
-                i == 0 ? request.variety() : VARIETY);
+        PlanRequest one = request.varied(request.seed() + i, i == 0 ? request.variety() : VARIETY);
         futures.add(
             threads.submit(() -> planner.plan(one, new Numbered(number, listener), cancel)));
       }

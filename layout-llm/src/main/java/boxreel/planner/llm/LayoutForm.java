@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import dev.langchain4j.model.chat.request.json.JsonStringSchema;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// The form in which a model is asked for a layout. [LvdReader] reads both.
@@ -23,9 +26,14 @@ enum LayoutForm {
   /// An example answer in this form.
   ///
   /// @param answer in LVD's lines, without defects
-  String example(String answer) {
+  /// @param moments what each frame shows, if that is asked for too
+  String example(String answer, List<String> moments) {
     if (this == TEXT) {
-      return answer;
+      StringBuilder text = new StringBuilder(answer);
+      for (int k = 0; k < moments.size(); k++) {
+        text.append("\nMoment ").append(k + 1).append(": ").append(moments.get(k));
+      }
+      return text.toString();
     }
     LvdLayout layout = LvdReader.read(answer, "").layout().orElseThrow();
     ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -43,16 +51,34 @@ enum LayoutForm {
             .put("height", Math.round(entry.height()));
       }
     }
-    return root.put("background_keyword", layout.background()).toString();
+    root.put("background_keyword", layout.background());
+    if (!moments.isEmpty()) {
+      moments.forEach(root.putArray("moments")::add);
+    }
+    return root.toString();
   }
 
   /// The grammar of LVD's lines, for llama.cpp.
-  static String grammar() {
-    return PromptScript.text("lvd.gbnf");
+  ///
+  /// @param describesMoments whether a line for each moment follows
+  static String grammar(boolean describesMoments) {
+    String grammar = PromptScript.text("lvd.gbnf");
+    if (!describesMoments) {
+      return grammar;
+    }
+    StringBuilder lines = new StringBuilder(" name");
+    for (int k = 1; k <= LvdLayout.FRAMES; k++) {
+      lines.append(" \"\\nMoment ").append(k).append(": \" moment");
+    }
+    return grammar.replaceFirst(
+            "(?m) name$", java.util.regex.Matcher.quoteReplacement(lines.toString()))
+        + "moment ::= [^\\x00-\\x1F\\x7F]{10,200}\n";
   }
 
   /// The schema of the JSON form.
-  static JsonObjectSchema schema() {
+  ///
+  /// @param describesMoments whether a list of what each moment shows follows
+  static JsonObjectSchema schema(boolean describesMoments) {
     JsonObjectSchema entry =
         JsonObjectSchema.builder()
             .addIntegerProperty("id")
@@ -71,16 +97,17 @@ enum LayoutForm {
       root.addProperty("frame" + k, frame);
     }
     root.addStringProperty("background_keyword");
-    return root.required(
-            "reasoning",
-            "frame1",
-            "frame2",
-            "frame3",
-            "frame4",
-            "frame5",
-            "frame6",
-            "background_keyword")
-        .additionalProperties(false)
-        .build();
+    List<String> required = new ArrayList<>(List.of("reasoning"));
+    for (int k = 1; k <= LvdLayout.FRAMES; k++) {
+      required.add("frame" + k);
+    }
+    required.add("background_keyword");
+    if (describesMoments) {
+      JsonArraySchema moments =
+          JsonArraySchema.builder().items(JsonStringSchema.builder().build()).build();
+      root.addProperty("moments", moments);
+      required.add("moments");
+    }
+    return root.required(required).additionalProperties(false).build();
   }
 }

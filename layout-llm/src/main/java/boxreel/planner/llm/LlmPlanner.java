@@ -3,6 +3,7 @@ package boxreel.planner.llm;
 import boxreel.base.CancelToken;
 import boxreel.base.PlannerException;
 import boxreel.layout.Key;
+import boxreel.layout.PromptCues;
 import boxreel.layout.Shot;
 import boxreel.layout.lvd.Defect;
 import boxreel.layout.lvd.LvdLayout;
@@ -26,6 +27,9 @@ final class LlmPlanner implements LayoutPlanner {
   private final ChatClient client;
   private final PromptScript structured = PromptScript.layout(LayoutForm.JSON);
   private final PromptScript plain = PromptScript.layout(LayoutForm.TEXT);
+  private final PromptScript structuredWithMoments =
+      PromptScript.layoutWithMoments(LayoutForm.JSON);
+  private final PromptScript plainWithMoments = PromptScript.layoutWithMoments(LayoutForm.TEXT);
 
   LlmPlanner(ChatClient client) {
     this.client = client;
@@ -41,40 +45,57 @@ final class LlmPlanner implements LayoutPlanner {
       throws PlannerException {
     String prompt = request.normalisedPrompt();
     String caption = "Caption: " + prompt.replaceAll("\\s+", " ");
+    boolean describes = request.describesMoments();
+    PromptScript json = describes ? structuredWithMoments : structured;
+    PromptScript lines = describes ? plainWithMoments : plain;
     double temperature = Question.USUAL_TEMPERATURE + 0.75 * request.variety();
     Forms forms =
         new Forms(
             new Question(
-                structured.version(),
-                structured.request(caption),
-                Optional.of(LayoutForm.schema()),
+                json.version(),
+                json.request(caption),
+                Optional.of(LayoutForm.schema(describes)),
                 temperature,
                 request.seed()),
             new Question(
-                plain.version(),
-                plain.request(caption),
+                lines.version(),
+                lines.request(caption),
                 Optional.empty(),
-                Optional.of(LayoutForm.grammar()),
+                Optional.of(LayoutForm.grammar(describes)),
                 temperature,
                 request.seed()));
-    Result<LvdLayout> result =
-        new RepairedAsk<>(client, plain, answer -> read(answer, prompt))
+    Result<Described> result =
+        new RepairedAsk<>(client, lines, answer -> read(answer, prompt, describes))
             .ask(forms, "layout", listener, cancel);
     List<String> notes = new ArrayList<>();
     result.defects().forEach(defect -> notes.add("In the model's answer, " + defect));
     Shot shot =
         LvdShots.toShot(
-                result.value(), request.frames(), request.framesPerSecond(), Key.Origin.PLANNER)
-            .withPrompt(prompt);
+                result.value().layout(),
+                request.frames(),
+                request.framesPerSecond(),
+                Key.Origin.PLANNER)
+            .withPrompt(prompt)
+            .withCues(PromptCues.ofSixths(result.value().moments(), request.frames()));
     if (shot.tracks().isEmpty()) {
       notes.add("The model placed no object: draw boxes by hand, or word the prompt differently.");
     }
     return new Plan(shot, name(), notes, result.exchanges());
   }
 
-  private static Reading<LvdLayout> read(String answer, String prompt) {
-    LvdReading reading = LvdReader.read(answer, prompt);
+  /// A layout and what its moments show, if that was asked for.
+  private record Described(LvdLayout layout, List<String> moments) {}
+
+  private static Reading<Described> read(String answer, String prompt, boolean describes) {
+    MomentReader.Parts parts =
+        describes
+            ? MomentReader.read(answer)
+            : new MomentReader.Parts(answer, List.of(), List.of());
+    LvdReading reading = LvdReader.read(parts.layout(), prompt);
+    List<String> defects =
+        new ArrayList<>(reading.defects().stream().map(Defect::toString).toList());
+    defects.addAll(parts.defects());
     return new Reading<>(
-        reading.layout(), reading.defects().stream().map(Defect::toString).toList());
+        reading.layout().map(layout -> new Described(layout, parts.moments())), defects);
   }
 }

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,33 +33,76 @@ record PromptScript(String version, List<ChatMessage> opening, String repair) {
     opening = List.copyOf(opening);
   }
 
+  /// What each moment shows is asked for with these words.
+  static final String MOMENTS = "moments-v1";
+
   /// The script for layouts that asks for a form.
   static PromptScript layout(LayoutForm form) {
-    return load(LAYOUT, form.word(), form::example);
+    return load(LAYOUT, form.word(), (_, answer) -> form.example(answer, List.of()));
+  }
+
+  /// As [#layout], and asks what each moment shows too.
+  static PromptScript layoutWithMoments(LayoutForm form) {
+    String task = "";
+    String lines = "";
+    List<List<String>> examples = new ArrayList<>();
+    for (Section section : sections(MOMENTS)) {
+      switch (section.title()) {
+        case "system" -> task = section.body();
+        case "example" -> examples.add(section.body().lines().toList());
+        default -> lines = section.title().equals("form " + form.word()) ? section.body() : lines;
+      }
+    }
+    PromptScript plain =
+        load(LAYOUT, form.word(), (number, answer) -> form.example(answer, examples.get(number)));
+    List<ChatMessage> opening = new ArrayList<>(plain.opening);
+    String system = ((SystemMessage) opening.getFirst()).text();
+    int answer = system.indexOf("Answer ");
+    opening.set(
+        0,
+        SystemMessage.from(
+            system.substring(0, answer) + task + "\n\n" + system.substring(answer) + "\n" + lines));
+    return new PromptScript(plain.version + "+" + MOMENTS, opening, plain.repair);
   }
 
   /// A script that knows one form only.
   static PromptScript load(String version) {
-    return load(version, "", text -> text);
+    return load(version, "", (_, text) -> text);
+  }
+
+  /// Makes the worked example of a number, from 0, of LVD's lines.
+  private interface Example {
+    String of(int number, String answer);
+  }
+
+  private record Section(String title, String body) {}
+
+  private static List<Section> sections(String version) {
+    List<Section> sections = new ArrayList<>();
+    for (String section : text(version + ".txt").split("(?m)^=== ", -1)) {
+      int end = section.indexOf('\n');
+      if (end >= 0) {
+        sections.add(
+            new Section(section.substring(0, end).strip(), section.substring(end + 1).strip()));
+      }
+    }
+    return sections;
   }
 
   /// Reads a script: sections that begin with "=== system", "=== user", "=== assistant", "===
   /// repair" and, for the words that `{form}` stands for, "=== form NAME".
-  private static PromptScript load(String version, String form, UnaryOperator<String> example) {
+  private static PromptScript load(String version, String form, Example example) {
     List<ChatMessage> opening = new ArrayList<>();
     String system = "";
     String repair = "";
-    for (String section : text(version + ".txt").split("(?m)^=== ", -1)) {
-      int end = section.indexOf('\n');
-      if (end < 0) {
-        continue;
-      }
-      String title = section.substring(0, end).strip();
-      String body = section.substring(end + 1).strip();
+    int examples = 0;
+    for (Section section : sections(version)) {
+      String title = section.title();
+      String body = section.body();
       switch (title) {
         case "system" -> system = body;
         case "user" -> opening.add(UserMessage.from(body));
-        case "assistant" -> opening.add(AiMessage.from(example.apply(body)));
+        case "assistant" -> opening.add(AiMessage.from(example.of(examples++, body)));
         case "repair" -> repair = body;
         default -> {
           if (!title.startsWith("form ")) {

@@ -60,7 +60,22 @@ final class Cast {
         .orElse("");
   }
 
-  Scene scene(Backdrop backdrop, Camera camera, SmallWords small) {
+  /// The last verb that moves an actor as it moves, in its form with -ing.
+  private List<String> doings(List<Actor> actors, Verbs verbs) {
+    List<String> doings = new ArrayList<>();
+    for (int i = 0; i < actors.size(); i++) {
+      Gait gait = actors.get(i).gait();
+      doings.add(
+          parts.get(i).verbs().reversed().stream()
+              .filter(verb -> verbs.find(verb).filter(m -> m.gait() == gait).isPresent())
+              .findFirst()
+              .map(verbs::progressive)
+              .orElse(""));
+    }
+    return doings;
+  }
+
+  Scene scene(Backdrop backdrop, Camera camera, Lexicon lexicon) {
     List<Actor> actors = parts.stream().map(Part::toActor).toList();
     List<String> notes = new ArrayList<>();
     if (actors.isEmpty()) {
@@ -74,10 +89,10 @@ final class Cast {
     String background = keyword.isEmpty() ? home(actors) : keyword;
     Reading reading =
         new Reading(
-            new Retelling(parts, actors, small).things(),
+            new Retelling(parts, actors, lexicon.small()).things(),
             background,
             keyword.isEmpty(),
             Retelling.camera(camera, actors));
-    return new Scene(actors, background, camera, reading, notes);
+    return new Scene(actors, background, camera, reading, doings(actors, lexicon.verbs()), notes);
   }
 }

@@ -205,7 +205,17 @@ final class FixedPhrases {
       map.put(camera, new Chunk.Camera());
       map.put("the " + camera, new Chunk.Camera());
     }
-    for (String rise : List.of("takes off", "take off", "taking off", "took off", "blasts off")) {
+    for (String rise :
+        List.of(
+            "takes off",
+            "take off",
+            "taking off",
+            "took off",
+            "blasts off",
+            "shoots up",
+            "shoot up",
+            "shooting up",
+            "shot up")) {
       map.put(rise, new Chunk.Verb(Meaning.RISE, rise));
     }
     for (String appear : List.of("shows up", "show up", "showing up", "turns up", "pops up")) {

@@ -74,7 +74,7 @@ public final class SceneReader {
         case Chunk.Break end -> pause(end.endsSentence());
       }
     }
-    return cast.scene(backdrop, camera.camera(), lexicon.small());
+    return cast.scene(backdrop, camera.camera(), lexicon);
   }
 
   private void things(Chunk.Things things, int at) {

@@ -11,7 +11,7 @@ final class Verbs {
   private static final Set<String> VOWELS = Set.of("a", "e", "i", "o", "u");
 
   /// What a verb means and how fast it is, as a factor of the usual.
-  private record Entry(Meaning meaning, double pace) {}
+  private record Entry(Meaning meaning, double pace, String progressive) {}
 
   private final Map<String, Entry> byForm = new HashMap<>();
 
@@ -22,10 +22,11 @@ final class Verbs {
       Meaning meaning = Meaning.valueOf(told[0].toUpperCase(Locale.ROOT));
       double pace = told.length > 1 ? Double.parseDouble(told[1]) : 1;
       String[] forms = sides[0].split("\\s+", -1);
+      Entry entry = new Entry(meaning, pace, progressive(forms));
       for (String form : forms) {
-        byForm.putIfAbsent(form, new Entry(meaning, pace));
+        byForm.putIfAbsent(form, entry);
       }
-      addRegular(forms[0], new Entry(meaning, pace));
+      addRegular(forms[0], entry);
     }
   }
 
@@ -37,6 +38,27 @@ final class Verbs {
   double pace(String word) {
     Entry entry = byForm.get(word);
     return entry == null ? 1 : entry.pace();
+  }
+
+  /// The form with -ing of a verb that the planner knows, in any form; the word itself
+  /// otherwise.
+  String progressive(String word) {
+    Entry entry = byForm.get(word);
+    return entry == null ? word : entry.progressive();
+  }
+
+  private static String progressive(String[] forms) {
+    for (int i = 1; i < forms.length; i++) {
+      if (forms[i].endsWith("ing")) {
+        return forms[i];
+      }
+    }
+    String base = forms[0];
+    if (base.matches(".*[^eoy]e")) {
+      return base.substring(0, base.length() - 1) + "ing";
+    }
+    boolean doubles = base.matches("[^aeiou]*[aeiou][^aeiouwxy]");
+    return (doubles ? base + base.charAt(base.length() - 1) : base) + "ing";
   }
 
   /// Whether a word says how something is going on or was done: "running", "thrown", "parked".

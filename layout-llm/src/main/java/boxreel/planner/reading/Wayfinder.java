@@ -1,6 +1,7 @@
 package boxreel.planner.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ record Wayfinder(List<Part> subjects) {
     boolean isLaunched = verb.meaning() == Meaning.LAUNCH && !hasObject && isPassive(verb.word());
     boolean isNearing = verb.meaning() == Meaning.NEAR && hasObject;
     for (Part part : subjects) {
+      if (hasObject && Moved.by(verb.word()).isPresent()) {
+        continue; // who lifts or drops something stays
+      }
       if (verb.word().startsWith("set") && part.noun.zone() == Zone.HIGH) {
         part.does(Meaning.FALL);
       } else if (isLaunched) {
@@ -63,6 +67,12 @@ record Wayfinder(List<Part> subjects) {
     if (verb.meaning() == Meaning.GO && isSteering(verb.word())) {
       return ride(objects);
     }
+    Optional<Meaning> moved = Moved.by(verb.word());
+    if (moved.isPresent() && !subjects.isEmpty()) {
+      objects.forEach(part -> part.does(moved.get()));
+      objects.forEach(part -> part.isTied(Relation.BESIDE, subjects.getFirst().index));
+      return true;
+    }
     switch (verb.meaning()) {
       case LAUNCH -> {
         if (subjects.isEmpty()) {
@@ -93,13 +103,27 @@ record Wayfinder(List<Part> subjects) {
     if (isRiding(word)) {
       return ride(objects);
     }
+    if (word.startsWith("foll") && flies(subject) && !flies(objects.getFirst())) {
+      // "a drone follows a cyclist": over who goes on the ground
+      objects.forEach(part -> part.does(Meaning.GO));
+      subjects.forEach(part -> part.moves(Gait.REST));
+      subjects.forEach(part -> part.isTied(Relation.ABOVE, objects.getFirst().index));
+      return true;
+    }
     Relation relation = carried(word, objects.getFirst().noun);
-    if (Set.of("push", "pull", "drag", "chas", "foll", "tow", "purs", "hunt").stream()
+    if (Set.of(
+            "carr", "bring", "brought", "push", "pull", "drag", "chas", "foll", "tow", "purs",
+            "hunt")
+        .stream()
         .anyMatch(word::startsWith)) {
       subjects.forEach(part -> part.does(Meaning.GO));
     }
     objects.forEach(part -> part.isTied(relation, subject.index));
     return false;
+  }
+
+  private static boolean flies(Part part) {
+    return part.noun.zone() == Zone.SKY || part.noun.zone() == Zone.AIR;
   }
 
   /// The subjects go along on an object.

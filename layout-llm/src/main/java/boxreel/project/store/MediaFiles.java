@@ -145,7 +145,8 @@ public final class MediaFiles {
     }
   }
 
-  private static void deleteQuietly(Path file) {
+  /// Deletes a file or a folder with all in it; what can't be deleted stays.
+  static void deleteQuietly(Path file) {
     try {
       deleteTree(file);
     } catch (IOException e) {

@@ -26,6 +26,17 @@ final class SaveFailure {
     return isForbidden(e, message) ? Words.FORBIDDEN : Words.DISK_REFUSED;
   }
 
+  /// Why something new could not be written, and what to do.
+  static String cause(IOException e) {
+    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    if (FULL.stream().anyMatch(message::contains)) {
+      return "the disk is full; free some space or choose another disk.";
+    }
+    return isForbidden(e, message)
+        ? "the folder can't be written; choose another one."
+        : "the disk refused it; choose another place.";
+  }
+
   private static boolean isForbidden(IOException e, String message) {
     return e instanceof AccessDeniedException
         || (e instanceof FileSystemException

@@ -27,7 +27,8 @@ class AnswerFolderTest {
   @Test
   void theSameQuestionIsAskedOnce() throws Exception {
     try (ScriptedServer server =
-        new ScriptedServer(ScriptedServer.openAi(LayoutForm.JSON.example(GoodText.BEAR)))) {
+        new ScriptedServer(
+            ScriptedServer.openAi(LayoutForm.JSON.example(GoodText.BEAR, List.of())))) {
       Plan first = plan(server, "A bear walks", 0, "m1");
       Plan again = plan(server, "A bear walks.", 0, "m1");
       assertEquals(1, server.requests().size());

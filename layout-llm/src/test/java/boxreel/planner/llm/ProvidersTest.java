@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class ProvidersTest {
   private static final String KEY = "sk-secret-1234567890";
-  private static final String GOOD = LayoutForm.JSON.example(GoodText.BEAR);
+  private static final String GOOD = LayoutForm.JSON.example(GoodText.BEAR, List.of());
 
   private final List<Duration> slept = new ArrayList<>();
   private final List<String> partials = new ArrayList<>();

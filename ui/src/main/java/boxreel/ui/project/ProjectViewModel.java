@@ -45,6 +45,7 @@ public final class ProjectViewModel {
   private final FileWork work;
   private final TakeMedia media;
   private final MissingMedia missing;
+  private final ProjectTransfer transfer;
   private final List<ProjectCompanion> companions = new ArrayList<>();
   private final Banners banners = new Banners();
   private final ReadOnlyObjectWrapper<SaveState> saveState =
@@ -77,6 +78,7 @@ public final class ProjectViewModel {
     media = new TakeMedia(video, work, background, ui, banners);
     accompany(media);
     missing = new MissingMedia(document, media, files, work, ui, notices, banners);
+    transfer = new ProjectTransfer(files, work, ui, notices);
     lastSaved = document.project();
     document.setRecorder(this::record);
   }
@@ -204,6 +206,19 @@ public final class ProjectViewModel {
   /// Asks for a name and goes on there with the project as a folder.
   public void saveAsFolder() {
     SavePlace.folder(files, suggestion()).ifPresent(this::saveTo);
+  }
+
+  /// Asks for a name and writes the project with its media to a zip file.
+  public void collect() {
+    place()
+        .ifPresentOrElse(
+            from -> transfer.collect(document.project(), from, suggestion()),
+            () -> notices.info(Words.NOTHING_TO_COLLECT.text()));
+  }
+
+  /// Unpacks a zip file beside it and opens the project; `opened` runs when it is there.
+  public void openArchive(Path zip, Runnable opened) {
+    transfer.unpack(zip, place -> open(place, opened));
   }
 
   /// Goes back to the project as it was opened or saved by hand last; this can be undone.

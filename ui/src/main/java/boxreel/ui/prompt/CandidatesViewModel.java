@@ -193,7 +193,10 @@ public final class CandidatesViewModel {
   private Shot completed(Shot planned) {
     Shot result = planned.withPrompt(before.prompt());
     if (planned.frames() == before.frames()) {
-      result = result.withCues(before.cues()).withLockedFrames(before.lockedFrames());
+      result = result.withLockedFrames(before.lockedFrames());
+      if (planned.cues().isEmpty()) {
+        result = result.withCues(before.cues());
+      }
     }
     if (result.background().isBlank()) {
       result = result.withBackground(before.background());

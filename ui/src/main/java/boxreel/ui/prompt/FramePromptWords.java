@@ -7,6 +7,8 @@ enum FramePromptWords implements Message {
   TITLE,
   HINT,
   EXAMPLE,
+  DESCRIBE,
+  DESCRIBE_TIP,
   EDIT,
   STARTS,
   LOST

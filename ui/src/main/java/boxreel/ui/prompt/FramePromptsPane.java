@@ -2,6 +2,8 @@ package boxreel.ui.prompt;
 
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Disclosure;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -13,7 +15,8 @@ import javafx.scene.layout.VBox;
 final class FramePromptsPane extends VBox {
   private final FramePromptsViewModel model;
 
-  FramePromptsPane(FramePromptsViewModel model) {
+  /// @param described whether the planner writes them with its next proposals
+  FramePromptsPane(FramePromptsViewModel model, BooleanProperty described) {
     this.model = model;
     TextArea lines = new TextArea();
     lines.setId("frame-prompts");
@@ -41,10 +44,15 @@ final class FramePromptsPane extends VBox {
     hint.setText(FramePromptWords.HINT.text());
     hint.visibleProperty().bind(model.meaningProperty().isEmpty());
     Controls.tip(lines, FramePromptWords.HINT.text());
+    CheckBox asked = new CheckBox(FramePromptWords.DESCRIBE.text());
+    asked.setId("describe-moments");
+    asked.setWrapText(true);
+    asked.selectedProperty().bindBidirectional(described);
+    Controls.tip(asked, FramePromptWords.DESCRIBE_TIP.text());
     Disclosure part =
         new Disclosure(
             FramePromptWords.TITLE.text(),
-            new VBox(4, lines, Controls.collapsing(meaning), Controls.collapsing(hint)));
+            new VBox(4, asked, lines, Controls.collapsing(meaning), Controls.collapsing(hint)));
     part.title().setId("frame-prompts-title");
     part.openProperty().set(!model.textProperty().get().isBlank());
     model

@@ -9,6 +9,7 @@ import boxreel.ui.document.TrackNames;
 import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
+import boxreel.ui.library.StarButton;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -38,7 +39,10 @@ public final class PromptPane extends VBox {
   private static final int LONGEST = 60;
   private static final double GAP = 8;
 
-  /// Below this there is room for one word.
+  /// From here on there is room for all words.
+  private static final double WIDE = 310;
+
+  /// Below this there is room for one word and no icon.
   private static final double NARROW = 240;
 
   private final PromptViewModel model;
@@ -75,7 +79,8 @@ public final class PromptPane extends VBox {
         .subscribe(
             now -> {
               boolean narrow = now.doubleValue() < NARROW;
-              propose.setText(narrow ? Words.PROPOSE_NARROW.text() : Words.PROPOSE.text());
+              boolean wide = now.doubleValue() >= WIDE;
+              propose.setText(wide ? Words.PROPOSE.text() : Words.PROPOSE_NARROW.text());
               propose.setContentDisplay(narrow ? ContentDisplay.TEXT_ONLY : ContentDisplay.LEFT);
             });
     propose.setOnAction(_ -> model.propose());
@@ -88,7 +93,12 @@ public final class PromptPane extends VBox {
     HBox.setHgrow(stop, Priority.ALWAYS);
     HBox action =
         Controls.row(
-            8, Controls.collapsing(propose), Controls.collapsing(stop), count(), history());
+            8,
+            Controls.collapsing(propose),
+            Controls.collapsing(stop),
+            count(),
+            new StarButton(model.library()),
+            history());
     Controls.tip(propose, Words.PROPOSE_TIP.text());
     CandidatesPane candidates = new CandidatesPane(model.candidates());
     RevisionPane revision = new RevisionPane(model.revision(), document);
@@ -108,7 +118,7 @@ public final class PromptPane extends VBox {
             counted(prompt),
             labelled(Words.BACKGROUND.text(), background),
             labelled(Words.NEGATIVE.text(), negative),
-            new FramePromptsPane(model.framePrompts()),
+            new FramePromptsPane(model.framePrompts(), model.describesMomentsProperty()),
             action,
             candidates,
             answer,
@@ -305,12 +315,15 @@ public final class PromptPane extends VBox {
           }
           MenuItem forget = new MenuItem(Words.FORGET_EARLIER.text());
           forget.setOnAction(_ -> model.history().clear());
-          button.setVisible(!button.getItems().isEmpty());
-          button.getItems().addAll(new SeparatorMenuItem(), forget);
+          forget.setDisable(button.getItems().isEmpty());
+          MenuItem library = new MenuItem(Words.LIBRARY.text());
+          library.setId("open-library");
+          library.setOnAction(_ -> model.library().open());
+          button.getItems().addAll(new SeparatorMenuItem(), library, forget);
         };
     model.history().prompts().subscribe(fill);
     fill.run();
-    return Controls.collapsing(button);
+    return button;
   }
 
   private static void show(Region region, boolean visible) {

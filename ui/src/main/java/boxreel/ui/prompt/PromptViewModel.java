@@ -6,10 +6,12 @@ import boxreel.planner.consent.ConsentQuestion;
 import boxreel.ui.document.ShotDocument;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.UiThread;
+import boxreel.ui.library.LibraryViewModel;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -26,6 +28,7 @@ public final class PromptViewModel {
   private final CandidatesViewModel candidates;
   private final RevisionViewModel revision;
   private final PromptHistory history;
+  private final LibraryViewModel library;
   private final PromptTexts texts;
   private final FramePromptsViewModel framePrompts;
   private final ProposalsViewModel proposals;
@@ -49,6 +52,9 @@ public final class PromptViewModel {
     this.history = new PromptHistory(background, ui);
     this.texts = new PromptTexts(document);
     this.framePrompts = new FramePromptsViewModel(document);
+    this.library =
+        new LibraryViewModel(
+            texts.prompt(), history.prompts(), this::insert, files, background, ui);
     this.proposals =
         new ProposalsViewModel(document, planner, candidates, mostFrames, background, ui);
     this.tokens = new TokensViewModel(texts::typed, background, ui);
@@ -82,6 +88,17 @@ public final class PromptViewModel {
     return history;
   }
 
+  /// The prompts that the user keeps.
+  public LibraryViewModel library() {
+    return library;
+  }
+
+  private void insert(String prompt) {
+    texts.commit();
+    texts.prompt().set(prompt);
+    texts.commit();
+  }
+
   /// How much of the prompt the chosen model reads.
   public TokensViewModel tokens() {
     return tokens;
@@ -95,6 +112,11 @@ public final class PromptViewModel {
   /// How many proposals to ask for, 1 to [Candidates#MOST].
   public IntegerProperty countProperty() {
     return proposals.countProperty();
+  }
+
+  /// Whether the planner is asked for the prompts of single frames too.
+  public BooleanProperty describesMomentsProperty() {
+    return proposals.describesMomentsProperty();
   }
 
   public StringProperty promptProperty() {

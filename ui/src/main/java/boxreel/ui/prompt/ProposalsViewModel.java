@@ -11,9 +11,11 @@ import boxreel.ui.fx.UiThread;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -29,6 +31,7 @@ final class ProposalsViewModel {
   private final UiThread ui;
   private final PlannerQuestion question;
   private final IntegerProperty count = new SimpleIntegerProperty(USUAL_COUNT);
+  private final BooleanProperty describesMoments = new SimpleBooleanProperty();
   private final ObservableList<String> notes = FXCollections.observableArrayList();
   private long proposals;
   private String countedFor = "";
@@ -75,6 +78,11 @@ final class ProposalsViewModel {
     return count;
   }
 
+  /// Whether the planner is asked for frame prompts too.
+  BooleanProperty describesMomentsProperty() {
+    return describesMoments;
+  }
+
   ObservableList<String> notes() {
     return notes;
   }
@@ -87,7 +95,9 @@ final class ProposalsViewModel {
     boolean fresh = shot.tracks().isEmpty();
     int frames = fresh ? Math.min(shot.frames(), mostFrames.getAsInt()) : shot.frames();
     int asked = count.get();
-    PlanRequest request = new PlanRequest(prompt, frames, shot.framesPerSecond(), proposals);
+    PlanRequest request =
+        new PlanRequest(prompt, frames, shot.framesPerSecond(), proposals)
+            .describingMoments(describesMoments.get());
     proposals += asked;
     Shot empty = Shot.of("").withTracks(List.of()).withFramesPerSecond(shot.framesPerSecond());
     Shot blank = empty.stretchedTo(frames);

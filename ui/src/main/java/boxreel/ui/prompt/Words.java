@@ -16,6 +16,7 @@ enum Words implements Message {
   PROPOSAL_COUNT,
   EARLIER,
   FORGET_EARLIER,
+  LIBRARY,
   TOKENS,
   TOKENS_CUT,
   TOKENS_FIT,

@@ -39,6 +39,7 @@ final class Menus {
             item(StudioAction.SAVE),
             item(StudioAction.SAVE_AS),
             item(StudioAction.SAVE_AS_FOLDER),
+            item(StudioAction.COLLECT),
             item(StudioAction.REVERT),
             null,
             sheet,
@@ -126,6 +127,7 @@ final class Menus {
             item(StudioAction.VARIATIONS),
             compare,
             null,
+            item(StudioAction.PROMPT_LIBRARY),
             item(StudioAction.PROPOSE));
     Menu view =
         menu(

@@ -76,6 +76,12 @@ public final class ProjectActions {
     project.saveAsFolder();
   }
 
+  /// Asks for a name and writes the project with its media to a zip file.
+  public void collect() {
+    commitTexts.run();
+    project.collect();
+  }
+
   /// Asks for a text to make shots of.
   public void writeStory() {
     commitTexts.run();

@@ -5,6 +5,7 @@ import boxreel.interchange.Given;
 import boxreel.interchange.Imported;
 import boxreel.interchange.InterchangeFiles;
 import boxreel.interchange.formats.LayoutFormats;
+import boxreel.project.store.ProjectArchive;
 import boxreel.project.store.ProjectPlace;
 import boxreel.ui.fx.FilePicker;
 import boxreel.ui.fx.Notices;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /// Opens what a user chooses: a project, or a layout of any form as a new project.
 final class ShotFiles {
   private static final Logger LOG = LoggerFactory.getLogger(ShotFiles.class);
-  private static final List<String> PROJECTS = List.of(ProjectPlace.ENDING, "json");
+  private static final List<String> PROJECTS =
+      List.of(ProjectPlace.ENDING, "json", ProjectArchive.ENDING);
   private static final List<String> LAYOUTS = List.of("json", "txt", "xml", "csv");
 
   private final ProjectViewModel project;
@@ -57,7 +59,9 @@ final class ShotFiles {
                 new FilePicker.Kind(Words.OPEN_LAYOUT.text(), LAYOUTS)));
     chosen.ifPresent(
         path -> {
-          if (ProjectPlace.isProject(path)) {
+          if (ProjectArchive.isArchive(path)) {
+            project.openArchive(path, opened);
+          } else if (ProjectPlace.isProject(path)) {
             project.open(ProjectPlace.of(path), opened);
           } else {
             background.execute(() -> read(path, opened));

@@ -41,6 +41,7 @@ enum StudioAction implements Message {
       key(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
       m -> m.projectActions().saveAs()),
   SAVE_AS_FOLDER(null, m -> m.projectActions().saveAsFolder()),
+  COLLECT(null, m -> m.projectActions().collect()),
   REVERT(null, m -> m.project().revert()),
   IMPORT_LAYOUT(null, m -> m.exchange().importLayout()),
   EXPORT_LAYOUT(null, m -> m.exchange().exportLayout(LayoutFormat.BOXREEL)),
@@ -199,6 +200,9 @@ enum StudioAction implements Message {
   FULL_SCREEN(key(KeyCode.F11), m -> flip(m.navigation().fullScreenProperty())),
   FIRST_FRAME(key(KeyCode.HOME), m -> m.document().seek(0)),
   LAST_FRAME(key(KeyCode.END), m -> m.document().seek(m.document().shot().frames() - 1)),
+  PROMPT_LIBRARY(
+      key(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+      StudioAction::openLibrary),
   PROPOSE(null, m -> m.prompt().propose()),
   RENDER(key(KeyCode.R, KeyCombination.SHORTCUT_DOWN), m -> m.outputActions().startRender()),
   QUEUE_SHOT(
@@ -252,6 +256,7 @@ enum StudioAction implements Message {
           ADD_SHOT,
           PREVIOUS_SHOT,
           NEXT_SHOT,
+          PROMPT_LIBRARY,
           EXPORT_SHEET,
           EXPORT_ANIMATIC,
           EXPORT_MP4,
@@ -278,6 +283,7 @@ enum StudioAction implements Message {
     return worksInText()
         || switch (this) {
           case SAVE_AS_FOLDER,
+              COLLECT,
               REVERT,
               EXPORT_LAYOUT,
               EXPORT_CVAT,
@@ -329,6 +335,14 @@ enum StudioAction implements Message {
 
   private static void view(StudioViewModel model, ViewMode mode) {
     model.canvas().viewModeProperty().set(mode);
+  }
+
+  private static void openLibrary(StudioViewModel model) {
+    model.navigation().welcomeProperty().set(false);
+    if (model.navigation().isBoard()) {
+      model.navigation().workspaceProperty().set(Workspace.LAYOUT);
+    }
+    model.prompt().library().open();
   }
 
   private static void flip(BooleanProperty property) {

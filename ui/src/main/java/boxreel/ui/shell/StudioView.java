@@ -8,6 +8,7 @@ import boxreel.ui.canvas.StageView;
 import boxreel.ui.easing.EasingPopOver;
 import boxreel.ui.exchange.DropOverlay;
 import boxreel.ui.export.ExportOverlay;
+import boxreel.ui.library.LibraryOverlay;
 import boxreel.ui.lint.LintNote;
 import boxreel.ui.palette.PaletteOverlay;
 import boxreel.ui.project.BannerStack;
@@ -128,6 +129,7 @@ public final class StudioView extends StackPane {
             notices,
             new ExportOverlay(model.output().exportDialog()),
             new StoryOverlay(model.story()),
+            new LibraryOverlay(model.prompt().library()),
             new ConsentOverlay(model.prompt().consent()),
             new SettingsOverlay(model),
             new PaletteOverlay(model.palette()),

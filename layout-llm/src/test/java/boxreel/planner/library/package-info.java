@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.planner.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package boxreel.ui.library;
+
+import boxreel.ui.text.Message;
+
+/// What the prompt library says; the words are in `messages.properties`.
+enum Words implements Message {
+  TITLE,
+  SEARCH,
+  ALL_TAGS,
+  SAVED,
+  EARLIER,
+  SAMPLES,
+  NAME,
+  NAME_HINT,
+  TEXT,
+  TAGS,
+  TAGS_HINT,
+  KEEP,
+  KEEP_FIRST,
+  DELETE,
+  DELETED,
+  UNDO,
+  INSERT,
+  CLOSE,
+  IMPORT,
+  EXPORT,
+  JSON_KIND,
+  TEXT_KIND,
+  ANY_KIND,
+  FILE_NAME,
+  IMPORTED,
+  NOTHING_NEW,
+  NO_PROMPTS,
+  PARTLY_READ,
+  NOT_READ,
+  EXPORTED,
+  NOT_WRITTEN,
+  DAMAGED,
+  NEWER,
+  UNREADABLE,
+  UNWRITABLE,
+  NOTHING_FOUND,
+  STAR,
+  STARRED
+}

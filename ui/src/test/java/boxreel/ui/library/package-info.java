@@ -1,0 +1,4 @@
+@NullMarked
+package boxreel.ui.library;
+
+import org.jspecify.annotations.NullMarked;
