@@ -50,7 +50,7 @@ final class LessMemory {
       MemoryStep step, TakeSettings kept, RenderSettings now, int frames, ModelInfo model) {
     return switch (step) {
       case BFLOAT16 ->
-          now.precision() == Precision.BFLOAT16
+          now.precision().isHalf()
               ? Optional.empty()
               : Optional.of(with(kept, now.withPrecision(Precision.BFLOAT16)));
       case FEWER_FRAMES -> fewerFrames(kept, frames, model);
