@@ -117,7 +117,8 @@ final class CubicBezierTest {
   void nonsenseIsRefusedWithItsPlace() {
     String json = ShotJson.write(shot(new CubicBezier(0.5, 0, 0.5, 1)));
     String wrong = json.replaceFirst("\"curve\" : \\[ 0.5", "\"curve\" : [ -1.5");
-    boxreel.base.LayoutException e = assertThrows(boxreel.base.LayoutException.class, () -> ShotJson.read(wrong));
+    boxreel.base.LayoutException e =
+        assertThrows(boxreel.base.LayoutException.class, () -> ShotJson.read(wrong));
     assertTrue(e.getMessage().contains("tracks[0].keys[0].curve makes no curve"), e::getMessage);
     assertThrows(IllegalArgumentException.class, () -> new CubicBezier(-0.1, 0, 1, 1));
     assertThrows(IllegalArgumentException.class, () -> new CubicBezier(1.3, 0, 0.2, 1));
