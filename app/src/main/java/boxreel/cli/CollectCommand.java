@@ -61,7 +61,7 @@ final class CollectCommand implements Callable<Integer> {
         isZip
             ? ProjectArchive.write(read.project(), read.place(), output)
             : ProjectArchive.writeFolder(read.project(), read.place(), output);
-    done.missing().forEach(name -> reporter.note("The take " + name + " was not found."));
+    done.missing().forEach(name -> reporter.note(name + " was not found and is not in it."));
     var json = Json.event("done").put("output", output.toString()).put("takes", done.takes());
     done.missing().forEach(json.putArray("missing")::add);
     reporter.result(output + ": " + done.takes() + (done.takes() == 1 ? " take" : " takes"), json);

@@ -116,7 +116,7 @@ public final class MediaFiles {
     return name.startsWith(".") && name.endsWith(".part");
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  static void copy(Path from, Path to) throws IOException {
     Path folder = to.getParent();
     if (Files.isDirectory(to)) {
       return; // a take's name is its own, so it is there already

@@ -5,7 +5,9 @@ import boxreel.project.Project;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -24,7 +26,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /// A project with all its media in one zip file, to move or to hand on: a folder with
-/// `project.json`, `shots` and `media`, as a project in a folder has them.
+/// `project.json`, `shots` and `media`, as a project in a folder has them, and `references`
+/// with the pictures and videos under the boxes.
 public final class ProjectArchive {
   /// Without a dot.
   public static final String ENDING = "zip";
@@ -42,7 +45,8 @@ public final class ProjectArchive {
   ///
   /// @param takes whose files are in it
   /// @param bytes of the zip file
-  /// @param missing takes whose files were not found, as names in the media folder
+  /// @param missing takes whose files were not found, as names in the media folder, and
+  ///     references, as their places
   public record Collected(int takes, long bytes, List<String> missing) {
     public Collected {
       missing = List.copyOf(missing);
@@ -66,6 +70,7 @@ public final class ProjectArchive {
     TreeSet<String> found = new TreeSet<>(MediaFiles.names(project));
     List<String> missing = MediaFiles.missing(project, from);
     missing.forEach(found::remove);
+    CollectedReferences references = CollectedReferences.of(project);
     try {
       Path texts = Files.createTempDirectory("boxreel");
       try {
@@ -75,24 +80,31 @@ public final class ProjectArchive {
                 ProjectReader.read(from).originals(),
                 Map.of(),
                 Set.of())
-            .write(project);
+            .write(references.within(project, texts));
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(beside))) {
           out.setLevel(Deflater.BEST_SPEED);
           add(out, texts, root);
           for (String name : found) {
             add(out, from.media().resolve(name), root + "media/" + name);
           }
+          for (Map.Entry<Path, String> reference : references.files().entrySet()) {
+            add(out, reference.getKey(), root + reference.getValue());
+          }
         }
       } finally {
         MediaFiles.deleteQuietly(texts);
       }
       Files.move(beside, zip, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      return new Collected(found.size(), Files.size(zip), missing);
+      return new Collected(found.size(), Files.size(zip), all(missing, references));
     } catch (IOException e) {
       SafeFiles.deleteQuietly(beside);
       throw ProjectException.failed(
           zip.getFileName() + " could not be written: " + SaveFailure.cause(e), e);
     }
+  }
+
+  private static List<String> all(List<String> takes, CollectedReferences references) {
+    return Stream.concat(takes.stream(), references.missing().stream()).toList();
   }
 
   /// Writes a project with its media to a folder.
@@ -104,15 +116,19 @@ public final class ProjectArchive {
     requireFree(folder);
     ProjectPlace to = ProjectPlace.folder(folder);
     Set<String> names = MediaFiles.names(project);
+    CollectedReferences references = CollectedReferences.of(project);
     try {
       MediaFiles.copyAll(names, from, to);
+      for (Map.Entry<Path, String> reference : references.files().entrySet()) {
+        MediaFiles.copy(reference.getKey(), to.base().resolve(reference.getValue()));
+      }
       new ProjectWriter(to, Disk.REAL, ProjectReader.read(from).originals(), Map.of(), Set.of())
-          .write(project);
+          .write(references.within(project, to.base()));
     } catch (IOException e) {
       throw ProjectException.failed(folder + " could not be written: " + SaveFailure.cause(e), e);
     }
     List<String> missing = MediaFiles.missing(project, to);
-    return new Collected(names.size() - missing.size(), 0, missing);
+    return new Collected(names.size() - missing.size(), 0, all(missing, references));
   }
 
   /// Unpacks a project into a folder of its own, which appears when all of it is there.
@@ -140,7 +156,7 @@ public final class ProjectArchive {
       return name.equals(ProjectPlace.FOLDER_DOCUMENT)
           ? ProjectPlace.folder(folder)
           : ProjectPlace.file(folder.resolve(name));
-    } catch (ZipException e) {
+    } catch (ZipException | InvalidPathException e) {
       MediaFiles.deleteQuietly(beside);
       throw ProjectException.badInput(
           zip.getFileName() + " is damaged or no zip file: get it once more.", e);
@@ -237,6 +253,8 @@ public final class ProjectArchive {
     List<Path> files;
     try (Stream<Path> tree = Files.walk(from)) {
       files = tree.filter(Files::isRegularFile).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     String base = name.endsWith("/") ? name : name + "/";
     for (Path file : files) {

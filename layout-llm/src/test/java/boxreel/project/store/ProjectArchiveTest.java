@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import boxreel.base.ProjectException;
 import boxreel.project.Project;
+import boxreel.project.Reference;
+import boxreel.project.StoryShot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -54,6 +57,50 @@ class ProjectArchiveTest {
     assertEquals(FILM, ReadProject.of(ProjectPlace.of(folder)).project());
     assertTrue(Files.exists(folder.resolve("media/owl/take-2/frame_0001.png")));
     assertThrows(ProjectException.class, () -> ProjectArchive.writeFolder(FILM, place, folder));
+  }
+
+  @Test
+  void referencesOfOneNameFromTwoPlacesComeAlong() throws Exception {
+    Path first =
+        Files.writeString(Files.createDirectories(temp.resolve("a")).resolve("w.png"), "1");
+    Path second =
+        Files.writeString(Files.createDirectories(temp.resolve("b")).resolve("W.png"), "2");
+    Project film = withReferences(first, second);
+    Path folder = temp.resolve("copy of it");
+    Path zip = temp.resolve("film.zip");
+    List<String> missing = List.of("bear/take-1.mp4");
+    assertEquals(missing, ProjectArchive.writeFolder(film, film(), folder).missing());
+    assertEquals(missing, ProjectArchive.write(film, film(), zip).missing());
+    ProjectPlace unpacked = ProjectArchive.unpack(zip, temp.resolve("unpacked"));
+    for (ProjectPlace copy : List.of(ProjectPlace.of(folder), unpacked)) {
+      List<StoryShot> shots = ReadProject.of(copy).project().shots();
+      for (int i = 0; i < 2; i++) {
+        Path there = shots.get(i).reference().orElseThrow().file();
+        assertEquals(copy.base().resolve("references"), there.getParent());
+        assertEquals(String.valueOf(i + 1), Files.readString(there));
+      }
+    }
+  }
+
+  @Test
+  void aReferenceThatIsGoneIsToldAndStaysWhereItWas() throws Exception {
+    Path gone = temp.resolve("gone.mp4");
+    Project film = withReferences(gone, gone);
+    Path folder = temp.resolve("copy");
+    assertEquals(
+        List.of("bear/take-1.mp4", gone.toString()),
+        ProjectArchive.writeFolder(film, film(), folder).missing());
+    StoryShot shot = ReadProject.of(ProjectPlace.of(folder)).project().shots().getFirst();
+    assertEquals(gone, shot.reference().orElseThrow().file());
+  }
+
+  private static Project withReferences(Path... files) {
+    Project film = FILM;
+    for (int i = 0; i < files.length; i++) {
+      StoryShot shot = film.shots().get(i);
+      film = film.withShot(shot.withReference(Optional.of(Reference.of(files[i]))));
+    }
+    return film;
   }
 
   @Test
