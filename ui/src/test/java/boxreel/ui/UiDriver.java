@@ -212,6 +212,10 @@ final class UiDriver implements AutoCloseable {
     onFx(
         () -> {
           stage.close();
+          // JavaFX's headless windows hold on to those before them; what was in one may go.
+          stage.setOnHidden(null);
+          stage.setOnCloseRequest(null);
+          stage.setScene(null);
           return true;
         });
   }

@@ -338,6 +338,7 @@ public final class StudioViewModel {
     render.cancel();
     commitTexts();
     reference.stop();
+    looks.close();
     project.close();
   }
 

@@ -30,7 +30,11 @@ public final class StudioWindow {
         .reducedMotionProperty()
         .subscribe(still -> Themes.setReducedMotion(scene.getRoot(), still));
     model.navigation().fullScreenProperty().subscribe(stage::setFullScreen);
-    stage.fullScreenProperty().subscribe(model.navigation().fullScreenProperty()::set);
+    scene
+        .windowProperty()
+        .flatMap(window -> ((Stage) window).fullScreenProperty())
+        .orElse(false)
+        .subscribe(model.navigation().fullScreenProperty()::set);
     new PopupScale(scene, model.looks().scaleProperty()).install();
     new ShownKeys(scene, model.shortcuts()).install();
     new Keys(scene, model).install();

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 
 /// How the window looks: what the user chose, kept in the settings, and what comes of it.
 public final class Looks {
@@ -44,6 +45,7 @@ public final class Looks {
   private final IntegerProperty scale;
   private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.DARK);
   private final ReadOnlyBooleanWrapper reducedMotion = new ReadOnlyBooleanWrapper();
+  private final Subscription following;
 
   public Looks(SettingsFile settings, SystemLook system) {
     this.settings = settings;
@@ -62,8 +64,15 @@ public final class Looks {
           resolve();
         });
     scale.subscribe(now -> settings.put(SCALE, Integer.toString(now.intValue())));
-    system.theme().subscribe(_ -> resolve());
-    system.reducedMotion().subscribe(_ -> resolve());
+    following =
+        Subscription.combine(
+            system.theme().subscribe(_ -> resolve()),
+            system.reducedMotion().subscribe(_ -> resolve()));
+  }
+
+  /// Follows the system no more, which outlives every window.
+  public void close() {
+    following.unsubscribe();
   }
 
   public ObjectProperty<Choice> choiceProperty() {
