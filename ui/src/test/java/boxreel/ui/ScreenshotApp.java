@@ -4,7 +4,9 @@ import boxreel.base.ProjectException;
 import boxreel.base.RenderException;
 import boxreel.base.text.Sentence;
 import boxreel.layout.Box;
+import boxreel.layout.CubicBezier;
 import boxreel.layout.Shot;
+import boxreel.layout.edit.KeyRef;
 import boxreel.layout.edit.TrackEdits;
 import boxreel.project.Project;
 import boxreel.project.animatic.BurnIn;
@@ -25,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -108,6 +111,7 @@ public final class ScreenshotApp extends Application {
     step(() -> save(stage, folder, "layout-dark"), 50);
     step(() -> studio.setTheme(Theme.LIGHT), 400);
     step(() -> save(stage, folder, "layout-light"), 50);
+    easing(studio, stage, folder);
     step(
         () -> {
           studio.setTheme(dark);
@@ -454,6 +458,36 @@ public final class ScreenshotApp extends Application {
     PauseTransition wait = new PauseTransition(Duration.millis(step.waitMillis()));
     wait.setOnFinished(_ -> next());
     wait.play();
+  }
+
+  /// The curve of the first interval, in both themes.
+  private void easing(Studio studio, Stage stage, Path folder) {
+    var model = studio.model();
+    step(
+        () -> {
+          var track = model.document().shot().tracks().getFirst();
+          var key = new KeyRef(track.id(), track.keys().getFirst().time());
+          model.document().select(Selection.ofIntervals(List.of(key)));
+          model.commands().keys().ease(new CubicBezier(0.34, 1.56, 0.64, 1));
+          model.commands().keys().editEasing();
+        },
+        500);
+    step(() -> savePopup(folder, "easing-light"), 50);
+    step(() -> save(stage, folder, "eased-light"), 50);
+    step(() -> List.copyOf(Window.getWindows()).forEach(ScreenshotApp::hidePopup), 200);
+    step(
+        () -> {
+          studio.setTheme(dark);
+          model.commands().keys().editEasing();
+        },
+        500);
+    step(() -> savePopup(folder, "easing-dark"), 50);
+    step(
+        () -> {
+          List.copyOf(Window.getWindows()).forEach(ScreenshotApp::hidePopup);
+          model.document().undo();
+        },
+        200);
   }
 
   private static void hidePopup(Window window) {
