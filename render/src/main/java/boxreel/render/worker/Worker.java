@@ -98,10 +98,10 @@ public final class Worker {
               cancel);
       switch (outcome) {
         case RenderOutcome.Cancelled() -> report(new WorkerMessage.Cancelled());
-        case RenderOutcome.Done(VideoClip clip, var _) -> {
+        case RenderOutcome.Done(VideoClip clip, RenderTrace made) -> {
           file.acquire();
           write(order.frames(), clip);
-          report(new WorkerMessage.Done(SharedFrames.Form.of(clip)));
+          report(new WorkerMessage.Done(SharedFrames.Form.of(clip), made.settings().precision()));
         }
       }
     } catch (InterruptedException e) {

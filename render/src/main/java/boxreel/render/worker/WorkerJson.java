@@ -1,6 +1,7 @@
 package boxreel.render.worker;
 
 import boxreel.base.text.Sentence;
+import boxreel.render.api.Precision;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.video.TraceJson;
 import boxreel.render.worker.WorkerMessage.Order;
@@ -29,11 +30,12 @@ import java.util.Optional;
 /// {"type":"step","step":3,"steps":20,"nanos":912000000}
 /// {"type":"preview","step":3,"width":40,"height":24,"count":16,"framesPerSecond":8.0}
 /// {"type":"decoding","frame":1,"frames":16}
-/// {"type":"done","width":160,"height":96,"count":16,"framesPerSecond":8.0}
+/// {"type":"done","precision":"float32","width":160,"height":96,"count":16,"framesPerSecond":8.0}
 /// {"type":"cancelled"}
 /// {"type":"failed","isModel":false,"isBadInput":true,"sentence":"...","code":"...","values":[]}
 /// ```
 final class WorkerJson {
+  private static final String PRECISION = "precision";
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private WorkerJson() {}
@@ -64,7 +66,8 @@ final class WorkerJson {
           form(type(node, "preview").put("step", step), form);
       case WorkerMessage.Decoding(int frame, int frames) ->
           type(node, "decoding").put("frame", frame).put("frames", frames);
-      case WorkerMessage.Done(SharedFrames.Form form) -> form(type(node, "done"), form);
+      case WorkerMessage.Done(SharedFrames.Form form, Precision precision) ->
+          form(type(node, "done").put(PRECISION, precision.label()), form);
       case WorkerMessage.Cancelled() -> type(node, "cancelled");
       case WorkerMessage.Failed(boolean isModel, boolean isBadInput, Sentence sentence) ->
           SentenceJson.put(
@@ -115,7 +118,11 @@ final class WorkerJson {
               Duration.ofNanos(field(node, "nanos").asLong()));
       case "preview" -> new WorkerMessage.Preview(number(node, "step"), form(node));
       case "decoding" -> new WorkerMessage.Decoding(number(node, "frame"), number(node, "frames"));
-      case "done" -> new WorkerMessage.Done(form(node));
+      case "done" ->
+          new WorkerMessage.Done(
+              form(node),
+              Precision.named(field(node, PRECISION).asText())
+                  .orElseThrow(() -> new IllegalArgumentException("unknown precision: " + line)));
       case "cancelled" -> new WorkerMessage.Cancelled();
       case "failed" ->
           new WorkerMessage.Failed(

@@ -1,6 +1,7 @@
 package boxreel.render.worker;
 
 import boxreel.base.text.Sentence;
+import boxreel.render.api.Precision;
 import boxreel.render.api.RenderTrace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,9 @@ sealed interface WorkerMessage {
   record Decoding(int frame, int frames) implements Report {}
 
   /// The file holds the clip, and the render is over.
-  record Done(SharedFrames.Form form) implements Report {}
+  ///
+  /// @param precision that the worker's device took, if that was left to it
+  record Done(SharedFrames.Form form, Precision precision) implements Report {}
 
   record Cancelled() implements Report {}
 

@@ -5,6 +5,7 @@ import boxreel.base.ModelException;
 import boxreel.base.RenderException;
 import boxreel.base.text.Sentence;
 import boxreel.render.api.ModelInfo;
+import boxreel.render.api.Precision;
 import boxreel.render.api.PromptTokens;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
@@ -149,8 +150,10 @@ public final class WorkerRenderer implements Renderer {
           }
           throw RenderException.failed(Words.ENDED.with(), new IOException(ending));
         }
-        case WorkerProcess.Told(WorkerMessage.Done(SharedFrames.Form form)) -> {
-          return new RenderOutcome.Done(SharedFrames.read(frames, form), trace);
+        case WorkerProcess.Told(
+                WorkerMessage.Done(SharedFrames.Form form, Precision precision)) -> {
+          RenderRequest made = request.withSettings(request.settings().withPrecision(precision));
+          return new RenderOutcome.Done(SharedFrames.read(frames, form), made.trace(version));
         }
         case WorkerProcess.Told(WorkerMessage.Cancelled()) -> {
           return new RenderOutcome.Cancelled();

@@ -5,6 +5,7 @@ import boxreel.base.ModelException;
 import boxreel.base.RenderException;
 import boxreel.base.text.Sentence;
 import boxreel.render.api.ModelInfo;
+import boxreel.render.api.Precision;
 import boxreel.render.api.PromptTokens;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
@@ -83,7 +84,11 @@ final class ScriptedWorker implements Renderer {
     }
     return new RenderOutcome.Done(
         SharedFramesTest.clip(16, 8, 3),
-        new RenderTrace(request.shot(), request.model(), request.settings(), "of the worker"));
+        new RenderTrace(
+            request.shot(),
+            request.model(),
+            request.settings().withPrecision(Precision.BFLOAT16),
+            "of the worker"));
   }
 
   private static void waitFor(CancelToken cancel) {

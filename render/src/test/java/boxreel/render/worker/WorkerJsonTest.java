@@ -11,6 +11,7 @@ import boxreel.layout.Shot;
 import boxreel.layout.Track;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
+import boxreel.render.api.Precision;
 import boxreel.render.api.RenderSettings;
 import boxreel.render.api.RenderTrace;
 import boxreel.render.api.Stage;
@@ -76,7 +77,7 @@ class WorkerJsonTest {
             new WorkerMessage.Step(3, 20, Duration.ofNanos(912_345_678)),
             new WorkerMessage.Preview(3, form),
             new WorkerMessage.Decoding(1, 16),
-            new WorkerMessage.Done(form),
+            new WorkerMessage.Done(form, Precision.FLOAT16),
             new WorkerMessage.Cancelled(),
             new WorkerMessage.Failed(true, false, Sentence.english("It's broken.\nTry again.")))) {
       String line = WorkerJson.line(report);
@@ -95,6 +96,8 @@ class WorkerJsonTest {
         "{\"type\":\"dance\"}",
         "{\"type\":\"step\",\"step\":1}",
         "{\"type\":\"done\",\"width\":\"wide\",\"height\":1,\"count\":1,\"framesPerSecond\":8}",
+        "{\"type\":\"done\",\"precision\":\"float3\",\"width\":1,\"height\":1,\"count\":1,"
+            + "\"framesPerSecond\":8}",
         "{\"type\":\"render\",\"frames\":\"x\",\"trace\":{}}"
       })
   void whatIsNoLineIsRefused(String line) {

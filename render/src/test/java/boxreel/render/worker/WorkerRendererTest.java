@@ -15,6 +15,7 @@ import boxreel.base.text.Sentence;
 import boxreel.layout.Shot;
 import boxreel.render.api.Device;
 import boxreel.render.api.Method;
+import boxreel.render.api.Precision;
 import boxreel.render.api.RenderEvent;
 import boxreel.render.api.RenderListener;
 import boxreel.render.api.RenderOutcome;
@@ -83,6 +84,7 @@ class WorkerRendererTest {
     SharedFramesTest.same(SharedFramesTest.clip(16, 8, 3), done.clip());
     assertEquals(request("fine").shot(), done.trace().shot());
     assertEquals("1.2.3", done.trace().boxreelVersion());
+    assertEquals(Precision.BFLOAT16, done.trace().settings().precision(), "the worker chose it");
     assertEquals(
         List.of("Note", "Loading", "Step", "Preview", "Decoding"),
         events.stream().map(event -> event.getClass().getSimpleName()).toList());
