@@ -297,7 +297,7 @@ public final class EditingBench {
           }
         }
         case 4 -> commands.keys().toggleKey();
-        case 5 -> commands.keys().ease(Easing.values()[random.nextInt(Easing.values().length)]);
+        case 5 -> commands.keys().ease(Easing.named().get(random.nextInt(Easing.named().size())));
         case 6 -> commands.objects().duplicate();
         case 7 -> commands.objects().delete();
         case 8 -> document.undo();
