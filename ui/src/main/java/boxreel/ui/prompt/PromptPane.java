@@ -49,6 +49,7 @@ public final class PromptPane extends VBox {
   private final ShotDocument document;
   private final TextArea prompt = new TextArea();
   private final FlowPane objects = new FlowPane(4, 4);
+  private List<ObjectChip> shownObjects = List.of();
   private final VBox answer = new VBox(8);
 
   public PromptPane(PromptViewModel model, ShotDocument document) {
@@ -192,21 +193,36 @@ public final class PromptPane extends VBox {
     return box;
   }
 
+  /// What the chip of an object shows.
+  private record ObjectChip(String id, String phrase, int number, boolean isChosen) {}
+
   private void showObjects() {
     Shot shot = document.shot();
-    objects.getChildren().clear();
+    List<ObjectChip> wanted = new ArrayList<>();
     for (Track track : shot.tracks()) {
-      int number = TrackNames.number(shot, track.id());
-      Button chip = new Button(track.phrase());
-      Label numberChip = Controls.label(Integer.toString(number), "number-chip", "small");
-      chip.setGraphic(numberChip);
-      chip.getStyleClass().addAll("object-chip", "track-" + TrackNames.colour(number));
-      if (document.selection().isTrack(track.id())) {
-        chip.getStyleClass().add("chosen");
-      }
-      chip.setOnAction(_ -> document.select(Selection.ofTrack(track.id())));
-      objects.getChildren().add(chip);
+      wanted.add(
+          new ObjectChip(
+              track.id(),
+              track.phrase(),
+              TrackNames.number(shot, track.id()),
+              document.selection().isTrack(track.id())));
     }
+    // A box that is dragged changes the shot at every frame, and no chip.
+    if (!wanted.equals(shownObjects)) {
+      shownObjects = wanted;
+      objects.getChildren().setAll(wanted.stream().map(this::chip).toList());
+    }
+  }
+
+  private Button chip(ObjectChip object) {
+    Button chip = new Button(object.phrase());
+    chip.setGraphic(Controls.label(Integer.toString(object.number()), "number-chip", "small"));
+    chip.getStyleClass().addAll("object-chip", "track-" + TrackNames.colour(object.number()));
+    if (object.isChosen()) {
+      chip.getStyleClass().add("chosen");
+    }
+    chip.setOnAction(_ -> document.select(Selection.ofTrack(object.id())));
+    return chip;
   }
 
   private void showAnswer() {

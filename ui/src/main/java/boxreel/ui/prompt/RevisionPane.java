@@ -2,7 +2,6 @@ package boxreel.ui.prompt;
 
 import boxreel.layout.FrameSpan;
 import boxreel.layout.Shot;
-import boxreel.layout.Track;
 import boxreel.layout.edit.ObjectChange;
 import boxreel.planner.Revision;
 import boxreel.ui.document.ShotDocument;
@@ -11,6 +10,7 @@ import boxreel.ui.fx.Controls;
 import boxreel.ui.fx.Icon;
 import boxreel.ui.fx.IconView;
 import boxreel.ui.fx.KeyClaims;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
@@ -34,6 +34,7 @@ final class RevisionPane extends VBox {
   private final RevisionViewModel model;
   private final ShotDocument document;
   private final FlowPane keeps = new FlowPane(4, 4);
+  private List<Object> shownKeeps = List.of();
   private final Label keepTitle = Controls.label(Words.KEEP_THEM.text(), "caption", "muted");
   private final VBox answer = new VBox(6);
   private final ClipView clip = new ClipView();
@@ -93,32 +94,54 @@ final class RevisionPane extends VBox {
     showKeeps();
   }
 
+  private ToggleButton chip(Keep object) {
+    ToggleButton chip = new ToggleButton(TrackNames.brief(object.phrase()));
+    chip.setMnemonicParsing(false);
+    chip.setGraphic(Controls.label(Integer.toString(object.number()), "number-chip", "small"));
+    chip.getStyleClass().addAll("object-chip", "track-" + TrackNames.colour(object.number()));
+    chip.setAccessibleText(Words.KEEP_IT.text(object.phrase()));
+    if (object.isLocked()) {
+      chip.setDisable(true);
+      chip.setText(Words.LOCKED.text(chip.getText()));
+    }
+    chip.setOnAction(
+        _ -> {
+          if (chip.isSelected()) {
+            model.kept().add(object.id());
+          } else {
+            model.kept().remove(object.id());
+          }
+        });
+    return chip;
+  }
+
+  /// What the chip of an object that may be kept shows.
+  private record Keep(String id, String phrase, int number, boolean isLocked) {}
+
   private void showKeeps() {
     Shot shot = document.shot();
-    keeps.getChildren().clear();
-    for (Track track : shot.tracks()) {
-      int number = TrackNames.number(shot, track.id());
-      ToggleButton chip = new ToggleButton(TrackNames.brief(track.phrase()));
-      chip.setMnemonicParsing(false);
-      chip.setGraphic(Controls.label(Integer.toString(number), "number-chip", "small"));
-      chip.getStyleClass().addAll("object-chip", "track-" + TrackNames.colour(number));
-      chip.setAccessibleText(Words.KEEP_IT.text(track.phrase()));
-      chip.setSelected(model.stays(track));
-      if (track.marks().locked()) {
-        chip.setDisable(true);
-        chip.setText(Words.LOCKED.text(chip.getText()));
-      }
-      chip.setOnAction(
-          _ -> {
-            if (chip.isSelected()) {
-              model.kept().add(track.id());
-            } else {
-              model.kept().remove(track.id());
-            }
-          });
-      keeps.getChildren().add(chip);
+    List<Object> wanted = new ArrayList<>(shot.lockedFrames());
+    List<Keep> objects =
+        shot.tracks().stream()
+            .map(
+                track ->
+                    new Keep(
+                        track.id(),
+                        track.phrase(),
+                        TrackNames.number(shot, track.id()),
+                        track.marks().locked()))
+            .toList();
+    wanted.addAll(objects);
+    // A box that is dragged changes the shot at every frame, and no chip.
+    if (!wanted.equals(shownKeeps)) {
+      shownKeeps = wanted;
+      keeps.getChildren().setAll(objects.stream().map(this::chip).toList());
+      shot.lockedFrames().forEach(span -> keeps.getChildren().add(chip(span)));
     }
-    shot.lockedFrames().forEach(span -> keeps.getChildren().add(chip(span)));
+    for (int i = 0; i < objects.size(); i++) {
+      var chip = (ToggleButton) keeps.getChildren().get(i);
+      chip.setSelected(model.stays(shot.tracks().get(i)));
+    }
     // They count for the next question, not for the answer that is there.
     boolean any =
         (shot.tracks().size() > 1 || !shot.lockedFrames().isEmpty())
